@@ -1,0 +1,1 @@
+"""From files to pages: knows pixels and engines, nothing of documents."""

@@ -1,0 +1,1 @@
+"""From pages to findings: no pixels, no clock, no configuration."""

@@ -1,0 +1,1 @@
+"""Runs it all: the only folder that reads configuration and writes files."""
