@@ -170,7 +170,7 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Undated:
-    """A time is stated that names no day: ``thường xuyên``, ``theo hướng dẫn của Trung ương``."""
+    """A time that names no day: ``thường xuyên``, ``theo hướng dẫn của Trung ương``."""
 
 
 Deadline = (

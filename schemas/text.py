@@ -30,7 +30,10 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What parsers read: words parted by a space, lines by ``\\n``, paragraphs by ``\\n\\n``."""
+    """What parsers read: words parted by a space, lines and paragraphs by line breaks.
+
+    One line break parts two lines, two part two paragraphs.
+    """
 
     content: str = ""
     places: tuple[Place, ...] = ()
