@@ -1,0 +1,21 @@
+"""Vietnamese text without what scans lose first: case and marks."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+_BAR: Final = str.maketrans({"đ": "d", "Đ": "d"})
+
+
+def fold(text: str) -> str:
+    """Return *text* in lower case without tone, vowel and bar marks.
+
+    The result is as long as NFC *text*, so that offsets hold in both.
+    """
+    return "".join(_base(letter) for letter in text)
+
+
+def _base(letter: str) -> str:
+    plain = unicodedata.normalize("NFD", letter.translate(_BAR))[0].lower()
+    return plain if len(plain) == 1 else letter
