@@ -1,0 +1,75 @@
+"""The words of one page, put in their lines, columns and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ocr.columns import order
+from ocr.grid import Grid, find_frames, find_grids
+from ocr.lines import stack_words
+from ocr.raster import Raster
+from schemas.page import Page
+from schemas.table import Table
+from schemas.word import Word
+
+
+def arrange(
+    raster: Raster,
+    words: Sequence[Word],
+    *,
+    overlays: Sequence[Word] = (),
+    grids: Sequence[Grid] | None = None,
+) -> Page:
+    """Return the page on *raster* with every word in exactly one line.
+
+    Args:
+        raster: Upright and level.
+        words: In fractions of the raster's frame.
+        overlays: Those in coloured ink, which lie across the others.
+        grids: The ruled tables; None to look for them on the raster.
+    """
+    aspect = raster.width / raster.height
+    ruled = find_grids(raster.pixels) if grids is None else tuple(grids)
+    outside, tables = _fill(ruled, words, aspect)
+    return Page(
+        number=raster.number,
+        width=raster.width,
+        height=raster.height,
+        dpi=raster.dpi,
+        rotation=raster.rotation,
+        skew=raster.skew,
+        content=order(outside, tables, aspect),
+        overlays=tuple(
+            item for item in order(overlays, (), aspect) if not isinstance(item, Table)
+        ),
+        frames=find_frames(raster.pixels),
+    )
+
+
+def _fill(
+    grids: Sequence[Grid], words: Sequence[Word], aspect: float
+) -> tuple[list[Word], list[Table]]:
+    """Put every word into the first cell that holds its middle; return the others too."""
+    squares = [(grid, cell) for grid in grids for cell in grid.cells]
+    held: list[list[Word]] = [[] for _ in squares]
+    outside: list[Word] = []
+    for word in words:
+        home = next(
+            (k for k, (_, cell) in enumerate(squares) if cell.box.holds_center_of(word.box)),
+            None,
+        )
+        (outside if home is None else held[home]).append(word)
+    filled = [
+        (grid, replace(cell, lines=stack_words(inside, aspect)))
+        for (grid, cell), inside in zip(squares, held, strict=True)
+    ]
+    return outside, [
+        Table(
+            grid.box,
+            len(grid.rows) - 1,
+            len(grid.columns) - 1,
+            tuple(cell for owner, cell in filled if owner is grid),
+        )
+        for grid in grids
+    ]
