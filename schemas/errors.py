@@ -23,6 +23,7 @@ class SourceFault(StrEnum):
     TIMEOUT = "timeout"
     CRASHED = "crashed"
     ENGINE_FAILED = "engine_failed"
+    NOT_STORED = "not_stored"
 
 
 class CongvanError(Exception):
@@ -58,3 +59,7 @@ class ConfigError(CongvanError):
 
 class InputError(CongvanError):
     """There is nothing to work on."""
+
+
+class OutputError(CongvanError):
+    """The output folder cannot be read or written."""

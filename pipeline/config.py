@@ -1,0 +1,115 @@
+"""Every option, gathered from the folders that own them."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, TypeVar, get_type_hints
+
+from ocr.config import OcrConfig
+from schemas.errors import ConfigError
+
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BatchConfig:
+    """How many sources are read at once, and when one is given up.
+
+    Attributes:
+        workers: Processes that read at the same time; 0 is one per core.
+        seconds_per_source: A source that takes longer fails with ``timeout``.
+        megabytes_per_source: Memory that the reading of one source may take; a
+            source that needs more fails with ``crashed``.
+        sources_per_worker: A process is replaced after so many sources, because
+            libraries that leak would fill the memory in a long run.
+
+    Raises:
+        ConfigError: A number is out of its range.
+    """
+
+    workers: int = 0
+    seconds_per_source: int = 1800
+    megabytes_per_source: int = 4096
+    sources_per_worker: int = 200
+
+    def __post_init__(self) -> None:
+        if self.workers < 0:
+            raise ConfigError(f"workers must be at least 0, not {self.workers}")
+        for name in ("seconds_per_source", "megabytes_per_source", "sources_per_worker"):
+            if getattr(self, name) < 1:
+                raise ConfigError(f"{name} must be at least 1")
+
+    @property
+    def crew(self) -> int:
+        """How many processes that makes on this machine."""
+        return self.workers or len(os.sched_getaffinity(0))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Config:
+    """The whole configuration; the defaults are the recommended values.
+
+    Attributes:
+        ocr: The table ``[ocr]`` of the file.
+        batch: The table ``[batch]`` of the file.
+    """
+
+    ocr: OcrConfig = field(default_factory=OcrConfig)
+    batch: BatchConfig = field(default_factory=BatchConfig)
+
+
+def load_config(path: Path | None) -> Config:
+    """Read *path*, or return the defaults.
+
+    Raises:
+        ConfigError: The file cannot be read, or has a key or a value that cannot be.
+    """
+    if path is None:
+        return Config()
+    tables = _read(path)
+    _check_keys(Config, tables, where=path.name)
+    return Config(
+        ocr=_section(OcrConfig, tables, "ocr"),
+        batch=_section(BatchConfig, tables, "batch"),
+    )
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    try:
+        with path.open("rb") as file:
+            return tomllib.load(file)
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ConfigError(f"{path.name} cannot be read: {error}") from error
+
+
+def _section(schema: type[S], tables: Mapping[str, Any], name: str) -> S:
+    table = tables.get(name, {})
+    if not isinstance(table, dict):
+        raise ConfigError(f"{name} is a table: write [{name}] and its keys below")
+    _check_keys(schema, table, where=f"[{name}]")
+    _check_types(schema, table, where=f"[{name}]")
+    try:
+        return schema(**table)
+    except ConfigError as error:
+        raise ConfigError(f"[{name}] {error}") from error
+
+
+def _check_keys(schema: type[Any], table: Mapping[str, Any], *, where: str) -> None:
+    known = {option.name for option in fields(schema)}
+    if unknown := sorted(table.keys() - known):
+        raise ConfigError(
+            f"{where} unknown: {', '.join(unknown)} (known: {', '.join(sorted(known))})"
+        )
+
+
+def _check_types(schema: type[Any], table: Mapping[str, Any], *, where: str) -> None:
+    hints = get_type_hints(schema)
+    for name, value in table.items():
+        if type(value) is not hints[name]:  # isinstance would take true for a number
+            raise ConfigError(
+                f"{where} {name} must be of type {hints[name].__name__}, not {value!r}"
+            )

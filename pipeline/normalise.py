@@ -1,0 +1,257 @@
+"""Turn what came of a source into rows of the seven tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from typing import Final
+
+from pipeline.arrow import Row, Tables, Value, table_of
+from pipeline.paths import as_text
+from schemas.columns import TableName
+from schemas.page import Page
+from schemas.record import (
+    Citation,
+    Evidence,
+    Header,
+    Outcome,
+    Reading,
+    Recipient,
+    Record,
+    Severity,
+    Status,
+    Task,
+)
+from schemas.term import DeadlineKind, Term
+
+VIETNAM: Final = timezone(timedelta(hours=7))
+
+
+def tables_of(outcome: Outcome) -> Tables:
+    """Return every table's share of *outcome*, the empty ones included."""
+    return {name: table_of(name, rows(outcome)) for name, rows in ROWS.items()}
+
+
+def _documents(outcome: Outcome) -> Iterator[Row]:
+    for record in outcome.records:
+        yield {
+            "document_id": record.id,
+            "source_id": outcome.source.id,
+            "source_name": outcome.source.name,
+            "page_start": record.page_start,
+            "page_end": record.page_end,
+            **{name: _cell(reading) for name, reading in _header(record.header)},
+            "attached_to": record.attached_to,
+            "text": record.text or None,
+            "confidence": record.confidence,
+            "needs_review": record.needs_review,
+            "review_reasons": _reasons(record),
+        }
+
+
+def _reasons(record: Record) -> tuple[str, ...]:
+    said = (issue.message for issue in record.issues if issue.severity is Severity.REVIEW)
+    return tuple(dict.fromkeys(said))
+
+
+def _header(header: Header) -> Iterator[tuple[str, Reading[str | date] | None]]:
+    for field in fields(header):
+        yield field.name, getattr(header, field.name)
+
+
+def _cell(reading: Reading[str | date] | None) -> Value:
+    if reading is None:
+        return None
+    value = reading.value
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=value.tzinfo or VIETNAM).astimezone(UTC)
+    return _midnight(value) if isinstance(value, date) else value or None
+
+
+def _midnight(day: date | None) -> datetime | None:
+    return datetime.combine(day, time()) if day else None
+
+
+def _recipients(outcome: Outcome) -> Iterator[Row]:
+    for record in outcome.records:
+        for ordinal, recipient in enumerate(record.recipients, start=1):
+            yield _recipient(record, ordinal, recipient)
+
+
+def _recipient(record: Record, ordinal: int, recipient: Recipient) -> Row:
+    return {
+        "document_id": record.id,
+        "ordinal": ordinal,
+        "role": recipient.role.value,
+        "name": recipient.name.value,
+    }
+
+
+def _references(outcome: Outcome) -> Iterator[Row]:
+    for record in outcome.records:
+        for ordinal, citation in enumerate(record.citations, start=1):
+            yield _reference(record, ordinal, citation)
+
+
+def _reference(record: Record, ordinal: int, citation: Citation) -> Row:
+    reference = citation.reference.value
+    evidence = citation.reference.evidence
+    return {
+        "document_id": record.id,
+        "ordinal": ordinal,
+        "reference": reference.number.reference,
+        "doc_type": reference.doc_type,
+        "number": reference.number.number,
+        "symbol": reference.number.symbol,
+        "issued_on": _midnight(reference.issued_on),
+        "issuer": reference.issuer,
+        "text": evidence.text or None,
+        **_place(evidence),
+        "resolved_document_id": citation.resolved_document_id,
+    }
+
+
+def _place(evidence: Evidence) -> Row:
+    box = evidence.box
+    return {"page": evidence.page, "x0": box.x0, "y0": box.y0, "x1": box.x1, "y1": box.y1}
+
+
+def _tasks(outcome: Outcome) -> Iterator[Row]:
+    for record in outcome.records:
+        for task in record.tasks:
+            yield _task(record, task)
+
+
+def _task(record: Record, task: Task) -> Row:
+    return {
+        "task_id": task.id,
+        "document_id": record.id,
+        "ordinal": task.ordinal,
+        "origin": task.origin.value,
+        "row_label": task.row_label,
+        "lead_agencies": tuple(lead.value for lead in task.leads),
+        "coordinating_agencies": tuple(partner.value for partner in task.partners),
+        "content": task.content.value,
+        "product": task.product.value if task.product else None,
+        "deadline_text": task.deadline.evidence.text if task.deadline else None,
+        **_term(task.term),
+        **_place(task.content.evidence),
+        "same_as": task.same_as,
+        "confidence": task.confidence,
+        "needs_review": any(issue.severity is Severity.REVIEW for issue in task.issues),
+    }
+
+
+def _term(term: Term | None) -> Row:
+    stated = term or Term(kind=DeadlineKind.NONE)
+    return {
+        "deadline_kind": stated.kind.value,
+        "deadline_start": _midnight(stated.start),
+        "deadline_end": _midnight(stated.end),
+        "deadline_inclusive": stated.inclusive if _is_dated(stated) else None,
+        "deadline_time": f"{stated.time:%H:%M}" if stated.time else None,
+        "recurrence": stated.recurrence,
+    }
+
+
+def _is_dated(term: Term) -> bool:
+    return term.kind is not DeadlineKind.NONE
+
+
+def _fields(outcome: Outcome) -> Iterator[Row]:
+    for record in outcome.records:
+        for name, reading in _header(record.header):
+            if reading:
+                yield _field(record.id, None, name, reading)
+        for task in record.tasks:
+            for name, told in _told(task):
+                yield _field(record.id, task.id, name, told)
+
+
+def _told(task: Task) -> Iterator[tuple[str, Reading[str]]]:
+    yield "content", task.content
+    if task.product:
+        yield "product", task.product
+    if task.deadline:
+        evidence = task.deadline.evidence
+        yield "deadline_text", Reading(evidence.text, evidence)
+    yield from (("lead_agencies", lead) for lead in task.leads)
+    yield from (("coordinating_agencies", partner) for partner in task.partners)
+
+
+def _field(
+    document_id: str,
+    task_id: str | None,
+    name: str,
+    reading: Reading[str] | Reading[str | date],
+) -> Row:
+    value = reading.value
+    return {
+        "document_id": document_id,
+        "task_id": task_id,
+        "field": name,
+        "value": value.isoformat() if isinstance(value, date) else value,
+        "raw_text": reading.evidence.text or None,
+        **_place(reading.evidence),
+        "confidence": reading.evidence.confidence,
+        "rule": reading.evidence.rule,
+        "second_reading": None,
+        "agreed": None,
+    }
+
+
+def _pages(outcome: Outcome) -> Iterator[Row]:
+    for page in outcome.pages:
+        words = page.words
+        yield {
+            "source_id": outcome.source.id,
+            "page": page.number,
+            "document_id": _holder(page, outcome.records),
+            "width": page.width,
+            "height": page.height,
+            "dpi": page.dpi,
+            "rotation": page.rotation,
+            "skew": page.skew,
+            "text_from": page.text_from.value,
+            "words": len(words),
+            "mean_confidence": (
+                sum(word.confidence for word in words) / len(words) if words else None
+            ),
+            "is_blank": not page.has_ink,
+        }
+
+
+def _holder(page: Page, records: tuple[Record, ...]) -> str | None:
+    if not page.has_ink:
+        return None
+    return next((r.id for r in records if r.page_start <= page.number <= r.page_end), None)
+
+
+def _sources(outcome: Outcome) -> Iterator[Row]:
+    source = outcome.source
+    yield {
+        "source_id": source.id or None,
+        "source_name": source.name,
+        "bytes": source.size,
+        "media_type": source.media_type.value if source.media_type else None,
+        "pages": None if outcome.status is Status.FAILED else len(outcome.pages),
+        "status": outcome.status.value,
+        "error": outcome.error,
+        "message": outcome.message,
+        "duplicate_of": outcome.duplicate_of,
+        "seconds": outcome.seconds,
+        "version": outcome.version,
+        "path": as_text(source.path),
+    }
+
+
+ROWS: Final[Mapping[TableName, Callable[[Outcome], Iterator[Row]]]] = {
+    TableName.DOCUMENTS: _documents,
+    TableName.RECIPIENTS: _recipients,
+    TableName.REFERENCES: _references,
+    TableName.TASKS: _tasks,
+    TableName.FIELDS: _fields,
+    TableName.PAGES: _pages,
+    TableName.SOURCES: _sources,
+}
