@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+import cv2
+import numpy as np
+
+from ocr.cells import Block, Lattice, blocks, lattice
 from ocr.raster import Pixels
+from ocr.strokes import Stroke, Strokes, find_strokes, pixels_per_mm
 from schemas.geometry import Box
 from schemas.table import Cell
+
+# In millimetres.
+TOUCH: Final = 2.0  # two rules that come so near to each other meet
+SAME_RULE: Final = 1.5  # across its axis; the lowest rows are 4 mm high
+SMALLEST: Final = (15.0, 8.0)  # width and height of a table or frame
+WHOLE_PAGE: Final = 0.8  # share of the page in both directions: a border, not a frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +38,94 @@ class Grid:
     columns: tuple[float, ...]
     cells: tuple[Cell, ...]
 
+    @property
+    def is_table(self) -> bool:
+        """Whether it has the rows and columns of a table, and is not a mere frame."""
+        return len(self.columns) > 2 and len(self.cells) > 2
+
 
 def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
     """Return the ruled tables on a page that stands upright and level, from the top."""
-    return ()
+    return tuple(grid for grid in _ruled(pixels) if grid.is_table)
 
 
 def find_frames(pixels: Pixels) -> tuple[Box, ...]:
     """Return the ruled rectangles that are no table, from the top."""
-    return ()
+    return tuple(
+        grid.box
+        for grid in _ruled(pixels)
+        if not grid.is_table and min(grid.box.width, grid.box.height) < WHOLE_PAGE
+    )
+
+
+def _ruled(pixels: Pixels) -> list[Grid]:
+    per_mm = pixels_per_mm(pixels)
+    found = [
+        _grid(rules, pixels.shape)
+        for strokes in _touching(find_strokes(pixels), TOUCH * per_mm)
+        for rules in [lattice(strokes, SAME_RULE * per_mm)]
+        if _is_large(rules, per_mm)
+    ]
+    return sorted(found, key=lambda grid: (grid.box.y0, grid.box.x0))
+
+
+def _touching(strokes: Strokes, reach: float) -> Iterator[Strokes]:
+    """Yield the strokes that hang together, both kinds in each group."""
+    count = len(strokes.level)
+    group = list(range(count + len(strokes.upright)))
+    for i, one in enumerate(strokes.level):
+        for j, other in enumerate(strokes.upright, start=count):
+            if group[i] != group[j] and _meet(one, other, reach):
+                old, new = group[j], group[i]
+                group = [new if g == old else g for g in group]
+    for root in dict.fromkeys(group):
+        level = tuple(s for s, g in zip(strokes.level, group, strict=False) if g == root)
+        upright = tuple(
+            s for s, g in zip(strokes.upright, group[count:], strict=True) if g == root
+        )
+        if len(level) > 1 and len(upright) > 1:
+            yield Strokes(level, upright)
+
+
+def _meet(level: Stroke, upright: Stroke, reach: float) -> bool:
+    x = upright.at((level.at_start + level.at_end) / 2)
+    y = level.at(x)
+    return (
+        level.start - reach <= x <= level.end + reach
+        and upright.start - reach <= y <= upright.end + reach
+    )
+
+
+def _is_large(rules: Lattice, per_mm: float) -> bool:
+    if rules.rows < 1 or rules.columns < 1:
+        return False
+    width = rules.upright[-1].position - rules.upright[0].position
+    height = rules.level[-1].position - rules.level[0].position
+    return width >= SMALLEST[0] * per_mm and height >= SMALLEST[1] * per_mm
+
+
+def _grid(rules: Lattice, shape: tuple[int, ...]) -> Grid:
+    height, width = shape
+    rows = tuple(rule.position / height for rule in rules.level)
+    columns = tuple(rule.position / width for rule in rules.upright)
+    return Grid(
+        Box.clipped(columns[0], rows[0], columns[-1], rows[-1]),
+        rows,
+        columns,
+        tuple(_cell(block, rows, columns) for block in blocks(rules)),
+    )
+
+
+def _cell(block: Block, rows: Sequence[float], columns: Sequence[float]) -> Cell:
+    return Cell(
+        block.top,
+        block.left,
+        block.bottom - block.top,
+        block.right - block.left,
+        Box.clipped(
+            columns[block.left], rows[block.top], columns[block.right], rows[block.bottom]
+        ),
+    )
 
 
 def erase_rules(pixels: Pixels) -> Pixels:

@@ -1,0 +1,248 @@
+"""From the rules of one table to its rows, columns and cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from statistics import median
+from typing import Final
+
+from ocr.strokes import Stroke, Strokes
+
+HALF: Final = 0.5  # a side is walled when rules cover that share of it
+OVERHANG: Final = 2.0  # times the tolerance: rules that run on so far had an edge there once
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The strokes that lie on one straight line.
+
+    Attributes:
+        position: Across its axis, in the middle of the table.
+    """
+
+    position: float
+    strokes: tuple[Stroke, ...]
+
+    @property
+    def start(self) -> float:
+        """Where its first stroke begins."""
+        return min(stroke.start for stroke in self.strokes)
+
+    @property
+    def end(self) -> float:
+        """Where its last stroke ends."""
+        return max(stroke.end for stroke in self.strokes)
+
+    def covers(self, start: float, end: float) -> float:
+        """Return the share of a stretch of its line that strokes lie on."""
+        covered, read = 0.0, start
+        for stroke in sorted(self.strokes, key=lambda stroke: stroke.start):
+            covered += max(0.0, min(end, stroke.end) - max(read, stroke.start))
+            read = max(read, stroke.end)
+        return covered / max(end - start, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A rectangle of grid squares: rows *top* to *bottom*, columns *left* to *right*.
+
+    The last ones are not in it, as in a range.
+    """
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+    @property
+    def squares(self) -> Iterator[tuple[int, int]]:
+        """Every row and column in it."""
+        return (
+            (row, column)
+            for row in range(self.top, self.bottom)
+            for column in range(self.left, self.right)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """Rules crossing each other, from the top and from the left."""
+
+    level: tuple[Rule, ...]
+    upright: tuple[Rule, ...]
+
+    @property
+    def rows(self) -> int:
+        """How many rows the rules part."""
+        return len(self.level) - 1
+
+    @property
+    def columns(self) -> int:
+        """How many columns the rules part."""
+        return len(self.upright) - 1
+
+    def wall_above(self, row: int, column: int) -> bool:
+        """Whether a rule runs over a square; the row after the last is the bottom edge."""
+        side = (self.upright[column].position, self.upright[column + 1].position)
+        return self.level[row].covers(*side) >= HALF
+
+    def wall_before(self, row: int, column: int) -> bool:
+        """Whether a rule runs at the left of a square; one column more is the right edge."""
+        side = (self.level[row].position, self.level[row + 1].position)
+        return self.upright[column].covers(*side) >= HALF
+
+
+def lattice(strokes: Strokes, tolerance: float) -> Lattice:
+    """Sort the *strokes* of one table into rules; missing outer edges are put in.
+
+    Args:
+        strokes: At least one of either kind.
+        tolerance: Pixels that strokes of one rule may lie apart.
+    """
+    level = _rules(strokes.level, tolerance)
+    upright = _rules(strokes.upright, tolerance)
+    level, upright = (
+        _closed(level, upright, tolerance),
+        _closed(upright, level, tolerance),
+    )
+    return _without_idle_rules(Lattice(level, upright))
+
+
+def blocks(grid: Lattice) -> tuple[Block, ...]:
+    """Tile the grid with the rectangles that its walls part, in reading order."""
+    free = {(row, column) for row in range(grid.rows) for column in range(grid.columns)}
+    found: list[Block] = []
+    while free:
+        row, column = min(free)
+        seed = Block(row, column, row + 1, column + 1)
+        grown = [
+            _grow(grid, seed, free, steps)
+            for steps in ((_rightwards, _downwards), (_downwards, _rightwards))
+        ]
+        # Where a rule is broken the two ways differ: the one with the better walls is right.
+        best = max(grown, key=lambda block: _walled(grid, block))
+        found.append(best)
+        free.difference_update(best.squares)
+    return tuple(found)
+
+
+def _rules(strokes: Sequence[Stroke], tolerance: float) -> tuple[Rule, ...]:
+    slope = _slope(strokes)
+    middle = (min(s.start for s in strokes) + max(s.end for s in strokes)) / 2
+    placed = sorted(
+        (
+            ((s.at_start + s.at_end) / 2 + slope * (middle - (s.start + s.end) / 2), s)
+            for s in strokes
+        ),
+        key=lambda pair: pair[0],
+    )
+    groups: list[list[tuple[float, Stroke]]] = []
+    for position, stroke in placed:
+        if groups and position - groups[-1][-1][0] <= tolerance:
+            groups[-1].append((position, stroke))
+        else:
+            groups.append([(position, stroke)])
+    return tuple(
+        Rule(
+            sum(position * s.length for position, s in group) / sum(s.length for _, s in group),
+            tuple(s for _, s in group),
+        )
+        for group in groups
+    )
+
+
+def _slope(strokes: Sequence[Stroke]) -> float:
+    """Return how far the longer half of the strokes lean, per pixel."""
+    longer = sorted(strokes, key=lambda stroke: stroke.length)[len(strokes) // 2 :]
+    return median((s.at_end - s.at_start) / max(s.length, 1.0) for s in longer)
+
+
+def _closed(
+    rules: tuple[Rule, ...], crossing: tuple[Rule, ...], tolerance: float
+) -> tuple[Rule, ...]:
+    """Add the outermost rules where most of the *crossing* ones run on beyond the last."""
+    before = [
+        rule for rule in crossing if rules[0].position - rule.start > OVERHANG * tolerance
+    ]
+    after = [rule for rule in crossing if rule.end - rules[-1].position > OVERHANG * tolerance]
+    first = _edge(before, crossing, lambda rule: rule.start)
+    last = _edge(after, crossing, lambda rule: rule.end)
+    return (*first, *rules, *last)
+
+
+def _edge(
+    running_on: Sequence[Rule], crossing: Sequence[Rule], end: Callable[[Rule], float]
+) -> tuple[Rule, ...]:
+    if len(running_on) < 2 or 2 * len(running_on) <= len(crossing):
+        return ()
+    at = median(end(rule) for rule in running_on)
+    stroke = Stroke(crossing[0].position, crossing[-1].position, at, at, 1.0)
+    return (Rule(at, (stroke,)),)
+
+
+def _without_idle_rules(grid: Lattice) -> Lattice:
+    """Drop rules that part no two squares: underlines and strokes of letters."""
+    while True:
+        level = tuple(
+            rule
+            for row, rule in enumerate(grid.level)
+            if any(grid.wall_above(row, column) for column in range(grid.columns))
+        )
+        upright = tuple(
+            rule
+            for column, rule in enumerate(grid.upright)
+            if any(grid.wall_before(row, column) for row in range(grid.rows))
+        )
+        if len(level) == len(grid.level) and len(upright) == len(grid.upright):
+            return grid
+        grid = replace(grid, level=level, upright=upright)
+
+
+Step = Callable[[Lattice, Block], tuple[Block, bool]]
+
+
+def _grow(
+    grid: Lattice, seed: Block, free: set[tuple[int, int]], steps: tuple[Step, Step]
+) -> Block:
+    block = seed
+    for step in steps:
+        while True:
+            larger, is_open = step(grid, block)
+            if not is_open or not free.issuperset(larger.squares):
+                break
+            block = larger
+    return block
+
+
+def _rightwards(grid: Lattice, block: Block) -> tuple[Block, bool]:
+    rows = range(block.top, block.bottom)
+    is_open = block.right < grid.columns and not any(
+        [
+            *(grid.wall_before(row, block.right) for row in rows),
+            *(grid.wall_above(row, block.right) for row in rows[1:]),
+        ]
+    )
+    return replace(block, right=block.right + 1), is_open
+
+
+def _downwards(grid: Lattice, block: Block) -> tuple[Block, bool]:
+    columns = range(block.left, block.right)
+    is_open = block.bottom < grid.rows and not any(
+        [
+            *(grid.wall_above(block.bottom, column) for column in columns),
+            *(grid.wall_before(block.bottom, column) for column in columns[1:]),
+        ]
+    )
+    return replace(block, bottom=block.bottom + 1), is_open
+
+
+def _walled(grid: Lattice, block: Block) -> float:
+    """Return the share of the sides around *block* that have a rule."""
+    sides = [
+        *(grid.wall_above(block.top, column) for column in range(block.left, block.right)),
+        *(grid.wall_above(block.bottom, column) for column in range(block.left, block.right)),
+        *(grid.wall_before(row, block.left) for row in range(block.top, block.bottom)),
+        *(grid.wall_before(row, block.right) for row in range(block.top, block.bottom)),
+    ]
+    return sum(sides) / len(sides)

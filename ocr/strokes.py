@@ -1,0 +1,134 @@
+"""Long straight strokes on a page: the rules of tables and frames, underlines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.raster import Pixels
+
+A4_SHORT_SIDE: Final = 210.0  # mm; a page that is not A4 is a little off, and that does no harm
+SHORTEST: Final = 4.5  # mm: longer than any stroke of a 14 pt letter
+FRAGMENT: Final = (
+    2.2  # mm: longer than the serifs of a letter, as short as a broken rule may be
+)
+THICKEST: Final = 1.3  # mm: thicker ones are shadows of the scanner
+JOINT: Final = 1.0  # mm: a break between two fragments of one rule
+CONTRAST: Final = 12  # grey levels that ink is darker than the paper around it
+SURROUNDINGS: Final = 5.0  # mm: the paper around
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """A stroke along one axis, in pixels; it may lean a little.
+
+    Attributes:
+        start: Where it begins, along its axis.
+        end: Where it ends.
+        at_start: Where its beginning lies, across its axis.
+        at_end: Where its end lies.
+        thickness: Across its axis, on average.
+    """
+
+    start: float
+    end: float
+    at_start: float
+    at_end: float
+    thickness: float
+
+    @property
+    def length(self) -> float:
+        """Pixels along its axis."""
+        return self.end - self.start
+
+    def at(self, along: float) -> float:
+        """Return where it lies across its axis, or would if it were longer."""
+        slope = (self.at_end - self.at_start) / max(self.length, 1.0)
+        return self.at_start + (along - self.start) * slope
+
+
+@dataclass(frozen=True, slots=True)
+class Strokes:
+    """Every long straight stroke of a page.
+
+    Attributes:
+        level: Those from left to right.
+        upright: Those from top to bottom.
+    """
+
+    level: tuple[Stroke, ...]
+    upright: tuple[Stroke, ...]
+
+
+def find_strokes(pixels: Pixels) -> Strokes:
+    """Return the strokes of at least 4.5 mm on a page that stands level."""
+    ink = ink_of(pixels)
+    per_mm = pixels_per_mm(pixels)
+    return Strokes(
+        level=tuple(_strokes(ink, per_mm)),
+        upright=tuple(_strokes(np.ascontiguousarray(ink.T), per_mm)),
+    )
+
+
+def pixels_per_mm(pixels: Pixels) -> float:
+    """Return the scale of a page, from its short side."""
+    return min(pixels.shape) / A4_SHORT_SIDE
+
+
+def ink_of(pixels: Pixels) -> Pixels:
+    """Return 255 where *pixels* are darker than the paper around them, else 0."""
+    around = round(SURROUNDINGS * pixels_per_mm(pixels)) // 2 * 2 + 3
+    return np.asarray(
+        cv2.adaptiveThreshold(
+            pixels,
+            255,
+            cv2.ADAPTIVE_THRESH_MEAN_C,
+            cv2.THRESH_BINARY_INV,
+            around,
+            CONTRAST,
+        ),
+        np.uint8,
+    )
+
+
+def level_runs(ink: Pixels, shortest: int) -> Pixels:
+    """Keep of *ink* what belongs to an unbroken run of that many pixels from left to right."""
+    return np.asarray(
+        cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8)), np.uint8
+    )
+
+
+def _strokes(ink: Pixels, per_mm: float) -> Iterator[Stroke]:
+    """Yield the strokes from left to right."""
+    fragments = level_runs(ink, round(FRAGMENT * per_mm))
+    bridge = np.ones((1, round(JOINT * per_mm) // 2 * 2 + 1), np.uint8)
+    joined = np.asarray(cv2.morphologyEx(fragments, cv2.MORPH_CLOSE, bridge), np.uint8)
+    runs = level_runs(joined, round(SHORTEST * per_mm))
+    # A stroke that leans is a stair of runs: steps that overlap or touch are one stroke.
+    stairs = cv2.dilate(runs, np.ones((3, 3), np.uint8))
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(stairs)
+    for label, (x, y, width, height, _) in enumerate(stats[1:].tolist(), start=1):
+        part = (labels[y : y + height, x : x + width] == label) & (
+            runs[y : y + height, x : x + width] > 0
+        )
+        stroke = _stroke(part, x, y)
+        if stroke.thickness <= THICKEST * per_mm:
+            yield stroke
+
+
+def _stroke(part: NDArray[np.bool_], x: int, y: int) -> Stroke:
+    down, along = np.nonzero(part)
+    first, last = int(along.min()), int(along.max())
+    end = max(1, (last - first) // 8)
+    return Stroke(
+        start=float(x + first),
+        end=float(x + last + 1),
+        at_start=float(y + down[along <= first + end].mean()),
+        at_end=float(y + down[along >= last - end].mean()),
+        thickness=len(down) / (last - first + 1),
+    )
