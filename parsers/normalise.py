@@ -50,8 +50,6 @@ _INVISIBLE: Final = re.compile(
 # No Vietnamese word has a letter between two digits: 49O6, 2l3.
 _ZERO: Final = re.compile(r"(?<=\d)[Oo](?=\d)")
 _ONE: Final = re.compile(r"(?<=\d)[lI](?=\d)")
-# Đ is a letter of its own in Unicode, not a D with a mark.
-_BARRED: Final = str.maketrans("đĐ", "dD")
 
 
 def normalise_word(text: str) -> str:
@@ -62,13 +60,3 @@ def normalise_word(text: str) -> str:
     seen = _INVISIBLE.sub("", text)
     whole = unicodedata.normalize("NFC", seen).translate(_LOOKALIKES)
     return _ONE.sub("1", _ZERO.sub("0", unicodedata.normalize("NFC", whole)))
-
-
-def fold(text: str) -> str:
-    """Return *text* in lower case without marks: ``Tổ chức`` and ``TÔ CHỨC`` alike.
-
-    Readers mistake tone marks more than letters. The result is as long as *text* when
-    *text* is NFC Vietnamese.
-    """
-    parted = unicodedata.normalize("NFD", text.lower().translate(_BARRED))
-    return "".join(char for char in parted if not unicodedata.combining(char))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.normalise import fold
+from parsers.fold import fold
 
 Phrase = tuple[str, ...]
 
