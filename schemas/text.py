@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from schemas.span import Span
@@ -55,10 +55,16 @@ class Text:
             blocks.append("\n".join(placed.line.text for placed in paragraph))
         return cls("\n\n".join(blocks), tuple(places))
 
-    @property
-    def flat(self) -> str:
-        """The words parted by single spaces; as long as the content is not needed."""
-        return " ".join(self.content.split())
+    @classmethod
+    def joined(cls, texts: Iterable[Self]) -> Self:
+        """Put *texts* one after the other, each a paragraph of its own."""
+        held = [text for text in texts if text.content]
+        places: list[Place] = []
+        start = 0
+        for text in held:
+            places.extend(replace(place, start=place.start + start) for place in text.places)
+            start += len(text.content) + 2
+        return cls("\n\n".join(text.content for text in held), tuple(places))
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,83 @@
+"""The ĐẾN stamp of the body that received a document (Decree 30/2020/NĐ-CP, Appendix IV)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.anchors import is_capitals
+from parsers.fold import fold
+from schemas.deadline import StatedDay
+from schemas.finding import Mention
+from schemas.span import Span
+from schemas.text import Text
+
+_NUMBER: Final = re.compile(r"^\W*s[o06]\s*[:.;,]*[\s.:…_]*(?P<value>\d{1,6}[a-z]?)\b")
+_DAY: Final = re.compile(
+    r"^\W*ng[a]?y\s*[:.;,]*[\s.:…_]*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})"
+    r"(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?(?!\d)"
+)
+_ROUTED: Final = re.compile(r"^\W*chuy[e]?n?\s*[:.;,]+[\s.:…_]*(?P<value>\w.*?)[\s.…_]*$")
+_ARRIVED: Final = re.compile(r"\b(?:cv\s+)?den\b\W*$")
+_FIELD: Final = re.compile(
+    r"^\W*(?:s[o06]\s*[:.;]|ng[a]?y\s*[:.;]|chuy|l[u]+u\s*h|(?:cv\s+)?den\W*$|gio\W)"
+)
+_CENTURY: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What the stamp says; None for what is not there or could not be read."""
+
+    received_by: Mention[str] | None
+    number: Mention[str] | None
+    day: Mention[StatedDay] | None
+    routed_to: Mention[str] | None
+
+
+def parse_arrival(text: Text) -> Arrival:
+    """Read the stamp, one line of it a line of *text*."""
+    return Arrival(_received_by(text), _value(text, _NUMBER), _day(text), _value(text, _ROUTED))
+
+
+def _received_by(text: Text) -> Mention[str] | None:
+    lines: list[Span] = []
+    for line in text.lines:
+        said = line.of(text.content)
+        if _FIELD.match(fold(said)):
+            break
+        if is_capitals(said) and sum(map(str.isalpha, said)) >= 4:
+            lines.append(line)
+    if not lines:
+        return None
+    span = Span(lines[0].start, lines[-1].end)
+    value = " ".join(span.of(text.content).split()).strip(" |_.,:;-'`[](){}")
+    return Mention(value, text, span, "head of the stamp") if value else None
+
+
+def _value(text: Text, pattern: re.Pattern[str]) -> Mention[str] | None:
+    for line in text.lines:
+        said = _ARRIVED.sub(lambda match: " " * len(match[0]), fold(line.of(text.content)))
+        match = pattern.match(said)
+        if match is not None:
+            span = Span(line.start + match.start("value"), line.start + match.end("value"))
+            return Mention(span.of(text.content), text, span, "field of the stamp")
+    return None
+
+
+def _day(text: Text) -> Mention[StatedDay] | None:
+    for line in text.lines:
+        match = _DAY.match(fold(line.of(text.content)))
+        if match is None:
+            continue
+        year = int(match["year"]) if match["year"] else None
+        if year is not None and year < 100:
+            year += _CENTURY
+        try:
+            day = StatedDay(int(match["day"]), int(match["month"]), year)
+        except ValueError:
+            continue
+        span = Span(line.start + match.start("day"), line.start + match.end())
+        return Mention(day, text, span, "day of the stamp")
+    return None

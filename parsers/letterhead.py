@@ -1,0 +1,126 @@
+"""The head of a first page: issuer on the left, motto on the right, number and date below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.anchors import (
+    is_capitals,
+    is_motto,
+    is_number_line,
+    is_party_motto,
+    is_place_date,
+    motto_starts_at,
+)
+from schemas.geometry import Box
+from schemas.page import Page
+from schemas.word import Line
+
+# Shares of the page's height, measured on letterheads of ministries, provinces and districts.
+_LOWEST_MOTTO: Final = 0.45
+_ISSUER_ABOVE_MOTTO: Final = 0.03
+_HEAD_HEIGHT: Final = 0.20
+_LEFT_HALF: Final = 0.55
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """What was found of a letterhead.
+
+    Attributes:
+        issuer: Cơ quan chủ quản and cơ quan ban hành, top to bottom.
+        bottom: Where the head ends, as a share of the page's height.
+        party: Whether the motto is the Party's.
+    """
+
+    issuer: tuple[Line, ...]
+    motto: tuple[Line, ...]
+    number: Line | None
+    place_date: Line | None
+    bottom: float
+    party: bool
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line of the head."""
+        single = tuple(line for line in (self.number, self.place_date) if line is not None)
+        return (*self.issuer, *self.motto, *single)
+
+
+def find_letterhead(page: Page) -> Letterhead | None:
+    """Return the letterhead at the top of *page*, None when there is none."""
+    lines = parted_lines(page)
+    motto = tuple(line for line in lines if is_motto(line.text) and line.box.y0 < _LOWEST_MOTTO)
+    if not motto:
+        return None
+    around = Box.around(line.box for line in motto)
+    below = [
+        line for line in lines if around.y0 - 0.02 < line.box.y0 < around.y1 + _HEAD_HEIGHT
+    ]
+    number = next((line for line in below if _is_number(line)), None)
+    place_date = next((line for line in below if _is_date(line, number)), None)
+    issuer = tuple(_issuer(lines, around, number or place_date))
+    bottom = max(line.box.y1 for line in (*motto, *issuer, *filter(None, (number, place_date))))
+    party = any(is_party_motto(line.text) for line in motto)
+    return Letterhead(
+        issuer=issuer,
+        motto=motto,
+        number=number,
+        place_date=place_date,
+        bottom=bottom,
+        party=party,
+    )
+
+
+def parted_lines(page: Page) -> tuple[Line, ...]:
+    """Return the lines of *page*, those of the head cut where left meets right."""
+    return tuple(piece for line in page.lines for piece in _parted(line))
+
+
+def _parted(line: Line) -> Iterator[Line]:
+    if line.box.y0 > _LOWEST_MOTTO:
+        yield line
+        return
+    cut = motto_starts_at(line.words)
+    if cut is None and is_number_line(line.text) and is_place_date(line.text):
+        cut = _widest_gap(line)
+    if cut:
+        yield Line(line.words[:cut])
+        yield Line(line.words[cut:])
+    else:
+        yield line
+
+
+def _widest_gap(line: Line) -> int:
+    gaps = [
+        (after.box.x0 - before.box.x1, index)
+        for index, (before, after) in enumerate(
+            zip(line.words, line.words[1:], strict=False), start=1
+        )
+    ]
+    return max(gaps)[1]
+
+
+def _is_number(line: Line) -> bool:
+    return line.box.x0 < _LEFT_HALF and is_number_line(line.text)
+
+
+def _is_date(line: Line, number: Line | None) -> bool:
+    if not is_place_date(line.text):
+        return False
+    return number is None or abs(line.box.center_y - number.box.center_y) < 0.06
+
+
+def _issuer(lines: tuple[Line, ...], motto: Box, end: Line | None) -> Iterator[Line]:
+    lowest = end.box.y0 if end else motto.y1 + 0.05
+    for line in lines:
+        in_height = motto.y0 - _ISSUER_ABOVE_MOTTO < line.box.center_y < lowest
+        on_left = line.box.center_x < motto.x0 and line.box.x1 < motto.center_x
+        if in_height and on_left and is_capitals(line.text) and _is_legible(line):
+            yield line
+
+
+def _is_legible(line: Line) -> bool:
+    return sum(map(str.isalpha, line.text)) >= 3

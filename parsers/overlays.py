@@ -1,0 +1,144 @@
+"""What was put on a page after it was printed: arrival stamp, signature panel, urgency mark."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.anchors import is_capitals
+from parsers.fold import fold
+from schemas.geometry import Box
+from schemas.page import Page
+from schemas.word import Line
+
+# The stamp is 35 mm x 50 mm (Decree 30/2020/NĐ-CP, Appendix IV, V); lines of it lie within this
+# reach of its anchors, as shares of the page.
+_REACH_X: Final = 0.17
+_REACH_Y: Final = 0.075
+_EDGE: Final = 0.03  # lines of one panel begin at the same edge, give or take this
+
+_STAMP_WORD: Final = re.compile(r"^\W*(?:cv\s+)?d[eéê]n\W*$")
+_STAMP_LINE: Final = re.compile(
+    r"^\W*(?:chuy[eè]?n?\s*[:;.]|l[uư][uư]\s*h[oô6]|(?:cv\s+)?den\W*$|gio\s*[:;.])"
+)
+_STAMP_FIELD: Final = re.compile(r"^\W*(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
+_PANEL_LINE: Final = re.compile(
+    r"nguoi\s*ky\s*[:;.]|k[yý]\s*boi\s*[:;.]|(?:thoi\s*gian|gio|ngay)\s*ky\s*[:;.]|chung\s*thu\s*[:;.]"
+    r"|he\s*thong\s*voffice|^\W*(?:email|co\s*quan)\s*[:;.]"
+)
+_PANEL_SURE: Final = re.compile(
+    r"(?:thoi\s*gian|gio|ngay)\s*ky|nguoi\s*ky|k[yý]\s*boi|chung\s*thu"
+)
+URGENCY: Final = re.compile(r"^\W*(hoa\s*toc(?:\s*hen\s*gio)?|thuong\s*khan|khan)\W*$")
+SECRECY: Final = re.compile(r"^\W*(tuyet\s*mat|toi\s*mat|mat)\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """One thing that lies over the text of a page.
+
+    Attributes:
+        lines: What it says, top to bottom.
+        box: The area it covers.
+    """
+
+    page: int
+    lines: tuple[Line, ...]
+    box: Box
+
+
+def find_stamp(page: Page, lines: Sequence[Line]) -> Overlay | None:
+    """Return the ĐẾN stamp on *page*; *lines* are those that may belong to it."""
+    pool = (*page.overlays, *lines)
+    anchors = [line for line in pool if _STAMP_LINE.match(fold(line.text))]
+    if not anchors:
+        return None
+    area = _frame_of(page, anchors) or _reach(anchors)
+    inside = [line for line in pool if area.holds_center_of(line.box)]
+    inside = _with_head(inside, pool, area)
+    fields = [line for line in inside if _STAMP_FIELD.match(fold(line.text))]
+    said_to_arrive = any(_STAMP_WORD.match(fold(line.text)) for line in inside)
+    if len(anchors) + len(fields) < 2 or not (said_to_arrive or len(fields) >= 2):
+        return None
+    return _overlay(page, inside)
+
+
+def find_panels(page: Page, lines: Sequence[Line]) -> tuple[Overlay, ...]:
+    """Return the digital-signature panels on *page*, top to bottom."""
+    pool = sorted((*page.overlays, *lines), key=lambda line: line.box.y0)
+    starts = [line for line in pool if _PANEL_LINE.search(fold(line.text))]
+    groups = _by_nearness(starts)
+    panels = (_panel(page, group, pool) for group in groups)
+    return tuple(panel for panel in panels if panel is not None)
+
+
+def find_mark(lines: Iterable[Line], pattern: re.Pattern[str]) -> Line | None:
+    """Return the line that is an urgency or secrecy mark and nothing else."""
+    return next((line for line in lines if pattern.match(fold(line.text))), None)
+
+
+def _panel(page: Page, group: Sequence[Line], pool: Sequence[Line]) -> Overlay | None:
+    if not any(_PANEL_SURE.search(fold(line.text)) for line in group):
+        return None
+    inside = list(group)
+    for line in pool:
+        if line not in inside and _goes_on(inside[-1], line):
+            inside.append(line)
+    return _overlay(page, inside)
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """Whether *line* wraps from the one above it; the letterhead below a panel does not."""
+    gap = line.box.y0 - last.box.y1
+    level = abs(line.box.x0 - last.box.x0) < _EDGE
+    return level and -0.005 < gap < last.box.height and not is_capitals(line.text)
+
+
+def _by_nearness(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Group lines that begin at the same edge and follow one another closely."""
+    left = list(lines)
+    while left:
+        group = [left.pop(0)]
+        for line in tuple(left):
+            last = group[-1].box
+            if abs(line.box.x0 - last.x0) < _EDGE and line.box.y0 - last.y1 < 0.04:
+                group.append(line)
+                left.remove(line)
+        yield group
+
+
+def _frame_of(page: Page, anchors: Sequence[Line]) -> Box | None:
+    for frame in page.frames:
+        held = [line for line in anchors if frame.holds_center_of(line.box)]
+        if held and frame.width < 0.5 and frame.height < 0.25:
+            return frame
+    return None
+
+
+def _reach(anchors: Sequence[Line]) -> Box:
+    boxes = [line.box for line in anchors]
+    around = Box.around(boxes)
+    return Box.clipped(
+        around.x0 - _REACH_X / 2,
+        around.y0 - _REACH_Y,
+        max(around.x1, around.x0 + _REACH_X) + 0.02,
+        around.y1 + 0.035,
+    )
+
+
+def _with_head(inside: Sequence[Line], pool: Sequence[Line], area: Box) -> list[Line]:
+    """Add the name of the receiving body, that may stand on the frame's upper rule."""
+    held = list(inside)
+    for line in pool:
+        near_top = -0.02 < area.y0 - line.box.center_y < 0.02
+        within = line.box.overlap_x(area) > 0.6 * line.box.width
+        if near_top and within and line not in held:
+            held.append(line)
+    return held
+
+
+def _overlay(page: Page, lines: Sequence[Line]) -> Overlay:
+    ordered = tuple(sorted(lines, key=lambda line: (line.box.y0, line.box.x0)))
+    return Overlay(page.number, ordered, Box.around(line.box for line in ordered))

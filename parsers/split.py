@@ -1,0 +1,87 @@
+"""Cut a bundle of pages into the documents that were issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.anchors import is_salutation
+from parsers.fold import fold
+from parsers.letterhead import Letterhead, find_letterhead
+from schemas.geometry import Box
+from schemas.page import Page
+from schemas.word import Line
+
+# Ink between "Số:" and "/", or between "ngày" and "tháng", however it was read.
+_FILLED_NUMBER: Final = re.compile(r"^\W{0,3}[s5$][o0óe6]\s*[:.;,]?\s*[^\s/.:…_–—-][^/]*[/-]")
+_FILLED_DAY: Final = re.compile(r"ngay\W*(?!thang)\w.{0,8}?th?a?ng")
+_DAY_IN_FIGURES: Final = re.compile(r"ngay\s*\d{1,2}\s*[/.-]")
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """The pages of one issued document, and why it starts where it does."""
+
+    pages: tuple[Page, ...]
+    reasons: tuple[str, ...]
+
+
+def split(pages: Sequence[Page]) -> tuple[Bundle, ...]:
+    """Return one bundle for each document issued, in order.
+
+    A document starts on a page with a letterhead, a number and a date of its own
+    (Decree 30/2020/NĐ-CP, Điều 8). Forms, lists and drafts whose number is left blank
+    stay with the document before them. Blank pages at the end are dropped.
+    """
+    groups: list[tuple[list[Page], tuple[str, ...]]] = []
+    for page in pages:
+        reasons = _reasons_to_start(page)
+        if reasons or not groups:
+            groups.append(([page], reasons or ("It is the first page.",)))
+        else:
+            groups[-1][0].append(page)
+    bundles = (Bundle(_without_blank_end(held), reasons) for held, reasons in groups)
+    return tuple(bundle for bundle in bundles if bundle.pages)
+
+
+def _reasons_to_start(page: Page) -> tuple[str, ...]:
+    head = find_letterhead(page)
+    if head is None or head.place_date is None:
+        return ()
+    if head.number is None:
+        return _reasons_without_number(page, head)
+    if not (_is_filled(head.number, page, _FILLED_NUMBER) or _has_day(head.place_date, page)):
+        return ()
+    return ("It has a letterhead of its own.", "It has a number and a date of its own.")
+
+
+def _reasons_without_number(page: Page, head: Letterhead) -> tuple[str, ...]:
+    """A letter whose number line could not be read still addresses somebody."""
+    dated = head.place_date is not None and _has_day(head.place_date, page)
+    addressed = any(is_salutation(line.text) for line in page.lines)
+    if head.issuer and dated and addressed:
+        return ("It has a letterhead and a date of its own.", "It addresses somebody.")
+    return ()
+
+
+def _has_day(line: Line, page: Page) -> bool:
+    return _is_filled(line, page, _FILLED_DAY) or bool(_DAY_IN_FIGURES.search(fold(line.text)))
+
+
+def _is_filled(line: Line, page: Page, pattern: re.Pattern[str]) -> bool:
+    if pattern.search(fold(line.text)):
+        return True
+    return any(_lies_on(overlay.box, line.box) for overlay in page.overlays)
+
+
+def _lies_on(overlay: Box, line: Box) -> bool:
+    return overlay.overlap_y(line) > 0.4 * line.height and overlay.overlap_x(line) > 0
+
+
+def _without_blank_end(pages: Sequence[Page]) -> tuple[Page, ...]:
+    kept = list(pages)
+    while kept and not kept[-1].has_ink:
+        kept.pop()
+    return tuple(kept)

@@ -1,0 +1,43 @@
+"""What a document is about: trích yếu, under the number (V/v) or under the name of the type."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.anchors import about_ends_at
+from parsers.doc_types import DocType, type_of_heading
+from schemas.finding import Mention
+from schemas.span import Span
+from schemas.text import Text
+
+_TRAILING: Final = re.compile(r"[\s.,;:_*–—-]+$")
+_LEADING: Final = re.compile(r"^[\s.,;:_*–—-]+")
+
+
+def parse_subject(text: Text) -> Mention[str] | None:
+    """Read ``V/v ...`` of a công văn, without ``V/v`` and the final full stop."""
+    return _mention(text, about_ends_at(text.content), "V/v under the number")
+
+
+def parse_title(text: Text) -> tuple[Mention[DocType] | None, Mention[str] | None]:
+    """Read the name of the type on the first line, and the subject under it."""
+    lines = text.lines
+    if not lines:
+        return None, None
+    found = type_of_heading(lines[0].of(text.content))
+    kind = Mention(found, text, lines[0], "name of the type") if found else None
+    start = lines[0].end
+    rest = text.content[start:].lstrip()
+    offset = len(text.content) - len(rest)
+    return kind, _mention(text, offset + about_ends_at(rest), "lines under the type")
+
+
+def _mention(text: Text, start: int, rule: str) -> Mention[str] | None:
+    said = text.content[start:]
+    start += len(said) - len(_LEADING.sub("", said))
+    end = len(_TRAILING.sub("", text.content))
+    if end <= start:
+        return None
+    value = " ".join(text.content[start:end].split())
+    return Mention(value, text, Span(start, end), rule)

@@ -1,0 +1,282 @@
+"""Cut the pages of one document into the zones of Decree 30/2020/NĐ-CP, Appendix I."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+from typing import Final
+
+from parsers.anchors import is_about, is_capitals, is_salutation
+from parsers.doc_types import type_of_heading
+from parsers.foot import Foot, find_foot
+from parsers.furniture import without_furniture
+from parsers.letterhead import Letterhead, find_letterhead, parted_lines
+from parsers.overlays import SECRECY, URGENCY, Overlay, find_mark, find_panels, find_stamp
+from parsers.paragraphs import paragraphs
+from parsers.split import Bundle
+from schemas.page import Page
+from schemas.text import PlacedLine, Text
+from schemas.word import Line
+from schemas.zone import Paper, PlacedTable, Zone, ZoneKind
+
+# Shares of the page.
+_LEFT_COLUMN: Final = 0.52
+_OFF_CENTER: Final = 0.12  # how much farther from one margin than from the other
+_USUAL_MARGINS: Final = (0.14, 0.92)
+_WIDE: Final = 0.6
+_DEEP_INDENT: Final = 0.09  # addressees stand further in than a paragraph's first line
+_SUBJECT_GAP: Final = 1.3  # of a line's height, between two lines of one V/v
+_TITLE_REACH: Final = 0.30
+_TITLE_GAP: Final = 2.2  # of a line's height, between two lines of one subject
+_LIST_MARK: Final = re.compile(r"^\W*[-–+•*]\s")
+_NUMBERED: Final = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Peeled:
+    """Zones taken off the first page so far, and the lines that are left."""
+
+    zones: tuple[Zone, ...]
+    lines: tuple[PlacedLine, ...]
+
+    def take(
+        self, kind: ZoneKind, lines: Sequence[PlacedLine], *, kept: bool = True
+    ) -> _Peeled:
+        """Return the same with *lines* made a zone; *kept* unless there are none."""
+        if not lines:
+            return self
+        taken = {id(placed.line) for placed in lines}
+        rest = tuple(placed for placed in self.lines if id(placed.line) not in taken)
+        zone = Zone(kind, Text.of([lines]))
+        return _Peeled((*self.zones, zone) if kept else self.zones, rest)
+
+
+def make_paper(bundle: Bundle) -> Paper:
+    """Return the document of *bundle* with its zones."""
+    pages = bundle.pages
+    head = find_letterhead(pages[0])
+    lines = tuple(_content(page) for page in pages)
+    peeled = _Peeled((), tuple(placed for held in lines for placed in held))
+    for peel in (_peel_overlays, _peel_marks):
+        peeled = peel(peeled, pages)
+    if head is not None:
+        peeled = _peel_head(peeled, pages[0], head)
+    foot = find_foot(pages, [(placed.page, placed.line) for placed in peeled.lines])
+    peeled = _peel_foot(peeled, foot)
+    peeled = _peel_openings(peeled, pages[0].number, head)
+    main, annex = _parted(peeled.lines, foot)
+    body = Zone(ZoneKind.BODY, Text.of(paragraphs(main)))
+    after = (Zone(ZoneKind.ANNEX, Text.of(paragraphs(annex))),) if annex else ()
+    return Paper(
+        pages=pages,
+        zones=(*peeled.zones, body, *after),
+        tables=tuple(
+            PlacedTable(page.number, table) for page in pages for table in page.tables
+        ),
+        reasons=bundle.reasons,
+    )
+
+
+def _content(page: Page) -> tuple[PlacedLine, ...]:
+    return tuple(
+        PlacedLine(page.number, line) for line in without_furniture(parted_lines(page))
+    )
+
+
+def _peel_overlays(peeled: _Peeled, pages: Sequence[Page]) -> _Peeled:
+    for page in pages:
+        on_page = [placed.line for placed in peeled.lines if placed.page == page.number]
+        stamp = find_stamp(page, on_page)
+        if stamp is not None:
+            peeled = _take_overlay(peeled, ZoneKind.ARRIVAL, stamp)
+            inside = {id(line) for line in stamp.lines}
+            on_page = [line for line in on_page if id(line) not in inside]
+        for panel in find_panels(page, on_page):
+            peeled = _take_overlay(peeled, ZoneKind.ESIGNATURE, panel)
+    return peeled
+
+
+def _take_overlay(peeled: _Peeled, kind: ZoneKind, overlay: Overlay) -> _Peeled:
+    return peeled.take(kind, [PlacedLine(overlay.page, line) for line in overlay.lines])
+
+
+def _peel_marks(peeled: _Peeled, pages: Sequence[Page]) -> _Peeled:
+    first = pages[0]
+    for kind, pattern in ((ZoneKind.URGENCY, URGENCY), (ZoneKind.SECRECY, SECRECY)):
+        here = [placed.line for placed in peeled.lines if placed.page == first.number]
+        mark = find_mark((*first.overlays, *here), pattern)
+        if mark is not None:
+            peeled = peeled.take(kind, [PlacedLine(first.number, mark)])
+    return peeled
+
+
+def _peel_head(peeled: _Peeled, page: Page, head: Letterhead) -> _Peeled:
+    for kind, lines in (
+        (ZoneKind.ISSUER, head.issuer),
+        (ZoneKind.MOTTO, head.motto),
+        (ZoneKind.NUMBER, (head.number,) if head.number else ()),
+        (ZoneKind.PLACE_DATE, (head.place_date,) if head.place_date else ()),
+    ):
+        known = {line.box: line for line in lines}
+        held = [
+            placed
+            for placed in peeled.lines
+            if placed.page == page.number and placed.line.box in known
+        ]
+        peeled = peeled.take(kind, held)
+    return _without_noise_above(peeled, page, head)
+
+
+def _without_noise_above(peeled: _Peeled, page: Page, head: Letterhead) -> _Peeled:
+    """Drop what is left over beside and above the letterhead: specks, ``*``, fax lines."""
+    noise = [
+        placed
+        for placed in peeled.lines
+        if placed.page == page.number
+        and placed.line.box.center_y < head.bottom - 0.01
+        and not is_about(placed.line.text)
+    ]
+    return peeled.take(ZoneKind.FURNITURE, noise)
+
+
+def _peel_foot(peeled: _Peeled, foot: Foot | None) -> _Peeled:
+    if foot is None:
+        return peeled
+    for kind, lines in (
+        (ZoneKind.RECIPIENTS, foot.recipients),
+        (ZoneKind.SIGNATURE, foot.signature),
+    ):
+        peeled = peeled.take(kind, [PlacedLine(foot.page, line) for line in lines])
+    return peeled
+
+
+def _peel_openings(peeled: _Peeled, first: int, head: Letterhead | None) -> _Peeled:
+    top = head.bottom if head else 0.0
+    here = [placed for placed in peeled.lines if placed.page == first]
+    title = _title(here, top)
+    peeled = peeled.take(ZoneKind.TITLE, title)
+    if not title:  # only a công văn has its subject under the number
+        peeled = peeled.take(ZoneKind.SUBJECT, _subject(here, top))
+    here = [placed for placed in peeled.lines if placed.page == first]
+    return peeled.take(ZoneKind.ADDRESSEES, _addressees(here))
+
+
+def _subject(lines: Sequence[PlacedLine], top: float) -> list[PlacedLine]:
+    """Return ``V/v ...`` under the number and the lines that go on with it."""
+    column = [
+        p for p in lines if p.line.box.center_x < _LEFT_COLUMN and p.line.box.y0 < top + 0.2
+    ]
+    start = next((i for i, p in enumerate(column) if is_about(p.line.text)), None)
+    if start is None or column[start].line.box.width > 0.6:
+        return []
+    return _run(column[start:], _goes_on_below)
+
+
+def _title(lines: Sequence[PlacedLine], top: float) -> list[PlacedLine]:
+    """Return the type of the document and the centred lines under it."""
+    margins = _margins(lines)
+    for index, placed in enumerate(lines):
+        box = placed.line.box
+        if box.y0 > top + _TITLE_REACH or is_salutation(placed.line.text):
+            break
+        if _is_centered(placed.line, margins) and type_of_heading(placed.line.text):
+            return [placed, *_under_type(lines[index + 1 :], margins)]
+    return []
+
+
+def _under_type(
+    lines: Sequence[PlacedLine], margins: tuple[float, float]
+) -> Iterator[PlacedLine]:
+    """Yield the lines of the subject: centred, down to the first paragraph."""
+    before: PlacedLine | None = None
+    for placed, after in zip_longest(lines, lines[1:]):
+        line = placed.line
+        if before is not None and _is_apart(before.line, line):
+            return
+        if not _is_centered(line, margins) or _begins_paragraph(line, after, margins):
+            return
+        yield placed
+        before = placed
+
+
+def _is_apart(before: Line, line: Line) -> bool:
+    """Whether *line* is no more of the subject: far below, or the authority in capitals."""
+    if line.box.y0 - before.box.y1 > _TITLE_GAP * before.box.height:
+        return True
+    return is_capitals(line.text) and not is_capitals(before.text)
+
+
+def _begins_paragraph(
+    line: Line, after: PlacedLine | None, margins: tuple[float, float]
+) -> bool:
+    """Whether a line is the first of a paragraph: indented, full, the next one is not."""
+    if is_salutation(line.text) or _NUMBERED.match(line.text):
+        return True
+    left, right = margins
+    full = line.box.x1 > right - 0.03 and line.box.x0 > left + 0.015
+    return full and after is not None and after.line.box.x0 < left + 0.02
+
+
+def _addressees(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
+    start = next((i for i, p in enumerate(lines) if is_salutation(p.line.text)), None)
+    if start is None:
+        return []
+    left, _ = _margins(lines)
+    return _run(lines[start:], lambda _, after: _is_addressed(after, left))
+
+
+def _run(
+    lines: Sequence[PlacedLine], goes_on: Callable[[Line, Line], bool]
+) -> list[PlacedLine]:
+    """Return the first line and those after it for as long as *goes_on* says so."""
+    held = [lines[0]]
+    for placed in lines[1:]:
+        if not goes_on(held[-1].line, placed.line):
+            break
+        held.append(placed)
+    return held
+
+
+def _goes_on_below(before: Line, after: Line) -> bool:
+    gap = after.box.y0 - before.box.y1
+    height = min(before.box.height, after.box.height)
+    if gap > _SUBJECT_GAP * height or is_salutation(after.text) or is_capitals(after.text):
+        return False  # what is in capitals under the V/v is a stamp or a mark
+    return after.box.overlap_x(before.box) > 0.3 * min(after.box.width, before.box.width)
+
+
+def _is_centered(line: Line, margins: tuple[float, float]) -> bool:
+    """Whether a line stands in the middle between the margins."""
+    left, right = margins
+    return abs((line.box.x0 - left) - (right - line.box.x1)) < _OFF_CENTER
+
+
+def _margins(lines: Sequence[PlacedLine]) -> tuple[float, float]:
+    """Return the left and right edge of the prose on a page."""
+    wide = [placed.line.box for placed in lines if placed.line.box.width > _WIDE]
+    if not wide:
+        return _USUAL_MARGINS
+    lefts, rights = sorted(box.x0 for box in wide), sorted(box.x1 for box in wide)
+    return lefts[len(lefts) // 4], rights[-1 - len(rights) // 4]
+
+
+def _is_addressed(line: Line, left: float) -> bool:
+    """Whether a line still belongs to Kính gửi: deep in, or short with a list mark."""
+    if line.box.x0 > left + _DEEP_INDENT:
+        return True
+    return (
+        bool(_LIST_MARK.match(line.text)) and line.box.width < 0.6 and line.text.endswith(";")
+    )
+
+
+def _parted(
+    lines: Iterable[PlacedLine], foot: Foot | None
+) -> tuple[list[PlacedLine], list[PlacedLine]]:
+    """Return the lines before the signature, and those on later pages."""
+    main: list[PlacedLine] = []
+    annex: list[PlacedLine] = []
+    for placed in lines:
+        (annex if foot and placed.page > foot.page else main).append(placed)
+    return main, annex

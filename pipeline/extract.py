@@ -1,0 +1,105 @@
+"""The story of one source: from its bytes to the records of its documents."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from ocr.engine import Engine
+from ocr.read import read_pages
+from parsers.recipients import parse_addressees, parse_copies
+from parsers.references import find_references
+from parsers.split import Bundle, split
+from parsers.zones import make_paper
+from pipeline.attach import attach
+from pipeline.checks import check_record, confidence_of
+from pipeline.config import Config
+from pipeline.full_text import cited_text, full_text
+from pipeline.header import number_of, read_header
+from pipeline.locate import locate, locate_all
+from pipeline.tasks import read_tasks
+from schemas.errors import SourceError
+from schemas.finding import Mention
+from schemas.page import Page
+from schemas.record import Citation, Outcome, Recipient, Record, Role, Status
+from schemas.source import Source
+from schemas.zone import Paper, ZoneKind
+
+
+def extract(source: Source, engine: Engine, config: Config) -> Outcome:
+    """Read *source* and return all that it says; a source that cannot be read has failed.
+
+    Raises:
+        EngineError: The engine is missing, or gave up.
+    """
+    begun = time.monotonic()
+    try:
+        pages = tuple(read_pages(source, engine, config.ocr))
+    except SourceError as error:
+        outcome = Outcome(
+            source=source, status=Status.FAILED, error=error.fault, message=error.advice
+        )
+    else:
+        outcome = outcome_of(source, pages)
+    return replace(outcome, seconds=time.monotonic() - begun, version=engine.version)
+
+
+def outcome_of(source: Source, pages: Sequence[Page]) -> Outcome:
+    """Return what the *pages* of *source* say, once they are read."""
+    bundles = split(pages)
+    records = attach(tuple(read_document(bundle, source.id) for bundle in bundles))
+    unread = [page.number for page in pages if page.has_ink and not page.words]
+    return Outcome(
+        source=source,
+        status=Status.PARTIAL if unread else Status.DONE,
+        pages=tuple(pages),
+        records=records,
+        message=f"No words were read on page {_listed(unread)}." if unread else None,
+    )
+
+
+def read_document(bundle: Bundle, source_id: str) -> Record:
+    """Read every field of one document."""
+    paper = make_paper(bundle)
+    first, last = paper.pages[0].number, paper.pages[-1].number
+    document_id = f"{source_id[:16]}-p{first:03d}"
+    header = read_header(paper)
+    to = parse_addressees(paper.zone(ZoneKind.ADDRESSEES))
+    tasks = read_tasks(
+        paper,
+        document_id,
+        to,
+        issued_on=header.issued_on.value if header.issued_on else None,
+        received_on=header.received_on.value if header.received_on else None,
+    )
+    return Record(
+        id=document_id,
+        page_start=first,
+        page_end=last,
+        header=header,
+        recipients=_recipients(paper, to),
+        citations=_citations(paper),
+        tasks=tasks,
+        text=full_text(paper),
+        confidence=confidence_of(header),
+        issues=check_record(paper, header, tasks),
+    )
+
+
+def _recipients(paper: Paper, to: Iterable[Mention[str]]) -> tuple[Recipient, ...]:
+    copies = parse_copies(paper.zone(ZoneKind.RECIPIENTS))
+    return (
+        *(Recipient(Role.TO, reading) for reading in locate_all(to)),
+        *(Recipient(Role.CC, reading) for reading in locate_all(copies)),
+    )
+
+
+def _citations(paper: Paper) -> tuple[Citation, ...]:
+    text = cited_text(paper)
+    found = find_references(text.content, own=number_of(paper))
+    return tuple(Citation(locate(Mention.of(text, finding))) for finding in found)
+
+
+def _listed(numbers: Iterable[int]) -> str:
+    return ", ".join(map(str, numbers))

@@ -1,0 +1,111 @@
+"""The duties of a document, each with its place and its deadline on the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from parsers.assignments import find_assignments
+from parsers.same_duty import pair_duties
+from parsers.task_tables import find_table_assignments
+from pipeline.locate import locate, locate_all, locate_if
+from pipeline.resolve import resolve_deadline
+from schemas.assignment import Assignment
+from schemas.finding import Mention
+from schemas.record import Issue, Reading, Task
+from schemas.term import DeadlineKind, Term
+from schemas.zone import Paper, ZoneKind
+
+_DOUBTFUL: Final = 0.5  # a word read with less is wrong more often than right
+
+
+def read_tasks(
+    paper: Paper,
+    document_id: str,
+    addressees: Sequence[Mention[str]],
+    *,
+    issued_on: date | None,
+    received_on: date | None,
+) -> tuple[Task, ...]:
+    """Return every duty that *paper* lays on somebody, body first, then tables.
+
+    Args:
+        addressees: Leads of what a letter asks of those it is addressed to.
+        issued_on: What deadlines without a year, or after signing, count from.
+        received_on: What deadlines after receipt count from.
+    """
+    body = paper.zone(ZoneKind.BODY)
+    duties = (*find_assignments(body, addressees), *find_table_assignments(paper.tables))
+    twins = dict(_both_ways(pair_duties(duties)))
+    return tuple(
+        _task(
+            duty,
+            ordinal,
+            document_id,
+            term=_term(duty, issued_on, received_on),
+            same_as=_task_id(document_id, twins[index] + 1) if index in twins else None,
+        )
+        for index, duty in enumerate(duties)
+        for ordinal in (index + 1,)
+    )
+
+
+def _both_ways(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    for body, row in pairs:
+        yield body, row
+        yield row, body
+
+
+def _task(
+    duty: Assignment, ordinal: int, document_id: str, *, term: Term | None, same_as: str | None
+) -> Task:
+    content = locate(duty.content)
+    leads = locate_all(duty.leads)
+    deadline = locate_if(duty.deadline)
+    return Task(
+        id=_task_id(document_id, ordinal),
+        ordinal=ordinal,
+        origin=duty.origin,
+        content=content,
+        row_label=duty.row_label,
+        leads=leads,
+        partners=locate_all(duty.partners),
+        product=locate_if(duty.product),
+        deadline=deadline,
+        term=term,
+        same_as=same_as,
+        confidence=min(
+            (reading.evidence.confidence for reading in (content, *leads, deadline) if reading),
+        ),
+        issues=tuple(_issues(content, leads, deadline, term)),
+    )
+
+
+def _task_id(document_id: str, ordinal: int) -> str:
+    return f"{document_id}-t{ordinal:03d}"
+
+
+def _term(duty: Assignment, issued_on: date | None, received_on: date | None) -> Term | None:
+    if duty.deadline is None:
+        return None
+    return resolve_deadline(duty.deadline.value, issued_on=issued_on, received_on=received_on)
+
+
+def _issues(
+    content: Reading[str],
+    leads: Sequence[Reading[str]],
+    deadline: Reading[object] | None,
+    term: Term | None,
+) -> Iterator[Issue]:
+    if not leads:
+        yield Issue("lead_agencies", "Nobody is named who has to do it.")
+    if deadline is not None and deadline.evidence.confidence < _DOUBTFUL:
+        yield Issue("deadline_text", "The deadline was hard to read.")
+    if term is not None and term.end is None and term.kind not in _WITHOUT_END:
+        yield Issue("deadline_end", "The last day could not be worked out.")
+    if content.evidence.confidence < _DOUBTFUL / 2:
+        yield Issue("content", "Some words of the duty were hard to read.")
+
+
+_WITHOUT_END: Final = frozenset({DeadlineKind.RECURRING, DeadlineKind.NONE})
