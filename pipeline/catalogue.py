@@ -50,6 +50,15 @@ class Entry:
         """Whether rows of the other tables count on its content."""
         return self.id is not None and self.status is not Status.FAILED
 
+    def is_of(self, source: Source) -> bool:
+        """Whether it is about the file of *source*, whatever that held then."""
+        return self.path == as_text(source.path)
+
+    def tells_of(self, source: Source, version: str) -> bool:
+        """Whether *source* was read before, as it is now, by this *version*."""
+        now = (source.id, source.name, version)
+        return self.has_rows and (self.id, self.name, self.version) == now
+
 
 class Catalogue:
     """The latest entry of every file."""
@@ -85,12 +94,3 @@ class Catalogue:
     def is_used(self, source_id: str) -> bool:
         """Whether any file still counts on the rows with this id."""
         return self._uses[source_id] > 0
-
-    def is_done(self, source: Source, version: str) -> bool:
-        """Whether *source* was read before, as it is now, by this *version*."""
-        entry = self.entry(source.path)
-        return (
-            entry is not None
-            and entry.has_rows
-            and (entry.id, entry.name, entry.version) == (source.id, source.name, version)
-        )

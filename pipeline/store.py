@@ -66,18 +66,20 @@ class Store:
                     empty.replace(folder / name / COLUMNS_FILE)
             return cls(folder, Catalogue(_entries(folder / TableName.SOURCES)))
 
-    def write(self, outcome: Outcome) -> None:
+    def write(self, outcome: Outcome) -> Entry:
         """Put the rows of *outcome* in place of what was there for its file.
 
         Raises:
             OutputError: They cannot be written; what was there is still there.
         """
         before = self.catalogue.entry(outcome.source.path)
+        entry = Entry.of(outcome)
         with _output(self._folder), _staging(self._folder) as staging:
             for written, place in list(self._stage(outcome, staging)):
                 written.replace(place)
-            self.catalogue.put(Entry.of(outcome))
+            self.catalogue.put(entry)
             self._forget(before)
+        return entry
 
     def _stage(self, outcome: Outcome, staging: Path) -> Iterator[tuple[Path, Path]]:
         """Write the files of *outcome*, ``sources`` last; yield where each belongs."""

@@ -1,0 +1,36 @@
+"""What reads the sources, as ``sources.version`` tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+from importlib.metadata import version
+from typing import Final
+
+from ocr.config import OcrConfig
+from ocr.read import make_engine
+
+# The engine tells of itself, and the others do not change what is read.
+UNTOLD: Final = frozenset({"engine", "recordings", "max_pages", "max_megapixels_per_page"})
+
+
+def program_version() -> str:
+    """Return the name and the version of this program."""
+    return f"congvan {version('congvan')}"
+
+
+def reader_version(config: OcrConfig) -> str:
+    """Return the versions of program and engine, and the options that were changed.
+
+    Raises:
+        ConfigError: There is no such engine.
+        EngineError: It is not installed, or not whole.
+    """
+    return "; ".join([program_version(), make_engine(config).version, *_changed(config)])
+
+
+def _changed(config: OcrConfig) -> Iterator[str]:
+    for option in fields(config):
+        value = getattr(config, option.name)
+        if option.name not in UNTOLD and value != option.default:
+            yield f"{option.name}={value}"
