@@ -10,6 +10,11 @@ from numpy.typing import NDArray
 Pixels = NDArray[np.uint8]
 
 
+def as_pixels(array: object) -> Pixels:
+    """Return *array* as pixels, unchanged if it is; OpenCV promises less than it gives."""
+    return np.asarray(array, np.uint8)
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Raster:
     """One page in pixels.
@@ -23,6 +28,7 @@ class Raster:
         number: Of the page in its source, from 1.
         rotation: Degrees clockwise applied so far: 0, 90, 180, 270.
         skew: Degrees counter-clockwise applied so far.
+        source_id: SHA-256 of the file that it is a page of; "" when it is of none.
     """
 
     pixels: Pixels
@@ -31,6 +37,7 @@ class Raster:
     coloured: Pixels | None = None
     rotation: int = 0
     skew: float = 0.0
+    source_id: str = ""
 
     def __post_init__(self) -> None:
         if self.pixels.ndim != 2 or self.pixels.dtype != np.uint8:

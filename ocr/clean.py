@@ -1,0 +1,54 @@
+"""Make a page ready to be read: upright, level, its coloured ink lifted off."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+from trueocr.page import estimate_skew
+
+from ocr.border import without_border
+from ocr.colour import grey, part_inks
+from ocr.orient import degrees_to_upright
+from ocr.raster import Pixels, Raster
+from ocr.scan import Scan
+
+WHITE: Final = (255, 255, 255)
+LEAST_SKEW: Final = 0.15  # degrees; the estimate has steps of 0.1
+MOST_SKEW: Final = 20.0  # degrees; more than that is no page askew but a drawing
+
+
+def clean(scan: Scan) -> Raster:
+    """Return *scan* as a grey page, upright and level, with coloured ink set apart."""
+    pixels = without_border(scan.pixels)
+    rotation = degrees_to_upright(grey(pixels))
+    pixels = np.ascontiguousarray(np.rot90(pixels, -rotation // 90))
+    skew = skew_of(grey(pixels))
+    inks = part_inks(level(pixels, skew), scan.dpi)
+    return Raster(
+        pixels=inks.black,
+        coloured=inks.coloured,
+        dpi=scan.dpi,
+        number=scan.number,
+        rotation=rotation,
+        skew=skew,
+    )
+
+
+def skew_of(page: Pixels) -> float:
+    """Return the degrees counter-clockwise that level the lines, 0.0 if next to none."""
+    skew = round(float(estimate_skew(page)), 2)
+    return skew if LEAST_SKEW <= abs(skew) <= MOST_SKEW else 0.0
+
+
+def level(page: Pixels, skew: float) -> Pixels:
+    """Turn the page by *skew* degrees counter-clockwise about its middle."""
+    if not skew:
+        return page
+    height, width = page.shape[:2]
+    turn = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1.0)
+    turned = cv2.warpAffine(
+        page, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=WHITE
+    )
+    return np.asarray(turned, np.uint8)

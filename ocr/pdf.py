@@ -1,0 +1,172 @@
+"""Pages of a PDF, each drawn at the resolution of the scan it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+from ocr.config import OcrConfig
+from ocr.limits import check_page_count, check_page_size, corrupt
+from ocr.raster import Pixels
+from ocr.scan import Scan, believable_dpi
+from ocr.text_layer import TextLayer
+from schemas.errors import SourceError, SourceFault
+
+POINTS_PER_INCH: Final = 72
+# An image that covers this share of the page is a scan of it, whatever text lies on it.
+SCAN_COVERS: Final = 0.5
+# A logo of 600 dpi says nothing about the page; a picture of a fifth of it may.
+IMAGE_COUNTS: Final = 0.2
+DEEPEST_FORM: Final = 4
+NEARLY: Final = 4.0  # pixels
+TAIL_BYTES: Final = 65536
+
+
+@dataclass(frozen=True, slots=True)
+class PageForm:
+    """What a page of a PDF says of itself before it is drawn.
+
+    Attributes:
+        width: Pixels to draw.
+        height: Pixels to draw.
+        dpi: Pixels per inch of paper.
+        has_text: Whether text that is no part of a scan can be seen on it.
+    """
+
+    width: int
+    height: int
+    dpi: int
+    has_text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Image:
+    """An image on a page: its own pixels, and its share of the page's area."""
+
+    width: int
+    height: int
+    dots_per_point: float
+    share: float
+
+
+def load_pdf(path: Path, config: OcrConfig) -> Iterator[Scan]:
+    """Yield the pages of the PDF at *path*, one in memory at a time.
+
+    Raises:
+        SourceError: The file is damaged, encrypted, empty of pages or too large;
+            raised before the first page is drawn.
+    """
+    with closing(_open(path)) as document:
+        check_page_count(len(document), config)
+        forms = [_form(document[index], index + 1, config) for index in range(len(document))]
+        with TextLayer(path) as layer:
+            for number, form in enumerate(forms, start=1):
+                words = layer.words(number) if form.has_text and config.text_layer else None
+                pixels = _draw(document, number, form)
+                yield Scan(pixels=pixels, dpi=form.dpi, number=number, words=words)
+
+
+def _open(path: Path) -> Any:
+    try:
+        document = pypdfium2.PdfDocument(path)
+    except pypdfium2.PdfiumError as error:
+        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+            raise SourceError(
+                SourceFault.ENCRYPTED,
+                "The file opens only with a password; save it without one.",
+            ) from error
+        raise corrupt("it is not a whole PDF") from error
+    _check_end(path)
+    document.init_forms()  # the panel of a digital signature is a form field
+    return document
+
+
+def _check_end(path: Path) -> None:
+    """Refuse a file that was cut short, though pdfium could save some pages of it."""
+    with path.open("rb") as file:
+        file.seek(0, 2)
+        file.seek(max(0, file.tell() - TAIL_BYTES))
+        if b"startxref" not in file.read():
+            raise corrupt("its end is missing")
+
+
+def _form(page: Any, number: int, config: OcrConfig) -> PageForm:
+    points_wide, points_high = page.get_size()
+    images = [_image(item, points_wide * points_high) for item in _objects(page, images=True)]
+    for image in images:
+        check_page_size(image.width, image.height, number, config)
+    largest = max(images, key=lambda image: image.share, default=None)
+    dots = config.dpi_drawn / POINTS_PER_INCH
+    if largest is not None and largest.share >= IMAGE_COUNTS:
+        dots = largest.dots_per_point
+    width, height = points_wide * dots, points_high * dots
+    check_page_size(width, height, number, config)
+    dpi = believable_dpi(round(width), round(height), dots * POINTS_PER_INCH)
+    factor = min(max(dpi, config.dpi_floor), config.dpi_cap) / dpi
+    size = _snapped(width * factor, height * factor, largest)
+    is_scan = largest is not None and largest.share >= SCAN_COVERS
+    return PageForm(*size, round(dpi * factor), has_text=not is_scan and _shows_text(page))
+
+
+def _snapped(width: float, height: float, image: _Image | None) -> tuple[int, int]:
+    """Return the size to draw in whole pixels: the scan's own, where that is as near.
+
+    The size of the page in points is often rounded, and drawing a two-tone scan one pixel
+    wider or higher than it is makes grey edges.
+    """
+    if image is not None:
+        for own in ((image.width, image.height), (image.height, image.width)):
+            if abs(own[0] - width) <= NEARLY and abs(own[1] - height) <= NEARLY:
+                return own
+    return max(1, round(width)), max(1, round(height))
+
+
+def _objects(page: Any, *, images: bool) -> Iterator[Any]:
+    kind = pdfium.FPDF_PAGEOBJ_IMAGE if images else pdfium.FPDF_PAGEOBJ_TEXT
+    yield from page.get_objects(filter=[kind], max_depth=DEEPEST_FORM)
+
+
+def _image(item: Any, page_area: float) -> _Image:
+    width, height = item.get_px_size()
+    left, bottom, right, top = item.get_bounds()
+    area = max(right - left, 1e-3) * max(top - bottom, 1e-3)
+    dots = (width * height / area) ** 0.5  # the root of the areas holds for turned images too
+    return _Image(width, height, dots, area / page_area)
+
+
+def _shows_text(page: Any) -> bool:
+    return any(
+        pdfium.FPDFTextObj_GetTextRenderMode(item.raw) != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
+        for item in _objects(page, images=False)
+    )
+
+
+def _draw(document: Any, number: int, form: PageForm) -> Pixels:
+    """Draw at an exact size, so that the dots of a scan fall on the pixels."""
+    page = document[number - 1]
+    bitmap = pypdfium2.PdfBitmap.new_native(
+        form.width, form.height, pdfium.FPDFBitmap_BGR, rev_byteorder=True
+    )
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, form.width, form.height)
+    place = (
+        0,
+        0,
+        form.width,
+        form.height,
+        0,
+        pdfium.FPDF_REVERSE_BYTE_ORDER | pdfium.FPDF_ANNOT,
+    )
+    pdfium.FPDF_RenderPageBitmap(bitmap.raw, page.raw, *place)
+    if document.formenv:
+        pdfium.FPDF_FFLDraw(document.formenv.raw, bitmap.raw, page.raw, *place)
+    pixels = np.array(bitmap.to_numpy())
+    bitmap.close()
+    page.close()
+    return pixels

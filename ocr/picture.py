@@ -1,0 +1,110 @@
+"""Pages of image files: TIFF of many pages, JPEG, PNG."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import cv2
+import numpy as np
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from ocr.config import OcrConfig
+from ocr.limits import check_page_count, check_page_size, corrupt
+from ocr.raster import Pixels
+from ocr.scan import Scan, believable_dpi
+from schemas.errors import SourceError, SourceFault
+
+GREY_MODES: Final = frozenset({"1", "L"})
+OFFSETS_AND_LENGTHS: Final = ((273, 279), (324, 325))  # TIFF tags of strips and of tiles
+
+
+def load_picture(path: Path, config: OcrConfig) -> Iterator[Scan]:
+    """Yield the pages of the image file at *path*, one in memory at a time.
+
+    Raises:
+        SourceError: The file is damaged, empty of pages or too large; raised before
+            the first page is decoded, save for damage that only decoding shows.
+    """
+    with _opened(path) as image:
+        pages = getattr(image, "n_frames", 1)
+        check_page_count(pages, config)
+        for number in range(1, pages + 1):
+            _seek(image, number)
+            check_page_size(image.width, image.height, number, config)
+            _check_whole(image, path.stat().st_size)
+        for number in range(1, pages + 1):
+            _seek(image, number)
+            yield _scan(image, number, config)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Image.Image]:
+    with warnings.catch_warnings():
+        # We have a limit of our own, and name the page that passes it.
+        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
+        try:
+            image = Image.open(path)
+        except UnidentifiedImageError as error:
+            raise corrupt("it is not a whole image") from error
+        except Image.DecompressionBombError as error:
+            raise SourceError(
+                SourceFault.PAGE_TOO_LARGE,
+                "The image has far too many pixels; scan the paper again at 300 dpi.",
+            ) from error
+        except (SyntaxError, ValueError) as error:
+            raise corrupt("its header cannot be read") from error
+        with image:
+            yield image
+
+
+def _seek(image: Image.Image, number: int) -> None:
+    try:
+        image.seek(number - 1)
+    except (EOFError, OSError, SyntaxError, ValueError) as error:
+        raise corrupt(f"page {number} cannot be found in it") from error
+
+
+def _check_whole(image: Image.Image, size: int) -> None:
+    """Refuse a TIFF page whose pixels should lie behind the end of the file."""
+    tags = getattr(image, "tag_v2", {})
+    for offsets, lengths in OFFSETS_AND_LENGTHS:
+        for offset, length in zip(tags.get(offsets, ()), tags.get(lengths, ()), strict=False):
+            if offset + length > size:
+                raise corrupt("its end is missing")
+
+
+def _scan(image: Image.Image, number: int, config: OcrConfig) -> Scan:
+    try:
+        upright = ImageOps.exif_transpose(image)
+        pixels = _pixels(upright)
+    except (OSError, SyntaxError, ValueError) as error:
+        raise corrupt(f"page {number} cannot be decoded") from error
+    height, width = pixels.shape[:2]
+    stated = float(image.info.get("dpi", (0, 0))[1] or 0)
+    dpi = believable_dpi(width, height, stated)
+    wanted = min(max(dpi, config.dpi_floor), config.dpi_cap)
+    return Scan(pixels=_resized(pixels, wanted / dpi), dpi=round(wanted), number=number)
+
+
+def _pixels(image: Image.Image) -> Pixels:
+    if image.mode.startswith("I;16"):
+        return (np.asarray(image) >> 8).astype(np.uint8)
+    if image.mode in GREY_MODES:
+        return np.array(image.convert("L"))
+    if image.has_transparency_data:
+        over_white = Image.new("RGBA", image.size, "white")
+        return np.array(Image.alpha_composite(over_white, image.convert("RGBA")).convert("RGB"))
+    return np.array(image.convert("RGB"))
+
+
+def _resized(pixels: Pixels, factor: float) -> Pixels:
+    if abs(factor - 1) < 0.01:
+        return pixels
+    height, width = pixels.shape[:2]
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)

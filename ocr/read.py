@@ -1,0 +1,80 @@
+"""The one door from a source to its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from ocr.arrange import arrange
+from ocr.clean import clean
+from ocr.colour import grey
+from ocr.config import OcrConfig
+from ocr.engine import Engine
+from ocr.load import load_scans
+from ocr.raster import Raster
+from ocr.replay import ReplayEngine
+from ocr.scan import Scan
+from ocr.tesseract import TesseractEngine
+from ocr.true_reader import TrueOcrEngine
+from schemas.errors import ConfigError
+from schemas.page import Page, TextFrom
+from schemas.source import Source
+from schemas.word import Word
+
+
+def make_engine(config: OcrConfig) -> Engine:
+    """Return the engine that *config* names.
+
+    Raises:
+        ConfigError: There is no such engine.
+        EngineError: It is not installed, or not whole.
+    """
+    if config.engine not in ENGINES:
+        raise ConfigError(f"engine {config.engine!r} is none of {', '.join(ENGINES)}")
+    return ENGINES[config.engine](config)
+
+
+def read_pages(source: Source, engine: Engine, config: OcrConfig) -> Iterator[Page]:
+    """Yield what stands on each page of *source*, one page in memory at a time.
+
+    Raises:
+        SourceError: The source cannot be read; nearly always before the first page.
+        EngineError: The engine gave up on a page.
+    """
+    if isinstance(engine, ReplayEngine) and engine.knows(source):
+        yield from engine.pages(source)  # loading pixels to ignore them takes its time
+        return
+    for scan in load_scans(source, config):
+        if scan.words is not None:
+            yield _lay_out(scan, scan.words)
+        else:
+            yield engine.read(replace(clean(scan), source_id=source.id))
+
+
+def _lay_out(scan: Scan, words: tuple[Word, ...]) -> Page:
+    """Return the page of a text layer; its pixels show the rules of its tables."""
+    raster = Raster(pixels=grey(scan.pixels), dpi=scan.dpi, number=scan.number)
+    return replace(arrange(raster, words), text_from=TextFrom.TEXT_LAYER)
+
+
+def _tesseract(config: OcrConfig) -> Engine:
+    return TesseractEngine(config.seconds_per_page)
+
+
+def _trueocr(_: OcrConfig) -> Engine:
+    return TrueOcrEngine()
+
+
+def _replay(config: OcrConfig) -> Engine:
+    if not config.recordings:
+        raise ConfigError("engine 'replay' needs recordings, a folder of recorded pages")
+    return ReplayEngine(Path(config.recordings))
+
+
+ENGINES: Final[dict[str, Callable[[OcrConfig], Engine]]] = {
+    "tesseract": _tesseract,
+    "trueocr": _trueocr,
+    "replay": _replay,
+}

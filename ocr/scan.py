@@ -1,0 +1,52 @@
+"""A page as it came out of its file: not yet upright, level or grey."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from ocr.raster import Pixels
+from schemas.word import Word
+
+A4_INCHES: Final = 11.69
+# A tag of 72 or 96 dpi on a photograph or a scan would make a poster of it: no office
+# paper is longer than A3 (16.5 inches), hardly one shorter than A6.
+LONGEST_PAPER: Final = 18.0
+SHORTEST_PAPER: Final = 5.0
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Scan:
+    """One page in the pixels of its file.
+
+    Attributes:
+        pixels: Height x width in grey, or height x width x 3 in red, green, blue.
+        dpi: Pixels per inch.
+        number: Of the page in its source, from 1.
+        words: The text layer where the page has a good one, else None.
+    """
+
+    pixels: Pixels
+    dpi: int
+    number: int
+    words: tuple[Word, ...] | None = None
+
+    def __post_init__(self) -> None:
+        if self.pixels.dtype != np.uint8 or self.pixels.shape[2:] not in ((), (3,)):
+            raise ValueError(f"not a page: {self.pixels.shape} {self.pixels.dtype}")
+
+
+def believable_dpi(width: int, height: int, stated: float) -> float:
+    """Return *stated* if paper comes in that size, else what an A4 sheet would have.
+
+    Args:
+        width: Pixels.
+        height: Pixels.
+        stated: Pixels per inch that the file claims, 0 for none.
+    """
+    longest = max(width, height)
+    if stated > 0 and SHORTEST_PAPER <= longest / stated <= LONGEST_PAPER:
+        return stated
+    return longest / A4_INCHES

@@ -1,0 +1,114 @@
+"""Read pages with tesseract, one process and one thread at a time."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+import cv2
+import pytesseract
+
+from ocr.arrange import arrange
+from ocr.grid import find_grids
+from ocr.raster import Pixels, Raster
+from schemas.errors import EngineError
+from schemas.geometry import Box
+from schemas.page import Page
+from schemas.word import Word
+
+NAME: Final = "tesseract"
+LANGUAGE: Final = "vie"
+PROSE: Final = 4  # one column of text of varying sizes
+SPARSE: Final = 11  # find as much text as possible, in no order
+WORD_LEVEL: Final = "5"
+
+
+@dataclass(frozen=True)
+class TesseractEngine:
+    """Reads the black ink and the coloured ink of a page, each on its own.
+
+    Attributes:
+        seconds: A page that takes longer is given up.
+    """
+
+    seconds: int
+
+    def __post_init__(self) -> None:
+        # Left alone, its threads wait for each other: three to ten times the time.
+        os.environ["OMP_THREAD_LIMIT"] = "1"
+        if LANGUAGE not in self._languages:
+            raise EngineError(NAME, f"no {LANGUAGE!r}; install tesseract-ocr-{LANGUAGE}")
+
+    @property
+    def name(self) -> str:
+        """What it is called in the configuration."""
+        return NAME
+
+    @cached_property
+    def version(self) -> str:
+        """What is written into ``sources.version``."""
+        return f"{NAME} {pytesseract.get_tesseract_version()}"
+
+    def read(self, raster: Raster) -> Page:
+        """Return what stands on *raster*.
+
+        Raises:
+            EngineError: Tesseract failed, or took too long.
+        """
+        grids = find_grids(raster.pixels)
+        words = tuple(self._words(raster.pixels, raster.dpi, PROSE))
+        overlays: tuple[Word, ...] = ()
+        if raster.coloured is not None:
+            overlays = tuple(self._words(raster.coloured, raster.dpi, SPARSE))
+        return arrange(raster, words, overlays=overlays, grids=grids)
+
+    @cached_property
+    def _languages(self) -> frozenset[str]:
+        try:
+            return frozenset(pytesseract.get_languages())
+        except pytesseract.TesseractNotFoundError as error:
+            raise EngineError(NAME, "not found; install tesseract-ocr") from error
+
+    def _words(self, pixels: Pixels, dpi: int, segmentation: int) -> Iterator[Word]:
+        height, width = pixels.shape
+        with TemporaryDirectory(prefix="congvan-") as folder:
+            # Encoding a PNG costs a second a page.
+            path = Path(folder, "page.pgm")
+            cv2.imwrite(str(path), pixels)
+            yield from _parse(self._run(path, dpi, segmentation), width, height)
+
+    def _run(self, path: Path, dpi: int, segmentation: int) -> str:
+        try:
+            return str(
+                pytesseract.image_to_data(
+                    str(path),
+                    lang=LANGUAGE,
+                    config=f"--psm {segmentation} --dpi {dpi}",
+                    timeout=self.seconds,
+                )
+            )
+        except pytesseract.TesseractError as error:
+            raise EngineError(NAME, error.message) from error
+        except RuntimeError as error:
+            raise EngineError(NAME, f"no answer within {self.seconds} s") from error
+
+
+def _parse(table: str, width: int, height: int) -> Iterator[Word]:
+    """Yield the words of tesseract's table of tab-separated values."""
+    for row in table.splitlines()[1:]:
+        cells = row.split("\t")
+        if len(cells) < 12 or cells[0] != WORD_LEVEL:
+            continue
+        left, top, wide, high = (int(cell) for cell in cells[6:10])
+        box = Box.clipped(
+            left / width, top / height, (left + wide) / width, (top + high) / height
+        )
+        confidence = min(max(float(cells[10]) / 100, 0.0), 1.0)
+        for text in unicodedata.normalize("NFC", cells[11]).split():
+            yield Word(text, box, confidence)
