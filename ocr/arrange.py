@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ocr.columns import order
-from ocr.grid import Grid, find_frames, find_grids
+from ocr.grid import Grid, find_ruled
 from ocr.lines import stack_words
 from ocr.raster import Raster
+from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Table
 from schemas.word import Word
@@ -30,8 +31,8 @@ def arrange(
         grids: The ruled tables; None to look for them on the raster.
     """
     aspect = raster.width / raster.height
-    ruled = find_grids(raster.pixels) if grids is None else tuple(grids)
-    outside, tables = _fill(ruled, words, aspect)
+    ruled = find_ruled(raster.pixels)
+    tables, outside = _fill(ruled.grids if grids is None else grids, words, aspect)
     return Page(
         number=raster.number,
         width=raster.width,
@@ -43,13 +44,13 @@ def arrange(
         overlays=tuple(
             item for item in order(overlays, (), aspect) if not isinstance(item, Table)
         ),
-        frames=find_frames(raster.pixels),
+        frames=(*ruled.frames, *_coloured_frames(raster)),
     )
 
 
 def _fill(
     grids: Sequence[Grid], words: Sequence[Word], aspect: float
-) -> tuple[list[Word], list[Table]]:
+) -> tuple[list[Table], list[Word]]:
     """Put every word into the first cell that holds its middle; return the others too."""
     squares = [(grid, cell) for grid in grids for cell in grid.cells]
     held: list[list[Word]] = [[] for _ in squares]
@@ -64,7 +65,7 @@ def _fill(
         (grid, replace(cell, lines=stack_words(inside, aspect)))
         for (grid, cell), inside in zip(squares, held, strict=True)
     ]
-    return outside, [
+    tables = [
         Table(
             grid.box,
             len(grid.rows) - 1,
@@ -73,3 +74,12 @@ def _fill(
         )
         for grid in grids
     ]
+    return tables, outside
+
+
+def _coloured_frames(raster: Raster) -> tuple[Box, ...]:
+    """Return what coloured rules enclose; a stamp with columns is still a stamp."""
+    if raster.coloured is None:
+        return ()
+    ruled = find_ruled(raster.coloured)
+    return (*ruled.frames, *(grid.box for grid in ruled.grids))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
 from ocr.strokes import Stroke, Strokes
 
 HALF: Final = 0.5  # a side is walled when rules cover that share of it
+UNBROKEN: Final = 0.9  # the same, where nothing else speaks for the rule
 OVERHANG: Final = 2.0  # times the tolerance: rules that run on so far had an edge there once
 
 
@@ -155,7 +157,7 @@ def _rules(strokes: Sequence[Stroke], tolerance: float) -> tuple[Rule, ...]:
 def _slope(strokes: Sequence[Stroke]) -> float:
     """Return how far the longer half of the strokes lean, per pixel."""
     longer = sorted(strokes, key=lambda stroke: stroke.length)[len(strokes) // 2 :]
-    return median((s.at_end - s.at_start) / max(s.length, 1.0) for s in longer)
+    return median((s.at_end - s.at_start) / s.length for s in longer)
 
 
 def _closed(
@@ -182,21 +184,31 @@ def _edge(
 
 
 def _without_idle_rules(grid: Lattice) -> Lattice:
-    """Drop rules that part no two squares: underlines and strokes of letters."""
+    """Drop what is no rule of the table: underlines, strokes of letters and of seals."""
     while True:
-        level = tuple(
-            rule
-            for row, rule in enumerate(grid.level)
-            if any(grid.wall_above(row, column) for column in range(grid.columns))
-        )
-        upright = tuple(
-            rule
-            for column, rule in enumerate(grid.upright)
-            if any(grid.wall_before(row, column) for row in range(grid.rows))
-        )
+        level = _working(grid.level, grid.upright)
+        upright = _working(grid.upright, grid.level)
         if len(level) == len(grid.level) and len(upright) == len(grid.upright):
             return grid
-        grid = replace(grid, level=level, upright=upright)
+        grid = Lattice(level, upright)
+
+
+def _working(rules: tuple[Rule, ...], crossing: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """Keep the rules that part something, and among the outermost those that close it."""
+    if not crossing:
+        return ()
+    sides = [(one.position, other.position) for one, other in pairwise(crossing)]
+    kept = [rule for rule in rules if _parts(rule, sides)]
+    whole = (crossing[0].position, crossing[-1].position)
+    return tuple(
+        rule for rule in kept if rule not in (kept[0], kept[-1]) or rule.covers(*whole) >= HALF
+    )
+
+
+def _parts(rule: Rule, sides: Sequence[tuple[float, float]]) -> bool:
+    """Whether *rule* walls two sides of squares, or at least one without a break."""
+    shares = [rule.covers(*side) for side in sides]
+    return max(shares, default=0) >= UNBROKEN or sum(share >= HALF for share in shares) > 1
 
 
 Step = Callable[[Lattice, Block], tuple[Block, bool]]

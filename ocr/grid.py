@@ -6,12 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import cv2
-import numpy as np
-
 from ocr.cells import Block, Lattice, blocks, lattice
+from ocr.frames import find_leaning_frames
 from ocr.raster import Pixels
-from ocr.strokes import Stroke, Strokes, find_strokes, pixels_per_mm
+from ocr.strokes import Stroke, Strokes, erase_strokes, find_strokes, pixels_per_mm
 from schemas.geometry import Box
 from schemas.table import Cell
 
@@ -19,6 +17,7 @@ from schemas.table import Cell
 TOUCH: Final = 2.0  # two rules that come so near to each other meet
 SAME_RULE: Final = 1.5  # across its axis; the lowest rows are 4 mm high
 SMALLEST: Final = (15.0, 8.0)  # width and height of a table or frame
+STAMP: Final = (65.0, 50.0)  # an arrival stamp has rules inside, but is never larger
 WHOLE_PAGE: Final = 0.8  # share of the page in both directions: a border, not a frame
 
 
@@ -38,27 +37,27 @@ class Grid:
     columns: tuple[float, ...]
     cells: tuple[Cell, ...]
 
-    @property
-    def is_table(self) -> bool:
-        """Whether it has the rows and columns of a table, and is not a mere frame."""
-        return len(self.columns) > 2 and len(self.cells) > 2
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """What rules enclose on a page.
+
+    Attributes:
+        grids: The tables, from the top.
+        frames: The rectangles that are no table, in fractions of the page.
+    """
+
+    grids: tuple[Grid, ...] = ()
+    frames: tuple[Box, ...] = ()
 
 
 def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
     """Return the ruled tables on a page that stands upright and level, from the top."""
-    return tuple(grid for grid in _ruled(pixels) if grid.is_table)
+    return find_ruled(pixels).grids
 
 
-def find_frames(pixels: Pixels) -> tuple[Box, ...]:
-    """Return the ruled rectangles that are no table, from the top."""
-    return tuple(
-        grid.box
-        for grid in _ruled(pixels)
-        if not grid.is_table and min(grid.box.width, grid.box.height) < WHOLE_PAGE
-    )
-
-
-def _ruled(pixels: Pixels) -> list[Grid]:
+def find_ruled(pixels: Pixels) -> Ruled:
+    """Return the ruled tables and frames on a page that stands upright and level."""
     per_mm = pixels_per_mm(pixels)
     found = [
         _grid(rules, pixels.shape)
@@ -66,7 +65,27 @@ def _ruled(pixels: Pixels) -> list[Grid]:
         for rules in [lattice(strokes, SAME_RULE * per_mm)]
         if _is_large(rules, per_mm)
     ]
-    return sorted(found, key=lambda grid: (grid.box.y0, grid.box.x0))
+    found.sort(key=lambda grid: (grid.box.y0, grid.box.x0))
+    grids = tuple(grid for grid in found if _is_table(grid, pixels.shape, per_mm))
+    level = [grid.box for grid in found if grid not in grids]
+    known = [*level, *(grid.box for grid in grids)]
+    leaning = [
+        box
+        for box in find_leaning_frames(pixels)
+        if not any(other.holds_center_of(box) for other in known)
+    ]
+    return Ruled(grids, tuple(box for box in (*level, *leaning) if _is_frame(box)))
+
+
+def _is_table(grid: Grid, shape: tuple[int, ...], per_mm: float) -> bool:
+    """Tell a table from a frame: it has rows and columns, and is larger than a stamp."""
+    height, width = grid.box.height * shape[0] / per_mm, grid.box.width * shape[1] / per_mm
+    has_columns = len(grid.columns) > 2 and len(grid.cells) > 2
+    return has_columns and (width > STAMP[0] or height > STAMP[1])
+
+
+def _is_frame(box: Box) -> bool:
+    return min(box.width, box.height) < WHOLE_PAGE
 
 
 def _touching(strokes: Strokes, reach: float) -> Iterator[Strokes]:
@@ -130,4 +149,4 @@ def _cell(block: Block, rows: Sequence[float], columns: Sequence[float]) -> Cell
 
 def erase_rules(pixels: Pixels) -> Pixels:
     """Return the page without its long straight strokes, with its text."""
-    return pixels
+    return erase_strokes(pixels)

@@ -17,6 +17,7 @@ SHORTEST: Final = 4.5  # mm: longer than any stroke of a 14 pt letter
 FRAGMENT: Final = (
     2.2  # mm: longer than the serifs of a letter, as short as a broken rule may be
 )
+ERASED: Final = 10.0  # mm: shorter strokes may be dashes
 THICKEST: Final = 1.3  # mm: thicker ones are shadows of the scanner
 JOINT: Final = 1.0  # mm: a break between two fragments of one rule
 CONTRAST: Final = 12  # grey levels that ink is darker than the paper around it
@@ -44,11 +45,11 @@ class Stroke:
     @property
     def length(self) -> float:
         """Pixels along its axis."""
-        return self.end - self.start
+        return max(1.0, self.end - self.start)
 
     def at(self, along: float) -> float:
         """Return where it lies across its axis, or would if it were longer."""
-        slope = (self.at_end - self.at_start) / max(self.length, 1.0)
+        slope = (self.at_end - self.at_start) / self.length
         return self.at_start + (along - self.start) * slope
 
 
@@ -77,7 +78,7 @@ def find_strokes(pixels: Pixels) -> Strokes:
 
 def pixels_per_mm(pixels: Pixels) -> float:
     """Return the scale of a page, from its short side."""
-    return min(pixels.shape) / A4_SHORT_SIDE
+    return float(min(pixels.shape)) / A4_SHORT_SIDE
 
 
 def ink_of(pixels: Pixels) -> Pixels:
@@ -103,15 +104,60 @@ def level_runs(ink: Pixels, shortest: int) -> Pixels:
     )
 
 
-def _strokes(ink: Pixels, per_mm: float) -> Iterator[Stroke]:
-    """Yield the strokes from left to right."""
+def erase_strokes(pixels: Pixels) -> Pixels:
+    """Return the page with paper in place of strokes of at least 10 mm; letters stay whole."""
+    ink = ink_of(pixels)
+    per_mm = pixels_per_mm(pixels)
+    level, upright = _long_strokes(ink, per_mm), _long_strokes(ink.T, per_mm).T
+    crossed = (_beyond(ink.T, per_mm).T & ~upright & level) | (
+        _beyond(ink, per_mm) & ~level & upright
+    )
+    rules = (level | upright) & ~crossed
+    halo = _swollen(rules) & ~(_swollen(crossed) & (ink > 0))
+    around = round(2 * per_mm) // 2 * 2 + 1
+    paper = cv2.morphologyEx(pixels, cv2.MORPH_CLOSE, np.ones((around, around), np.uint8))
+    return np.where(halo, paper, pixels).astype(np.uint8)
+
+
+def _swollen(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Add the pixels next to those of *mask*: the fringe of ink."""
+    return np.asarray(
+        cv2.dilate(mask.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0, np.bool_
+    )
+
+
+def _long_strokes(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
+    """Tell the ink of thin strokes from left to right that are too long for a dash."""
+    ink = np.ascontiguousarray(ink)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(_stairs(_runs(ink, per_mm)))
+    widths = stats[:, cv2.CC_STAT_WIDTH]
+    thin = stats[:, cv2.CC_STAT_AREA] <= (THICKEST * per_mm + 2) * widths
+    chosen = thin & (widths >= ERASED * per_mm)
+    chosen[0] = False
+    return np.asarray(chosen[labels] & (ink > 0), np.bool_)
+
+
+def _beyond(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
+    """Tell the ink whose run from left to right is longer than a rule is thick."""
+    return level_runs(np.ascontiguousarray(ink), round(THICKEST * per_mm) + 2) > 0
+
+
+def _runs(ink: Pixels, per_mm: float) -> Pixels:
     fragments = level_runs(ink, round(FRAGMENT * per_mm))
     bridge = np.ones((1, round(JOINT * per_mm) // 2 * 2 + 1), np.uint8)
     joined = np.asarray(cv2.morphologyEx(fragments, cv2.MORPH_CLOSE, bridge), np.uint8)
-    runs = level_runs(joined, round(SHORTEST * per_mm))
-    # A stroke that leans is a stair of runs: steps that overlap or touch are one stroke.
-    stairs = cv2.dilate(runs, np.ones((3, 3), np.uint8))
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(stairs)
+    return level_runs(joined, round(SHORTEST * per_mm))
+
+
+def _stairs(runs: Pixels) -> Pixels:
+    """Let the runs of a stroke that leans touch: they lie on each other like stairs."""
+    return np.asarray(cv2.dilate(runs, np.ones((3, 3), np.uint8)), np.uint8)
+
+
+def _strokes(ink: Pixels, per_mm: float) -> Iterator[Stroke]:
+    """Yield the strokes from left to right."""
+    runs = _runs(ink, per_mm)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(_stairs(runs))
     for label, (x, y, width, height, _) in enumerate(stats[1:].tolist(), start=1):
         part = (labels[y : y + height, x : x + width] == label) & (
             runs[y : y + height, x : x + width] > 0
