@@ -22,7 +22,7 @@ _DATE: Final = re.compile(
 _IN_FIGURES: Final = re.compile(
     r"ngay\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})"
 )
-_PLACE: Final = re.compile(r"^\W*(?P<place>[^\W\d][\w .–-]*?)\s*[,.;]?\s*(?=ng[aà]y?\b|ngày)")
+_PLACE: Final = re.compile(r"^\W*(?P<place>[^\W\d][\w .–-]*?)\s*[,.;]?\s*(?=\bnga?y)")
 _NO_PLACE: Final = 2
 
 
