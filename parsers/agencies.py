@@ -25,11 +25,13 @@ ROLES: Final = Phrases.listed(words.ROLES)
 FIELDS: Final = Phrases.listed(words.FIELDS)
 VERBS: Final = Phrases.listed(words.VERBS)
 LEVELS: Final = Phrases.listed(words.LEVELS)
+CLOSERS: Final = Phrases.listed(words.CLOSERS)
 KINDS: Final = Phrases.listed(words.KINDS)
 SCOPES: Final = Phrases.listed(words.SCOPES)
 SHORT_HEADS: Final = frozenset(words.SHORT_HEADS.split())
 LOWER_HEADS: Final = frozenset(words.LOWER_HEADS.split())
 NOT_BEFORE_LOWER: Final = frozenset(words.NOT_BEFORE_LOWER.split())
+CLOSING_WORDS: Final = frozenset(words.CLOSING_WORDS.split())
 STOPS: Final = frozenset(words.STOPS.split())
 DASHES: Final = frozenset("-–—")
 MANY: Final = frozenset({"các", "những", "quý"})
@@ -150,7 +152,7 @@ class _Reader:
         field = self._field(at, first=first)
         if field is not None:
             return field
-        if not token.is_capital or self._starts_body(at) or LEVELS.end(self.tokens, at):
+        if not token.is_capital or self._starts_body(at) or self._closes(at):
             return None
         if first and self._joined(at + 1) and self._is_second_syllable(at + 1):
             return at + 2
@@ -209,6 +211,12 @@ class _Reader:
         field = FIELDS.end(self.tokens, at)
         return field is None or field <= head
 
+    def _closes(self, at: int) -> bool:
+        """Whether a word at *at*, though in capitals, is no more of a proper name."""
+        if self._word(at) in CLOSING_WORDS or LEVELS.end(self.tokens, at) is not None:
+            return True
+        return CLOSERS.end(self.tokens, at) is not None
+
     def _level(self, at: int) -> int | None:
         """Read ``tỉnh Kiên Giang``, ``các huyện, thị xã, thành phố``, ``cấp xã``."""
         if not self._joined(at):
@@ -235,7 +243,8 @@ class _Reader:
         while self._joined(end) and end < at + PLACE_SYLLABLES:
             token = self.tokens[end]
             is_name = token.is_capital or (token.text.isdigit() and end == at)
-            if not is_name or self._starts_body(end) or (token.breaks and end > at + 1):
+            new_line = token.breaks > 0 and end > at + 1
+            if not is_name or new_line or self._starts_body(end) or self._closes(end):
                 break
             end += 1
         return end

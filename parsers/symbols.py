@@ -16,18 +16,24 @@ from rapidfuzz.distance import Levenshtein
 from parsers.doc_types import DOC_TYPES, DocType, type_of_code
 from parsers.fold import fold
 
-_CAPITAL: Final = "A-ZĐƯƠÀ-ÖØ-ÝĂÂÊÔẠ-Ỹ"
+# Tone marks are dirt in a symbol, but a reader may see them.
+_CAPITAL: Final = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
 # A run of letters, two small ones in a row at most: CTr, TTg, BCĐ389QNg, PC06; a misread
 # first letter may be a digit (1T-BYT).
-GROUP: Final = rf"(?: \d? [{_CAPITAL}] (?: [{_CAPITAL}\d] | [a-zđ](?![a-zđ]{{2}}) )* (?!\w) )"
+GROUP: Final = (
+    rf"(?: \d? [{_CAPITAL}] (?: [{_CAPITAL}\d] | [a-zđ](?![a-zđ]{{2}}) )* (?![^\W_]) )"
+)
 # A dot belongs to a symbol only between capitals: STP.ĐKT; "&" may have blanks around it.
 _INNER: Final = rf"(?: \.(?={GROUP}) | \s?&\s? )"
 _ORGAN: Final = rf"{GROUP} (?: {_INNER} {GROUP} )*"
-# One dash may stand between blanks or at the end of a line (KCB – NV, TT- BYT), but a dash
-# that opens a line is a bullet.
-_DASH: Final = r"(?: \s?[-–—]\s? (?<! \n[-–—]\s ) )"
+# A dash may have a blank or a line end on one side (TT- BYT), the first dash on both
+# (KCB – NV); one that opens a line is a bullet.
+_DASH: Final = r"(?: \s?[-–—] | [-–—]\s )"
+_FIRST_DASH: Final = r"(?: \s?[-–—]\s? (?<! \n[-–—]\s ) )"
 YEAR: Final = r"(?: (?:19|20)\d\d \s? (?: / \s? | (?=[A-Z]) ) )"
-STATE_SYMBOL: Final = rf"(?: {YEAR}? {_ORGAN} (?: {_DASH} {_ORGAN} ){{0,4}} )"
+STATE_SYMBOL: Final = rf"""
+    (?: {YEAR}? {_ORGAN} (?: {_FIRST_DASH} {_ORGAN} (?: {_DASH} {_ORGAN} ){{0,3}} )? )
+"""
 PARTY_SYMBOL: Final = rf"(?: {GROUP} \s? / \s? {_ORGAN} (?: {_DASH} {_ORGAN} ){{0,2}} )"
 
 # Bodies whose letters readers confuse: a bar lost or gained, an accent that is dirt.
@@ -58,23 +64,22 @@ def mend_symbol(printed: str, named: DocType | None = None) -> str:
 
 
 def _mend_code(group: str, named: DocType | None) -> str:
-    exact = any(group.casefold() == doc_type.code.casefold() for doc_type in DOC_TYPES)
-    if exact:
+    if any(group.casefold() == doc_type.code.casefold() for doc_type in DOC_TYPES):
         return group
-    if named is not None and named.code != "CV" and _one_letter_apart(group, named.code):
+    if named is not None and named.code != "CV" and _is_letter_apart(group, named.code):
         return named.code
-    same = type_of_code(group)
+    same = type_of_code(group) or type_of_code(re.sub(r"(.)\1", r"\1", group))  # QD, QĐĐ
     return same.code if same is not None else _mend_organ(group)
 
 
-def _one_letter_apart(group: str, code: str) -> bool:
-    if len(code) < 2 or len(group) != len(code):
-        return False
-    return Levenshtein.distance(fold(group), fold(code)) <= 1
+def _is_letter_apart(group: str, code: str) -> bool:
+    long_enough = min(len(group), len(code)) >= 2
+    return long_enough and Levenshtein.distance(fold(group), fold(code)) <= 1
 
 
 def _mend_organ(group: str) -> str:
-    return _organs().get(fold(group), _without_accents(group))
+    plain = re.sub(r"^OL(?=[A-Z])", "QL", _without_accents(group))  # Quản lý heads many
+    return _organs().get(fold(group), plain)
 
 
 @cache
