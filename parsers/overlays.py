@@ -50,8 +50,14 @@ class Overlay:
 
 
 def find_stamp(page: Page, lines: Sequence[Line]) -> Overlay | None:
-    """Return the ĐẾN stamp on *page*; *lines* are those that may belong to it."""
-    pool = (*page.overlays, *lines)
+    """Return the ĐẾN stamp on *page*; *lines* are those that may belong to it.
+
+    In coloured ink it lies among the overlays; in two-tone scans among the lines.
+    """
+    return _stamp_among(page, page.overlays) or _stamp_among(page, lines)
+
+
+def _stamp_among(page: Page, pool: Sequence[Line]) -> Overlay | None:
     anchors = [line for line in pool if _STAMP_LINE.match(fold(line.text))]
     if not anchors:
         return None

@@ -24,6 +24,8 @@ from schemas.zone import Paper, PlacedTable, Zone, ZoneKind
 # Shares of the page.
 _LEFT_COLUMN: Final = 0.52
 _OFF_CENTER: Final = 0.12  # how much farther from one margin than from the other
+_ONE_CENTER: Final = 0.012  # how far apart the middles of centred lines may be
+_FIRST_LINE: Final = 0.02  # least indent of a paragraph's first line
 _USUAL_MARGINS: Final = (0.14, 0.92)
 _WIDE: Final = 0.6
 _DEEP_INDENT: Final = 0.09  # addressees stand further in than a paragraph's first line
@@ -214,9 +216,10 @@ def _begins_paragraph(
     """Whether a line is the first of a paragraph: indented, full, the next one is not."""
     if is_salutation(line.text) or _NUMBERED.match(line.text):
         return True
-    left, right = margins
-    full = line.box.x1 > right - 0.03 and line.box.x0 > left + 0.015
-    return full and after is not None and after.line.box.x0 < left + 0.02
+    if after is None or line.box.x1 < margins[1] - 0.03:
+        return False
+    further_left = after.line.box.x0 < line.box.x0 - _FIRST_LINE
+    return further_left and abs(after.line.box.center_x - line.box.center_x) > _ONE_CENTER
 
 
 def _addressees(lines: Sequence[PlacedLine]) -> list[PlacedLine]:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
-from ocr.engine import Engine
-from ocr.read import read_pages
-from parsers.recipients import parse_addressees, parse_copies
 from parsers.references import find_references
+
+from ocr.config import OcrConfig
+from ocr.engine import Engine
+from ocr.read import make_engine, read_pages
+from parsers.recipients import parse_addressees, parse_copies
 from parsers.split import Bundle, split
 from parsers.zones import make_paper
 from pipeline.attach import attach
@@ -27,13 +30,14 @@ from schemas.source import Source
 from schemas.zone import Paper, ZoneKind
 
 
-def extract(source: Source, engine: Engine, config: Config) -> Outcome:
+def extract(source: Source, config: Config) -> Outcome:
     """Read *source* and return all that it says; a source that cannot be read has failed.
 
     Raises:
         EngineError: The engine is missing, or gave up.
     """
     begun = time.monotonic()
+    engine = _engine(config.ocr)
     try:
         pages = tuple(read_pages(source, engine, config.ocr))
     except SourceError as error:
@@ -85,6 +89,12 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         confidence=confidence_of(header),
         issues=check_record(paper, header, tasks),
     )
+
+
+@cache
+def _engine(config: OcrConfig) -> Engine:
+    """Make the engine once in each process: loading its models takes longer than a page."""
+    return make_engine(config)
 
 
 def _recipients(paper: Paper, to: Iterable[Mention[str]]) -> tuple[Recipient, ...]:

@@ -159,9 +159,8 @@ def test_reads_authority_title_and_name(
     ("printed", "by", "number", "day", "routed"),
     [
         (
-            "TRUNG TÂM Y TẾ HUYỆN GÒ QUAO\nSố: 1171 ĐẾN\nNgày: 27/3\n"
-            "Chuyển: BGĐ\nLưu hồ sơ số: ....",
-            "TRUNG TÂM Y TẾ HUYỆN GÒ QUAO",
+            "TRUNG TÂM Y TẾ GÒ QUAO\nSố: 1171 ĐẾN\nNgày: 27/3\nChuyển: BGĐ\nLưu hồ sơ số:",
+            "TRUNG TÂM Y TẾ GÒ QUAO",
             "1171",
             StatedDay(27, 3),
             "BGĐ",

@@ -1,0 +1,133 @@
+"""A letter and a plan, cut into the zones of the decree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+import pytest
+
+from parsers.split import Bundle
+from parsers.zones import make_paper
+from schemas.page import Page
+from schemas.word import Line
+from schemas.zone import ZoneKind
+
+PageOf = Callable[..., Page]
+LineOf = Callable[..., Line]
+Row = tuple[str, float, float, float]
+
+LETTER: Final[tuple[Row, ...]] = (
+    ("UBND TỈNH AN BÌNH", 0.14, 0.06, 0.36),
+    ("SỞ Y TẾ", 0.20, 0.08, 0.30),
+    ("Số: 41/SYT-NVY", 0.18, 0.12, 0.32),
+    ("V/v báo cáo kết quả thực hiện", 0.12, 0.14, 0.38),
+    ("kế hoạch năm 2023", 0.17, 0.16, 0.33),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 0.45, 0.06, 0.90),
+    ("Độc lập - Tự do - Hạnh phúc", 0.52, 0.08, 0.82),
+    ("An Bình, ngày 24 tháng 3 năm 2023", 0.50, 0.12, 0.85),
+    ("Kính gửi:", 0.35, 0.22, 0.45),
+    ("- Các bệnh viện trong tỉnh;", 0.38, 0.24, 0.62),
+    ("- Trung tâm Y tế.", 0.38, 0.26, 0.52),
+    ("Sở Y tế yêu cầu các đơn vị báo cáo kết quả thực hiện kế hoạch đã giao", 0.18, 0.30, 0.90),
+    ("trong năm 2022 và phương hướng của năm sau.", 0.13, 0.32, 0.50),
+    (
+        "Báo cáo gửi về Sở Y tế trước ngày 15/4/2023 để tổng hợp chung toàn tỉnh",
+        0.18,
+        0.34,
+        0.90,
+    ),
+    ("theo quy định./.", 0.13, 0.36, 0.25),
+    ("Nơi nhận:", 0.13, 0.42, 0.22),
+    ("- Như trên;", 0.13, 0.44, 0.22),
+    ("- Lưu: VT, NVY.", 0.13, 0.46, 0.25),
+    ("KT. GIÁM ĐỐC", 0.60, 0.42, 0.75),
+    ("PHÓ GIÁM ĐỐC", 0.60, 0.44, 0.75),
+    ("Trần Thị Lan", 0.61, 0.56, 0.74),
+)
+PLAN: Final[tuple[Row, ...]] = (
+    *LETTER[:3],
+    *LETTER[5:8],
+    ("KẾ HOẠCH", 0.46, 0.20, 0.59),
+    ("Cải cách hành chính năm 2026", 0.38, 0.22, 0.67),
+    (
+        "Căn cứ Nghị quyết của Hội đồng nhân dân tỉnh, Sở Y tế ban hành kế hoạch",
+        0.18,
+        0.26,
+        0.90,
+    ),
+    ("như sau:", 0.13, 0.28, 0.20),
+    ("1. Các phòng báo cáo trước ngày 15/12/2026.", 0.18, 0.30, 0.60),
+)
+
+EXPECTED: Final[dict[ZoneKind, str]] = {
+    ZoneKind.ISSUER: "UBND TỈNH AN BÌNH\nSỞ Y TẾ",
+    ZoneKind.NUMBER: "Số: 41/SYT-NVY",
+    ZoneKind.PLACE_DATE: "An Bình, ngày 24 tháng 3 năm 2023",
+    ZoneKind.SUBJECT: "V/v báo cáo kết quả thực hiện\nkế hoạch năm 2023",
+    ZoneKind.ADDRESSEES: "Kính gửi:\n- Các bệnh viện trong tỉnh;\n- Trung tâm Y tế.",
+    ZoneKind.BODY: (
+        "Sở Y tế yêu cầu các đơn vị báo cáo kết quả thực hiện kế hoạch đã giao\n"
+        "trong năm 2022 và phương hướng của năm sau.\n\n"
+        "Báo cáo gửi về Sở Y tế trước ngày 15/4/2023 để tổng hợp chung toàn tỉnh\n"
+        "theo quy định./."
+    ),
+    ZoneKind.RECIPIENTS: "Nơi nhận:\n- Như trên;\n- Lưu: VT, NVY.",
+    ZoneKind.SIGNATURE: "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nTrần Thị Lan",
+}
+
+
+@pytest.mark.parametrize(("kind", "content"), EXPECTED.items(), ids=list(EXPECTED))
+def test_each_zone_of_a_letter(page_of: PageOf, kind: ZoneKind, content: str) -> None:
+    paper = make_paper(Bundle((page_of(*LETTER),), ()))
+    assert paper.zone(kind).content == content
+
+
+def test_a_plan_has_its_subject_under_the_type(page_of: PageOf) -> None:
+    paper = make_paper(Bundle((page_of(*PLAN),), ()))
+    assert paper.zone(ZoneKind.TITLE).content == "KẾ HOẠCH\nCải cách hành chính năm 2026"
+    assert paper.zone(ZoneKind.SUBJECT).content == ""
+    assert paper.zone(ZoneKind.BODY).content.startswith("Căn cứ Nghị quyết")
+
+
+def test_pages_after_the_signature_are_the_annex(page_of: PageOf) -> None:
+    pages = (
+        page_of(*LETTER),
+        page_of(
+            ("Phụ lục danh sách các đơn vị", 0.3, 0.1, 0.7), ("2", 0.5, 0.05, 0.51), number=2
+        ),
+    )
+    paper = make_paper(Bundle(pages, ()))
+    assert paper.zone(ZoneKind.ANNEX).content == "Phụ lục danh sách các đơn vị"
+    assert "Phụ lục" not in paper.zone(ZoneKind.BODY).content
+
+
+def test_left_and_right_of_the_letterhead_are_parted(page_of: PageOf) -> None:
+    joined = (
+        ("SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 0.18, 0.06, 0.90),
+        ("Số: 41/SYT-NVY An Bình, ngày 24 tháng 3 năm 2023", 0.18, 0.12, 0.85),
+        *LETTER[11:13],
+    )
+    paper = make_paper(Bundle((page_of(*joined),), ()))
+    assert paper.zone(ZoneKind.ISSUER).content == "SỞ Y TẾ"
+
+
+def test_a_stamp_in_coloured_ink_is_no_text(page_of: PageOf, line_of: LineOf) -> None:
+    stamp = (
+        line_of("TRUNG TÂM Y TẾ AN BÌNH", 0.14, 0.19, 0.34),
+        line_of("Số: 1171", 0.14, 0.21, 0.22),
+        line_of("ĐẾN", 0.30, 0.21, 0.34),
+        line_of("Ngày: 27/3", 0.14, 0.23, 0.23),
+        line_of("Chuyển: BGĐ", 0.14, 0.25, 0.24),
+    )
+    paper = make_paper(Bundle((page_of(*LETTER, overlays=stamp),), ()))
+    arrival = paper.zone(ZoneKind.ARRIVAL).content
+    assert arrival.startswith("TRUNG TÂM Y TẾ AN BÌNH")
+    assert "Chuyển: BGĐ" in arrival
+    assert paper.zone(ZoneKind.ADDRESSEES).content == EXPECTED[ZoneKind.ADDRESSEES]
+
+
+def test_an_urgency_mark_is_no_text(page_of: PageOf) -> None:
+    paper = make_paper(Bundle((page_of(*LETTER, ("HỎA TỐC", 0.14, 0.19, 0.24)),), ()))
+    assert paper.zone(ZoneKind.URGENCY).content == "HỎA TỐC"
+    assert "HỎA TỐC" not in paper.zone(ZoneKind.BODY).content
