@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -58,6 +59,7 @@ class Store:
         """
         with _output(folder):
             folder.mkdir(parents=True, exist_ok=True)
+            _sweep(folder)
             with _staging(folder) as staging:
                 for name in TableName:
                     (folder / name).mkdir(exist_ok=True)
@@ -125,9 +127,27 @@ def _write(table: pa.Table, path: Path) -> None:
         os.fsync(file.fileno())
 
 
+def _sweep(folder: Path) -> None:
+    """Remove what runs left behind that were killed while they wrote."""
+    for left in folder.glob(f"{STAGING}*"):
+        if not _is_running(int(left.name.removeprefix(STAGING).partition("-")[0])):
+            shutil.rmtree(left)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # it runs, and is somebody else's
+        return True
+    return True
+
+
 @contextmanager
 def _staging(folder: Path) -> Iterator[Path]:
-    with tempfile.TemporaryDirectory(dir=folder, prefix=STAGING) as staging:
+    prefix = f"{STAGING}{os.getpid()}-"
+    with tempfile.TemporaryDirectory(dir=folder, prefix=prefix) as staging:
         yield Path(staging)
 
 
