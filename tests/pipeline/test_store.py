@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import resource
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +14,7 @@ from pipeline.store import Store
 from schemas.columns import TableName
 from schemas.errors import OutputError
 from schemas.record import Status
+from tests.pipeline.disk import no_room
 from tests.pipeline.outcomes import LETTER, failure, outcome, source
 
 ONE = source(Path("/scans/một.pdf"), "1")
@@ -119,22 +117,11 @@ def test_files_that_could_not_be_read_have_rows_of_their_own(folder: Path) -> No
     assert table(folder, "sources")["source_id"].isna().tolist() == [True, True]
 
 
-@contextmanager
-def no_room() -> Iterator[None]:
-    """Let no file grow beyond some bytes, as on a full disk."""
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (64, limits[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-
-
 def test_a_full_disk_leaves_all_as_it_was(folder: Path) -> None:
     store = Store.open(folder)
     store.write(outcome(ONE))
     before = files(folder)
-    with no_room(), pytest.raises(OutputError, match="cannot write"):
+    with no_room(beyond=64), pytest.raises(OutputError, match="cannot write"):
         store.write(outcome(TWO))
     assert files(folder) == before
     assert store.catalogue.entry(TWO.path) is None

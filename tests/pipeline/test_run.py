@@ -1,0 +1,186 @@
+"""Whole runs: what is done is not done again, and nothing is lost on the way."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+import pyarrow.parquet as pq
+import pytest
+
+from pipeline.config import BatchConfig
+from pipeline.run import Reader, Step, run
+from schemas.errors import InputError
+from tests.pipeline.disk import no_room
+from tests.pipeline.readers import read
+
+LIMITS: Final = BatchConfig(workers=1, seconds_per_source=10)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A folder of scans beside a folder of tables."""
+
+    scans: Path
+    out: Path
+    told: list[Step] = field(default_factory=list)
+
+    def put(self, name: str, content: str = "") -> Path:
+        """Write a scan that reads as its name says."""
+        path = self.scans / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"%PDF-1.4 {content or name}")
+        return path
+
+    def run(self, *inputs: Path, version: str = "v1") -> dict[str, Step]:
+        """Run, and return the steps by the name of the source."""
+        reader = Reader(read, version)
+        asked = inputs or (self.scans,)
+        steps = run(asked, self.out, reader, limits=LIMITS, progress=self.told.append)
+        return {step.name: step for step in steps}
+
+    def rows(self, table: str) -> list[dict[str, Any]]:
+        """Return the rows of a table."""
+        rows: list[dict[str, Any]] = pq.read_table(self.out / table).to_pylist()
+        return rows
+
+    def column(self, table: str, name: str) -> list[str]:
+        """Return what stands in a column, nulls left out."""
+        return sorted(row[name] for row in self.rows(table) if row[name] is not None)
+
+    def source(self, name: str) -> dict[str, Any]:
+        """Return the row of a source."""
+        return next(row for row in self.rows("sources") if row["source_name"] == name)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(tmp_path / "scans", tmp_path / "out")
+
+
+def known(steps: dict[str, Step]) -> set[str]:
+    return {name for name, step in steps.items() if step.known}
+
+
+def test_what_is_done_is_not_done_again(desk: Desk) -> None:
+    desk.put("a.pdf")
+    desk.put("b.pdf")
+    assert known(desk.run()) == set()
+    assert known(desk.run()) == {"a.pdf", "b.pdf"}
+
+
+def test_what_is_new_changed_or_failed_is_done(desk: Desk) -> None:
+    for name in ("a.pdf", "b.pdf", "raise.pdf"):
+        desk.put(name)
+    desk.run()
+    desk.put("b.pdf", "changed")
+    desk.put("c.pdf")
+    assert known(desk.run()) == {"a.pdf"}
+    assert desk.column("sources", "source_name") == ["a.pdf", "b.pdf", "c.pdf", "raise.pdf"]
+
+
+def test_another_version_does_it_again(desk: Desk) -> None:
+    desk.put("a.pdf")
+    desk.run()
+    assert known(desk.run(version="v2")) == set()
+    assert desk.column("sources", "version") == ["v2"]
+
+
+def test_rows_of_vanished_sources_stay(desk: Desk) -> None:
+    desk.put("a.pdf")
+    gone = desk.put("b.pdf")
+    desk.run()
+    gone.unlink()
+    assert set(desk.run()) == {"a.pdf"}
+    assert desk.column("sources", "source_name") == ["a.pdf", "b.pdf"]
+    assert len(set(desk.column("documents", "source_name"))) == 2
+
+
+def test_the_same_name_in_another_folder_is_another_source(desk: Desk) -> None:
+    for month in ("01", "02"):
+        desk.put(f"{month}/scan.pdf")
+        desk.run(desk.scans / month)
+    assert desk.column("sources", "source_name") == ["scan.pdf", "scan.pdf"]
+    assert len(set(desk.column("documents", "source_id"))) == 2
+
+
+def test_the_same_bytes_are_read_once(desk: Desk) -> None:
+    for name in ("b.pdf", "a.pdf", "c.pdf"):
+        desk.put(name, "the same")
+    steps = desk.run()
+    assert {step.status for step in steps.values()} == {"done"}
+    assert set(desk.column("documents", "source_name")) == {"a.pdf"}
+    assert desk.source("a.pdf")["duplicate_of"] is None
+    assert desk.source("b.pdf")["duplicate_of"] == desk.source("a.pdf")["source_id"]
+    assert known(desk.run()) == {"a.pdf", "b.pdf", "c.pdf"}
+
+
+def test_bytes_read_in_an_earlier_run_are_not_read_again(desk: Desk) -> None:
+    old = desk.put("old/a.pdf", "the same")
+    desk.run(old.parent)
+    new = desk.put("new/b.pdf", "the same")
+    desk.run(new.parent)
+    assert set(desk.column("documents", "source_name")) == {"a.pdf"}
+    assert desk.source("b.pdf")["duplicate_of"] == desk.source("a.pdf")["source_id"]
+
+
+def test_a_duplicate_shares_the_fate_of_the_first(desk: Desk) -> None:
+    desk.put("raise.pdf", "the same")
+    desk.put("x.pdf", "the same")
+    steps = desk.run()
+    assert steps["x.pdf"].status == "failed"
+    assert desk.source("x.pdf")["error"] == "crashed"
+
+
+def test_a_twin_whose_first_was_changed_is_read_itself(desk: Desk) -> None:
+    desk.put("b.pdf", "the same")
+    desk.run()
+    desk.put("a.pdf", "the same")
+    desk.put("b.pdf", "changed")
+    desk.run()
+    assert set(desk.column("documents", "source_name")) == {"a.pdf", "b.pdf"}
+    assert desk.source("a.pdf")["duplicate_of"] is None
+
+
+def test_bad_files_are_listed_and_the_rest_goes_on(desk: Desk) -> None:
+    desk.put("good.pdf")
+    (desk.scans / "empty.pdf").touch()
+    (desk.scans / "empty2.pdf").touch()
+    (desk.scans / "text.pdf").write_text("no scan")
+    (desk.scans / "link.pdf").symlink_to("/etc/hostname")
+    steps = desk.run()
+    assert {name: step.status for name, step in steps.items()} == {
+        "good.pdf": "done",
+        "empty.pdf": "failed",
+        "empty2.pdf": "failed",
+        "text.pdf": "failed",
+        "link.pdf": "failed",
+    }
+    assert desk.column("sources", "error") == ["empty", "empty", "outside", "wrong_type"]
+    assert desk.column("sources", "duplicate_of") == []
+
+
+def test_a_source_without_room_for_its_rows_is_listed(desk: Desk) -> None:
+    desk.put("a.pdf")
+    desk.run()
+    desk.put("b.pdf")
+    largest = max(path.stat().st_size for path in desk.out.rglob("*.parquet"))
+    with no_room(beyond=largest - 1):
+        assert desk.run()["b.pdf"].status == "failed"
+    assert desk.source("b.pdf")["error"] == "not_stored"
+    assert set(desk.column("documents", "source_name")) == {"a.pdf"}
+    assert desk.run()["b.pdf"].status == "done"
+
+
+def test_progress_counts_to_the_end(desk: Desk) -> None:
+    for name in ("a.pdf", "b.pdf", "c.pdf"):
+        desk.put(name)
+    desk.run()
+    assert [(step.finished, step.total) for step in desk.told] == [(1, 3), (2, 3), (3, 3)]
+
+
+def test_no_input_makes_no_output(desk: Desk) -> None:
+    with pytest.raises(InputError):
+        desk.run()
+    assert not desk.out.exists()
