@@ -1,0 +1,1 @@
+"""Typesets the sample documents, scans them, and writes down what they say."""
