@@ -31,7 +31,7 @@ def arrange(
         grids: The ruled tables; None to look for them on the raster.
     """
     aspect = raster.width / raster.height
-    ruled = find_ruled(raster.pixels)
+    ruled, stamps = find_ruled(raster.pixels), _coloured_frames(raster)
     tables, outside = _fill(ruled.grids if grids is None else grids, words, aspect)
     return Page(
         number=raster.number,
@@ -40,11 +40,13 @@ def arrange(
         dpi=raster.dpi,
         rotation=raster.rotation,
         skew=raster.skew,
-        content=order(outside, tables, aspect),
+        content=order(outside, tables, aspect, frames=ruled.frames),
         overlays=tuple(
-            item for item in order(overlays, (), aspect) if not isinstance(item, Table)
+            item
+            for item in order(overlays, (), aspect, frames=stamps)
+            if not isinstance(item, Table)
         ),
-        frames=(*ruled.frames, *_coloured_frames(raster)),
+        frames=(*ruled.frames, *stamps),
     )
 
 

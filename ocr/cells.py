@@ -163,22 +163,22 @@ def _slope(strokes: Sequence[Stroke]) -> float:
 def _closed(
     rules: tuple[Rule, ...], crossing: tuple[Rule, ...], tolerance: float
 ) -> tuple[Rule, ...]:
-    """Add the outermost rules where most of the *crossing* ones run on beyond the last."""
-    before = [
-        rule for rule in crossing if rules[0].position - rule.start > OVERHANG * tolerance
-    ]
-    after = [rule for rule in crossing if rule.end - rules[-1].position > OVERHANG * tolerance]
-    first = _edge(before, crossing, lambda rule: rule.start)
-    last = _edge(after, crossing, lambda rule: rule.end)
+    """Add the outermost rules where most of the *crossing* ones run on to one line."""
+    beyond = OVERHANG * tolerance
+    before = [rule.start for rule in crossing if rules[0].position - rule.start > beyond]
+    after = [rule.end for rule in crossing if rule.end - rules[-1].position > beyond]
+    first = _edge(before, crossing, beyond)
+    last = _edge(after, crossing, beyond)
     return (*first, *rules, *last)
 
 
 def _edge(
-    running_on: Sequence[Rule], crossing: Sequence[Rule], end: Callable[[Rule], float]
+    ends: Sequence[float], crossing: Sequence[Rule], tolerance: float
 ) -> tuple[Rule, ...]:
-    if len(running_on) < 2 or 2 * len(running_on) <= len(crossing):
+    at = median(ends or [0.0])
+    agreeing = sum(abs(end - at) <= tolerance for end in ends)
+    if agreeing < 2 or 2 * agreeing <= len(crossing):
         return ()
-    at = median(end(rule) for rule in running_on)
     stroke = Stroke(crossing[0].position, crossing[-1].position, at, at, 1.0)
     return (Rule(at, (stroke,)),)
 

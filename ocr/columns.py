@@ -1,37 +1,38 @@
-"""The order in which a person reads the lines of a page: columns whole, left before right."""
+"""The order in which a person reads a page: column after column, left before right."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
+from statistics import median
 from typing import Final
 
-from ocr.lines import Piece, cut_at_rivers, piece_words, stack
+from ocr.lines import Piece, cut_at_rivers, piece_words, stack, stack_words
 from schemas.geometry import Box
 from schemas.table import Table
 from schemas.word import Line, Word
 
 Item = Piece | Table
-CORE: Final = (
-    0.25  # what is cut off a box above and below: strokes that reach into the next row
-)
-RIVER: Final = 1.0  # ems: the narrowest white between two columns
-EVIDENCE: Final = 4.0  # ems: white that the rows of two columns have to show together
-FOLLOWS: Final = 2.0  # ems: as far below its column a line still goes on with it
 
-
-@dataclass(frozen=True, slots=True)
-class River:
-    """White between two columns, and how many bands it runs through."""
-
-    x0: float
-    x1: float
-    bands: int
-    evidence: float
+# Distances are in ems: the height of the text they lie in.
+CORE: Final = 0.25  # cut off a box above and below: strokes that reach into the next row
+SLIT: Final = 0.5  # the narrowest white between two columns
+EVIDENCE: Final = 4.0  # the white that the rows of two columns have to show together
+CENTERED: Final = 3.0  # what a lone line is worth that is centred in one of them
+WIDEST: Final = 10.0  # what one row is worth at most
+FOLLOWS: Final = 2.0  # as far below its column a line still goes on with it
+ALIGNED: Final = 1.0
+EDGE: Final = 0.005  # of the page: a bullet this near to the edge of a frame is beside it
+STAMP: Final = (0.5, 0.3)  # of the page: larger frames hold text to be read like any other
 
 
 def order(
-    words: Sequence[Word], tables: Sequence[Table], aspect: float
+    words: Sequence[Word],
+    tables: Sequence[Table],
+    aspect: float,
+    *,
+    frames: Sequence[Box] = (),
 ) -> tuple[Line | Table, ...]:
     """Return *words* in lines, and *tables* between them, in reading order.
 
@@ -39,9 +40,34 @@ def order(
         words: Those outside the tables.
         tables: Each is kept whole.
         aspect: Width of the page over its height.
+        frames: What stands in one the size of a stamp is read apart, before whatever
+            lies wholly below it.
     """
-    pieces = cut_at_rivers(piece_words(words, aspect), aspect)
-    return tuple(_read([*pieces, *tables], aspect))
+    free, framed = _framed(words, frames)
+    pieces = cut_at_rivers(piece_words(free, aspect), aspect)
+    content = list(_read([*pieces, *tables], aspect))
+    for frame, inside in reversed(framed):
+        below = (k for k, item in enumerate(content) if item.box.y0 >= frame.y1)
+        at = next(below, len(content))
+        content[at:at] = stack_words(inside, aspect)
+    return tuple(content)
+
+
+def _framed(
+    words: Sequence[Word], frames: Sequence[Box]
+) -> tuple[list[Word], list[tuple[Box, list[Word]]]]:
+    """Part the words outside the frames from those in each."""
+    free = list(words)
+    framed: list[tuple[Box, list[Word]]] = []
+    for frame in sorted(frames, key=lambda frame: frame.y1):
+        if frame.width > STAMP[0] or frame.height > STAMP[1]:
+            continue
+        inner = Box.clipped(
+            frame.x0 + EDGE, frame.y0, max(frame.x1 - EDGE, frame.x0 + EDGE), frame.y1
+        )
+        framed.append((frame, [word for word in free if inner.holds_center_of(word.box)]))
+        free = [word for word in free if not inner.holds_center_of(word.box)]
+    return free, framed
 
 
 def _read(items: Sequence[Item], aspect: float) -> Iterator[Line | Table]:
@@ -51,10 +77,23 @@ def _read(items: Sequence[Item], aspect: float) -> Iterator[Line | Table]:
         if river is None:
             yield from _across(bands.pop(0))
             continue
-        inside = [item for band in bands[: river.bands] for item in band]
-        yield from _read([item for item in inside if item.box.x1 <= river.x0], aspect)
-        yield from _read([item for item in inside if item.box.x0 >= river.x1], aspect)
-        bands = bands[river.bands :]
+        left, right = (
+            list(chain.from_iterable(side)) for side in zip(*river.banks, strict=True)
+        )
+        if river.is_tabular(aspect) or _is_parted_again(river, right, aspect):
+            for band in bands[: len(river.banks)]:
+                yield from _across(band)
+        else:
+            yield from _read(left, aspect)
+            yield from _read(right, aspect)
+        bands = bands[len(river.banks) :]
+
+
+def _is_parted_again(river: River, right: Sequence[Item], aspect: float) -> bool:
+    """Whether most rows have a third column: a table without rules, to be read row by row."""
+    second = _river(_bands(right), aspect)
+    rows = sum(all(banks) for banks in river.banks)
+    return second is not None and sum(all(b) for b in second.banks) > max(2.0, rows / 2)
 
 
 def _across(band: Sequence[Item]) -> Iterator[Line | Table]:
@@ -80,45 +119,111 @@ def _core(box: Box) -> tuple[float, float]:
     return box.y0 + CORE * box.height, box.y1 - CORE * box.height
 
 
+Side = tuple[Item, ...]
+Banks = tuple[Side, Side]  # what stands left and right of a river in one band
+
+
+@dataclass(frozen=True, slots=True)
+class River:
+    """White between two columns.
+
+    Attributes:
+        banks: Of each band it runs through, from the top; either side may be empty.
+    """
+
+    banks: tuple[Banks, ...]
+
+    def evidence(self, aspect: float) -> float:
+        """Return how much white speaks for it, in ems."""
+        rows = [banks for banks in self.banks if all(banks)]
+        white = sum(_gap_of(banks, aspect) for banks in rows)
+        lone = [banks for banks in self.banks if not all(banks)]
+        if any(_is_centered(banks, row, aspect) for banks in lone for row in rows):
+            white += CENTERED
+        return white
+
+    def is_tabular(self, aspect: float) -> bool:
+        """Whether its rows belong together: a list of names and values, not two columns."""
+        rows = [banks for banks in self.banks if all(banks)]
+        return len(rows) > 1 and all(
+            _is_flush(column, aspect) for column in zip(*rows, strict=True)
+        )
+
+
+def _gap_of(banks: Banks, aspect: float) -> float:
+    left, right = banks
+    gap = min(item.box.x0 for item in right) - max(item.box.x1 for item in left)
+    return min(WIDEST, gap * aspect / _em((*left, *right)))
+
+
+def _is_centered(lone: Banks, row: Banks, aspect: float) -> bool:
+    """Whether the one side of *lone* is centred in its column, and not on the whole *row*."""
+    for one, side in zip(lone, row, strict=True):
+        if one:
+            own, em = _around(one).center_x * aspect, _em(one)
+            in_column = abs(own - _around(side).center_x * aspect) <= ALIGNED * em
+            on_page = abs(own - _around((*row[0], *row[1])).center_x * aspect) <= 3 * em
+            return in_column and not on_page
+    return False
+
+
+def _is_flush(column: Sequence[Side], aspect: float) -> bool:
+    lefts = [_around(side).x0 for side in column]
+    return (max(lefts) - min(lefts)) * aspect <= ALIGNED * _em(column[0])
+
+
+def _around(side: Side) -> Box:
+    return Box.around(item.box for item in side)
+
+
+def _em(items: Sequence[Item]) -> float:
+    """Return the usual height of text among *items*."""
+    return median([item.box.height for item in items if isinstance(item, Piece)] or [0.01])
+
+
 def _river(bands: Sequence[Sequence[Item]], aspect: float) -> River | None:
     """Return the best river that rises in the first band, None if there is none."""
     rivers = [_flow(bands, gap, aspect) for gap in _gaps(bands[0])]
-    sure = [river for river in rivers if river.evidence >= EVIDENCE]
-    return max(sure, key=lambda river: river.evidence, default=None)
+    sure = [river for river in rivers if river.evidence(aspect) >= EVIDENCE]
+    return max(sure, key=lambda river: river.evidence(aspect), default=None)
 
 
 def _gaps(band: Sequence[Item]) -> Iterator[tuple[float, float]]:
-    right = 1.0
-    for item in sorted(band, key=lambda item: item.box.x0):
-        if item.box.x0 > right:
-            yield right, item.box.x0
-        right = item.box.x1 if right == 1.0 else max(right, item.box.x1)
+    """Yield the white stretches between the items of a band."""
+    boxes = sorted((item.box for item in band), key=lambda box: box.x0)
+    right = boxes[0].x1
+    for box in boxes[1:]:
+        if box.x0 > right:
+            yield right, box.x0
+        right = max(right, box.x1)
 
 
 def _flow(bands: Sequence[Sequence[Item]], gap: tuple[float, float], aspect: float) -> River:
-    x0, x1 = gap
-    river = River(x0, x1, 0, 0.0)
-    evidence = 0.0
-    bottom = 0.0
-    for count, band in enumerate(bands, start=1):
-        em = _em(band)
-        left = [item for item in band if item.box.center_x < (x0 + x1) / 2]
-        right = [item for item in band if item.box.center_x >= (x0 + x1) / 2]
-        x0 = max([x0, *(item.box.x1 for item in left)])
-        x1 = min([x1, *(item.box.x0 for item in right)])
-        if (x1 - x0) * aspect < RIVER * em / 2:
+    """Follow the white *gap* of the first band down to the last row of its columns."""
+    left_edge, right_edge = gap
+    banks: list[Banks] = []
+    mouth = 0
+    for band in bands:
+        middle = (left_edge + right_edge) / 2
+        left = tuple(item for item in band if item.box.center_x < middle)
+        right = tuple(item for item in band if item.box.center_x >= middle)
+        left_edge = max([left_edge, *(item.box.x1 for item in left)])
+        right_edge = min([right_edge, *(item.box.x0 for item in right)])
+        if (right_edge - left_edge) * aspect < SLIT * _em(band):
             break
-        if left and right:
-            evidence += min(
-                (min(i.box.x0 for i in right) - max(i.box.x1 for i in left)) * aspect / em, 10.0
-            )
-        goes_on = left and min(i.box.y0 for i in left) - bottom <= FOLLOWS * em
-        if (left and right) or goes_on:
-            river = River(x0, x1, count, evidence)
-        bottom = max([bottom, *(item.box.y1 for item in left)])
-    return river
+        if (right and left) or _goes_on(left, [side for side, _ in banks if side], aspect):
+            mouth = len(banks) + 1
+        banks.append((left, right))
+    return River(tuple(banks[:mouth]))
 
 
-def _em(band: Sequence[Item]) -> float:
-    heights = [item.box.height for item in band if isinstance(item, Piece)]
-    return sorted(heights)[len(heights) // 2] if heights else 0.01
+def _goes_on(side: Side, column: Sequence[Side], aspect: float) -> bool:
+    """Whether a lone *side* belongs to the *column* above it."""
+    if not side or not column:
+        return False
+    last, whole, own = _around(column[-1]), _around(sum(column, ())), _around(side)
+    em = _em(side)
+    in_line = min(
+        abs(own.x0 - whole.x0), abs(own.center_x - whole.center_x), abs(own.x0 - last.x0)
+    )
+    return own.y0 - last.y1 <= FOLLOWS * em and in_line * aspect <= 2 * ALIGNED * em

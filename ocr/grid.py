@@ -102,7 +102,7 @@ def _touching(strokes: Strokes, reach: float) -> Iterator[Strokes]:
         upright = tuple(
             s for s, g in zip(strokes.upright, group[count:], strict=True) if g == root
         )
-        if len(level) > 1 and len(upright) > 1:
+        if level and upright and len(level) + len(upright) > 2:
             yield Strokes(level, upright)
 
 

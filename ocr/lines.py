@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, permutations
 from statistics import median
 from typing import Final
 
@@ -21,7 +21,12 @@ OUTSIZED: Final = 2.5  # times the usual height: a scrawl or a rule, never part 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words in a row with no wide gap between them."""
+    """Words in a row with no wide gap between them.
+
+    Attributes:
+        box: From the first word to the last, as high as most of the words: ink that is
+            read with a word may reach into the row above.
+    """
 
     words: tuple[Word, ...]
     box: Box
@@ -30,7 +35,11 @@ class Piece:
     def of(cls, words: Iterable[Word]) -> Piece:
         """Put *words* side by side, from left to right."""
         row = tuple(sorted(words, key=lambda word: (word.box.x0, word.box.y0)))
-        return cls(row, Box.around(word.box for word in row))
+        boxes = [word.box for word in row]
+        top, bottom = median(box.y0 for box in boxes), median(box.y1 for box in boxes)
+        return cls(
+            row, Box(boxes[0].x0, min(top, bottom), max(box.x1 for box in boxes), bottom)
+        )
 
 
 def piece_words(words: Sequence[Word], aspect: float) -> list[Piece]:
@@ -143,13 +152,22 @@ def stack(pieces: Sequence[Piece]) -> tuple[Line, ...]:
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: piece.box.center_y):
         fitting = [row for row in rows[-3:] if any(share_row(piece.box, o.box) for o in row)]
-        if fitting:
+        if fitting and not _spans_rows(piece, pieces):
             fitting[-1].append(piece)
         else:
             rows.append([piece])
     joined = [Piece.of(word for piece in row for word in piece.words) for row in rows]
     return tuple(
         Line(piece.words) for piece in sorted(joined, key=lambda row: row.box.center_y)
+    )
+
+
+def _spans_rows(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether *piece* stands beside two lines (the ``ĐẾN`` of a stamp), and in neither."""
+    beside = [o.box for o in pieces if o is not piece and share_row(o.box, piece.box)]
+    return any(
+        one.y1 <= other.y0 and max(one.height, other.height) < piece.box.height
+        for one, other in permutations(beside, 2)
     )
 
 
