@@ -1,0 +1,164 @@
+"""Who shall do something: where their names begin and end in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from parsers.duty_words import (
+    ADDRESSED,
+    LONG_DOER,
+    LONG_VERB,
+    MANY,
+    NAME_WITH_VERB,
+    NAMED_DOER,
+    NOT_VERB_AFTER,
+    SHORT_DOER,
+    SHORT_VERB,
+)
+from parsers.fold import fold
+from parsers.sentences import in_brackets, trimmed
+from schemas.finding import Mention
+from schemas.span import Span
+from schemas.text import Text
+
+_LONGEST: Final = 320  # letters in the names of all doers of one duty
+_GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
+_PARTING: Final = re.compile(r"\s*[;,]\s*(?:và\s+)?|\s+(?:và|cùng)\s+")
+_BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[-–—~•+*]\s*(?=[^\W\d_])")
+# One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
+_ONE_NAME: Final = re.compile(
+    r"(?:văn\s+phòng\s+(?:hđnd|hội\s+đồng\s+nhân\s+dân|đoàn\s+đbqh|đoàn\s+đại\s+biểu\s+quốc\s+hội)"
+    r"|(?:^|\s)báo|(?:huyện|thị|thành|quận|tỉnh)\s+ủy|lãnh\s+đạo)$",
+    re.IGNORECASE,
+)
+_PARTY: Final = re.compile(r"(?:huyện|thị|thành|quận|tỉnh)\s+ủy$", re.IGNORECASE)
+_PARTY_NEXT: Final = re.compile(r"(?:huyện|thị|thành|quận)\s+ủy(?!\w)", re.IGNORECASE)
+_OF_MANY: Final = re.compile(
+    r"(?:^|\s)(?:các|những|quý|toàn\s+thể|tất\s+cả)\s|^sở,|^sở\s*,|^sở$", re.IGNORECASE
+)
+
+
+def first_verb(text: str, start: int, end: int) -> int | None:
+    """Return where the first verb of doing stands in ``text[start:end]``.
+
+    A verb is in lower case, outside brackets, and not part of a name ("Ban chỉ đạo") or of
+    a description ("các đơn vị chưa gửi báo cáo").
+    """
+    folded = fold(text[start:end])
+    plain = text[start:end]
+    names = [found.span() for found in NAME_WITH_VERB.finditer(folded)]
+    found = sorted(
+        {match.start() for match in LONG_VERB.finditer(folded)}
+        | {match.start() for match in SHORT_VERB.finditer(plain)}
+    )
+    for at in found:
+        if not plain[at].islower() or in_brackets(plain, 0, at):
+            continue
+        if any(name_start < at < name_end for name_start, name_end in names):
+            continue
+        if NOT_VERB_AFTER.search(folded, 0, at):
+            continue
+        return start + at
+    return None
+
+
+def starts_doer(text: str, at: int) -> bool:
+    """Whether the name of a doer may begin at *at*: ``Sở``, ``các đơn vị``, ``UBND``."""
+    window = text[at : at + 60]
+    many = MANY.match(window)
+    begin = many.end() if many else 0
+    if LONG_DOER.match(fold(window), begin):
+        return True
+    return bool((SHORT_DOER if begin else NAMED_DOER).match(window, begin))
+
+
+def doer_span(text: str, start: int, end: int) -> Span | None:
+    """Return ``text[start:end]`` without blanks, commas and a gloss, if it names a doer."""
+    span = trimmed(text, start, end)
+    gloss = _GLOSS.search(text, span.start, span.end)
+    if gloss is not None:
+        span = trimmed(text, span.start, gloss.start())
+    while span.start < span.end and text[span.end - 1] in ",:;.-–":
+        span = trimmed(text, span.start, span.end - 1)
+    if not 0 < span.end - span.start <= _LONGEST or ":" in span.of(text):
+        return None
+    return span if starts_doer(text, span.start) else None
+
+
+def names_addressees(text: str, span: Span) -> bool:
+    """Whether the doer is only ``các đơn vị``, ``quý cơ quan nêu trên``."""
+    return ADDRESSED.fullmatch(fold(span.of(text))) is not None
+
+
+def split_doers(text: str, span: Span) -> tuple[Span, ...]:
+    """Part a list of doers into single ones.
+
+    It is parted at bullets and semicolons, and at a comma or ``và`` only where a new name
+    begins: ``Sở Nội vụ, Công an tỉnh`` are two, ``các sở, ban, ngành`` one.
+    """
+    return tuple(
+        part
+        for bullet in _bulleted(text, span)
+        for part in _parted(text, bullet)
+        if any(letter.isalnum() for letter in part.of(text))
+    )
+
+
+def mentions(text: Text, spans: Sequence[Span], rule: str) -> tuple[Mention[str], ...]:
+    """Return what stands in *spans*, each on one line."""
+    return tuple(
+        Mention(" ".join(span.of(text.content).split()), text, span, rule) for span in spans
+    )
+
+
+def _bulleted(text: str, span: Span) -> Iterator[Span]:
+    starts = [found for found in _BULLET.finditer(text, span.start, span.end)]
+    marks = [found for found in starts if _is_bullet(text, span.start, found.start())]
+    edges = [span.start, *(mark.end() for mark in marks)]
+    ends = [*(mark.start() for mark in marks), span.end]
+    for start, end in zip(edges, ends, strict=True):
+        part = trimmed(text, start, end)
+        if part.start < part.end:
+            yield part
+
+
+def _is_bullet(text: str, start: int, at: int) -> bool:
+    """A dash after a full stop or at the front; "Văn hóa - Xã hội" has none."""
+    before = text[start:at].rstrip()
+    return not before or before[-1] in ".;:," or "\n" in text[start + len(before) : at]
+
+
+def _parted(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for found in _PARTING.finditer(text, span.start, span.end):
+        if found.start() < start or in_brackets(text, start, found.start()):
+            continue
+        if _begins_another(text, start, found):
+            yield _bare(text, start, found.start())
+            start = found.end()
+    yield _bare(text, start, span.end)
+
+
+def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
+    before = text[start : parting.start()]
+    after = parting.end()
+    if not starts_doer(text, after):
+        return ";" in parting[0]
+    if ";" in parting[0]:
+        return True
+    if _PARTY.search(before) and _PARTY_NEXT.match(text, after):
+        return False
+    if _ONE_NAME.search(before) and not _PARTY.search(before):
+        return False
+    word = text[after : after + 12]
+    many = word.lower().startswith(("các ", "những "))
+    return word[0].isupper() or many or not _OF_MANY.search(before)
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    span = trimmed(text, start, end)
+    while span.start < span.end and text[span.end - 1] in ".;,:":
+        span = trimmed(text, span.start, span.end - 1)
+    return span

@@ -1,0 +1,35 @@
+"""Find the duties that the body of a document lays on somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.body_reader import read_body
+from parsers.duties import Draft
+from parsers.duty_times import Prose
+from schemas.assignment import Assignment, Origin
+from schemas.finding import Mention
+from schemas.text import Text
+
+
+def find_assignments(body: Text, addressees: Sequence[Mention[str]]) -> tuple[Assignment, ...]:
+    """Return the duties stated in *body*, in reading order.
+
+    Args:
+        addressees: Whom the letter is addressed to (``Kính gửi``); they are the leads where
+            the letter asks "the agencies named above".
+    """
+    prose = Prose.of(body)
+    return tuple(_assignment(body, draft) for draft in read_body(prose, tuple(addressees)))
+
+
+def _assignment(body: Text, draft: Draft) -> Assignment:
+    words = " ".join(draft.content.of(body.content).split())
+    return Assignment(
+        origin=Origin.BODY,
+        leads=draft.leads,
+        partners=draft.partners,
+        content=Mention(words, body, draft.content, draft.rule),
+        product=draft.product,
+        deadline=Mention.of(body, draft.deadline) if draft.deadline else None,
+    )

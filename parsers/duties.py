@@ -1,0 +1,133 @@
+"""What somebody shall do: the verb phrase, whom to work with, and by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.actors import first_verb, mentions, split_doers, starts_doer
+from parsers.duty_times import Prose, timed, without_end
+from parsers.duty_words import EMPTY_WORDS
+from parsers.fold import fold
+from parsers.sentences import trimmed
+from schemas.deadline import Deadline
+from schemas.finding import Finding, Mention
+from schemas.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A duty before it is known whether its words suffice to make one."""
+
+    leads: tuple[Mention[str], ...]
+    content: Span
+    rule: str
+    partners: tuple[Mention[str], ...] = ()
+    deadline: Finding[Deadline] | None = None
+    product: Mention[str] | None = None
+
+
+_INLINE: Final = re.compile(r"(?:(?<=\s)|\A)\([ivxlIíï¡!1\d]{1,4}\)\s*")
+_OBLIGED: Final = re.compile(
+    r"(?:(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:chính|về|trước|trong))|phải|cần|sẽ|(?:đề|để)\s+nghị|yêu\s+cầu)\s*[:,]?\s+",
+    re.IGNORECASE,
+)
+_BASED: Final = re.compile(
+    r"(?:căn\s+cứ|theo\s+chức\s+năng|trên\s+cơ\s+sở)(?!\w)", re.IGNORECASE
+)
+_RESPONSIBLE: Final = re.compile(r"có\s+trách\s+nhiệm\s*:?\s+", re.IGNORECASE)
+_TOGETHER: Final = re.compile(
+    r"(?:(?:tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương)\s*,?\s+)?"
+    r"(?:(?:chịu\s+trách\s+nhiệm\s+)?(?:làm\s+)?(?:chủ\s+trì|đầu\s+mối)\s*[,;]?\s*(?:và\s+)?)?"
+    r"(?:phối|kết|kế)\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng(?:\s+với)?))?\s+",
+    re.IGNORECASE,
+)
+_LEADING: Final = re.compile(
+    r"chủ\s+trì\s*(?:[,;]\s*|và\s+)?(?:thực\s+hiện\s+)?", re.IGNORECASE
+)
+_IN_ORDER_TO: Final = re.compile(r"\s+(?:để|nhằm|trong\s+việc)\s+", re.IGNORECASE)
+
+
+def duties(
+    prose: Prose, span: Span, leads: tuple[Mention[str], ...], rule: str
+) -> tuple[Draft, ...]:
+    """Read the duties in *span*, which begins with what *leads* shall do."""
+    return tuple(
+        Draft(
+            leads=leads,
+            partners=partners,
+            content=part.content,
+            deadline=part.deadline or _skipped(prose, Span(piece.start, phrase.start)),
+            rule=rule,
+        )
+        for piece in _enumerated(prose.words, span)
+        for partners, phrase in [_with_partners(prose, piece)]
+        for part in timed(prose, phrase)
+    )
+
+
+def is_empty(words: str) -> bool:
+    """Whether a duty asks for nothing in particular: ``nghiêm túc triển khai thực hiện``."""
+    left = EMPTY_WORDS.sub(" ", fold(words))
+    return len(re.findall(r"[^\W_]+", left)) <= 2
+
+
+def _skipped(prose: Prose, span: Span) -> Finding[Deadline] | None:
+    """``căn cứ ..., định kỳ hằng tháng có trách nhiệm ...``: the day is in what is left out."""
+    return next(reversed(prose.within(span)), None)
+
+
+def _enumerated(text: str, span: Span) -> Sequence[Span]:
+    """Part ``(i) ... (ii) ...``; a list that does not begin at the front is left whole."""
+    marks = list(_INLINE.finditer(text, span.start, span.end))
+    if len(marks) < 2 or marks[0].start() - span.start > 2:
+        return (span,)
+    ends = [*(mark.start() for mark in marks[1:]), span.end]
+    return [trimmed(text, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
+
+
+def _with_partners(prose: Prose, span: Span) -> tuple[tuple[Mention[str], ...], Span]:
+    """Take ``chủ trì, phối hợp với <ai>`` off the front of what shall be done."""
+    text = prose.words
+    begin = _after_obligation(text, span)
+    partners: tuple[Mention[str], ...] = ()
+    together = _TOGETHER.match(text, begin, span.end)
+    if together is not None and (read := _partners(text, together.end(), span.end)):
+        named, begin = read
+        partners = mentions(prose.text, split_doers(text, named), "phối hợp với <doer>")
+    elif (leading := _LEADING.match(text, begin, span.end)) and leading.end() < span.end:
+        begin = leading.end()
+    return partners, Span(begin, span.end)
+
+
+def _after_obligation(text: str, span: Span) -> int:
+    begin = span.start
+    if _BASED.match(text, begin, span.end):
+        named = _RESPONSIBLE.search(text, begin, span.end)
+        begin = named.end() if named else _after_commas(text, begin, span.end)
+    while (obliged := _OBLIGED.match(text, begin, span.end)) and obliged.end() < span.end:
+        begin = obliged.end()
+    return begin
+
+
+def _after_commas(text: str, start: int, end: int) -> int:
+    """Return where the first verb behind a comma begins; *start* if there is none."""
+    for comma in re.compile(r",\s+").finditer(text, start, end):
+        if first_verb(text, comma.end(), end) == comma.end():
+            return comma.end()
+    return start
+
+
+def _partners(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """Return the names of the partners, and where the verb behind them begins."""
+    if not starts_doer(text, start):
+        return None
+    verb = first_verb(text, start, end)
+    purpose = _IN_ORDER_TO.search(text, start, verb or end)
+    stop, begin = (purpose.start(), purpose.end()) if purpose else (verb, verb)
+    if stop is None or begin is None or ";" in text[start:stop]:
+        return None
+    named = without_end(text, Span(start, stop))
+    return (named, begin) if named.start < named.end else None

@@ -1,0 +1,135 @@
+"""Items with labels behind them: the duty, then who leads, who helps, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.actors import first_verb, mentions, split_doers, starts_doer
+from parsers.deadlines import read_deadline_cell
+from parsers.duties import Draft
+from parsers.duty_labels import Field, Label, find_labels, value_of
+from parsers.duty_times import Prose, without_end
+from parsers.outline import Item
+from schemas.deadline import Deadline
+from schemas.finding import Finding, Mention
+from schemas.span import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """What the labels behind an item say.
+
+    Attributes:
+        content: The item without its labels.
+        leads: None if no label names who leads.
+    """
+
+    content: Span
+    leads: Span | None
+    partners: Span | None
+    deadline: Finding[Deadline] | None
+    product: Span | None
+
+    def draft(self, prose: Prose, leads: tuple[Mention[str], ...]) -> Draft:
+        """Return the duty that the form tells of."""
+        words = prose.words
+        helpers = split_doers(words, self.partners) if self.partners else ()
+        product = (
+            mentions(prose.text, [self.product], "label: <product>") if self.product else ()
+        )
+        return Draft(
+            leads=leads,
+            partners=mentions(prose.text, helpers, "label: <partner>"),
+            content=self.content,
+            deadline=self.deadline,
+            product=product[0] if product else None,
+            rule="<duty>, then labels",
+        )
+
+
+_WITH: Final = re.compile(
+    r"\s+chủ\s+trì\s*[,;]?\s*(?:và\s+)?(?:phối\s+hợp(?:\s+(?:chặt\s+chẽ\s+)?(?:với|cùng))?\s+)?",
+    re.IGNORECASE,
+)
+
+
+def find_forms(prose: Prose, items: Sequence[Item]) -> tuple[dict[int, Form], frozenset[int]]:
+    """Return the form of each item that has one, and the items that are labels of others."""
+    labels = [find_labels(prose.words, item.span) for item in items]
+    behind: dict[int, list[Label]] = {}
+    spoken_for: set[int] = set()
+    for at, found in enumerate(labels):
+        if not found:
+            continue
+        leads_item = found[0].start == items[at].span.start
+        target = _target(items, at, spoken_for) if leads_item else at
+        if target is None:
+            continue
+        behind.setdefault(target, []).extend(found)
+        if leads_item:
+            spoken_for.add(at)
+    forms = {at: _form(prose, items[at], found) for at, found in behind.items()}
+    useful = {at: form for at, form in forms.items() if form.leads or form.deadline}
+    return useful, frozenset(spoken_for)
+
+
+def _target(items: Sequence[Item], at: int, spoken_for: set[int]) -> int | None:
+    """The item in front that is no label itself."""
+    for before in range(at - 1, -1, -1):
+        if before not in spoken_for:
+            return before
+    return None
+
+
+def _form(prose: Prose, item: Item, labels: Sequence[Label]) -> Form:
+    words = prose.words
+    inside = [label.start for label in labels if item.span.start < label.start < item.span.end]
+    content = without_end(words, Span(item.span.start, min(inside, default=item.span.end)))
+    lead, partners = _leads(
+        words, value_of(labels, Field.LEAD), value_of(labels, Field.PARTNER)
+    )
+    time, product = value_of(labels, Field.TIME), value_of(labels, Field.PRODUCT)
+    return Form(
+        content=content,
+        leads=lead,
+        partners=partners,
+        deadline=_deadline(words, time) if time else None,
+        product=_filled(words, product) if product else None,
+    )
+
+
+def _leads(
+    words: str, lead: Span | None, partners: Span | None
+) -> tuple[Span | None, Span | None]:
+    """Part ``Sở A chủ trì, phối hợp với Sở B`` behind one label."""
+    lead = _filled(words, lead) if lead else None
+    partners = _filled(words, partners) if partners else None
+    both = _WITH.search(words, lead.start, lead.end) if lead else None
+    if lead is None or both is None:
+        return lead, partners
+    named = without_end(words, Span(both.end(), lead.end))
+    has_partner = starts_doer(words, named.start) and first_verb(words, *_edges(named)) is None
+    return without_end(
+        words, Span(lead.start, both.start())
+    ), named if has_partner else partners
+
+
+def _edges(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+def _filled(words: str, span: Span) -> Span | None:
+    bare = without_end(words, span)
+    return bare if bare.start < bare.end else None
+
+
+def _deadline(words: str, span: Span) -> Finding[Deadline] | None:
+    bare = without_end(words, span)
+    found = read_deadline_cell(bare.of(words))
+    if found is None:
+        return None
+    place = Span(bare.start + found.span.start, bare.start + found.span.end)
+    return Finding(found.value, place, found.rule)

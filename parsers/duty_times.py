@@ -1,0 +1,156 @@
+"""The deadlines inside a duty, and the words of the duty without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from parsers.deadlines import find_deadlines
+from parsers.duty_words import LONG_VERB
+from parsers.fold import fold
+from parsers.sentences import in_brackets, trimmed
+from schemas.deadline import Deadline, Recurring, Undated
+from schemas.finding import Finding
+from schemas.span import Span
+from schemas.text import Text
+
+_SHORTEST: Final = 12  # letters; a duty of less is no duty without its deadline
+_SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạch ... để tổ chức"
+# Days of what others do or of what has been: no deadlines, though they look like it.
+_OF_OTHERS: Final = re.compile(
+    r"(?:dự\s+kiến|khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?|số\s+liệu"
+    r"|ban\s+hành\s+kèm|được\s+cấp|đã\s+\w+|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
+    re.IGNORECASE,
+)
+_CUT_AFTER: Final = re.compile(
+    r"\s*(?:\([^)]*\))?\s*(?:[.;,:)/]|\Z|(?:để|nhằm|và|đồng\s+thời|theo|kèm|thông\s+qua|qua)(?!\w))"
+)
+_NEXT_DUTY: Final = re.compile(
+    r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+)?"
+)
+_SAME_DUTY: Final = re.compile(
+    r"(?:trong\s+đó|để|gồm|bao\s+gồm|cụ\s+thể|nhằm|theo|kèm|riêng)(?!\w)", re.IGNORECASE
+)
+# What joins a duty to the deadline behind it: ", hoàn thành", "; chậm nhất".
+_JOINT: Final = re.compile(
+    r"(?:[\s,.;:(–-]+(?:và\s+)?(?:phải\s+)?(?:hoàn\s+thành|xong|hoàn\s+tất|ban\s+hành|thực\s+hiện|gửi)?"
+    r"(?:\s+(?:xong|vào|là))?|\s+(?:xong|vào|hoàn\s+thành|là))\s*\Z",
+    re.IGNORECASE,
+)
+_OPENING: Final = re.compile(
+    r"(?:(?:phấn\s+đấu|yêu\s+cầu|định\s+kỳ|vào|trong|đến|hoàn\s+thành|chậm\s+nhất)\s*)*\Z",
+    re.IGNORECASE,
+)
+_AFTER_OPENING: Final = re.compile(r"\s*[,:;]?\s*(?:(?:phải|yêu\s+cầu|có\s+trách\s+nhiệm)\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """One duty of a stretch of text, and when it is due."""
+
+    content: Span
+    deadline: Finding[Deadline] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text and the deadlines of duties in it, in reading order."""
+
+    text: Text
+    times: tuple[Finding[Deadline], ...]
+
+    @classmethod
+    def of(cls, text: Text) -> Self:
+        """Look the deadlines of *text* up.
+
+        Left out are times of events and of what has been, times in brackets, and times
+        that name no day (``thường xuyên``).
+        """
+        words = text.content
+        found = (time for time in find_deadlines(words) if not isinstance(time.value, Undated))
+        return cls(text, tuple(time for time in found if _is_of_duty(words, time.span)))
+
+    @property
+    def words(self) -> str:
+        """The text as a string."""
+        return self.text.content
+
+    def within(self, span: Span) -> tuple[Finding[Deadline], ...]:
+        """Return the deadlines that lie wholly in *span*."""
+        return tuple(
+            time
+            for time in self.times
+            if span.start <= time.span.start and time.span.end <= span.end
+        )
+
+
+def timed(prose: Prose, span: Span) -> tuple[Timed, ...]:
+    """Part *span* into duties, one for each deadline that stands behind one."""
+    text, times = prose.words, prose.within(span)
+    parts: list[Timed] = []
+    start = span.start
+    for at, time in enumerate(times):
+        last = at == len(times) - 1
+        end = span.end if last else _parting(text, time, times[at + 1])
+        if end is not None:
+            parts.append(_cut(prose, Span(start, end)))
+            start = end
+    if not times:
+        parts.append(Timed(without_end(text, span), None))
+    return tuple(part for part in parts if part.content.start < part.content.end)
+
+
+def without_end(text: str, span: Span) -> Span:
+    """Return *span* without blanks, bullets and closing marks at its edges."""
+    span = trimmed(text, span.start, span.end)
+    while span.start < span.end and text[span.start] in "-–—+•*:;,.":
+        span = trimmed(text, span.start + 1, span.end)
+    while span.start < span.end and text[span.end - 1] in ".;,:/-–":
+        span = trimmed(text, span.start, span.end - 1)
+    return span
+
+
+def _is_of_duty(words: str, span: Span) -> bool:
+    opens = max(words.rfind("\n\n", 0, span.start), 0)
+    if in_brackets(words, opens, span.start):
+        return False
+    return _OF_OTHERS.search(words, opens, span.start) is None
+
+
+def _parting(text: str, time: Finding[Deadline], after: Finding[Deadline]) -> int | None:
+    """Where a duty ends after *time* because another, due *after*, begins."""
+    found = _NEXT_DUTY.match(text, time.span.end, after.span.start)
+    if found is None or _SAME_DUTY.match(text, found.end()):
+        return None
+    between = text[found.end() : after.span.start]
+    return found.end() if LONG_VERB.search(fold(between)) else None
+
+
+def _cut(prose: Prose, span: Span) -> Timed:
+    """Take the deadline of *span* out of it, from the front or the end."""
+    text, time = prose.words, _weightiest(prose.within(span))
+    before = trimmed(text, span.start, time.span.start)
+    if _OPENING.fullmatch(text, before.start, before.end):
+        behind = _AFTER_OPENING.match(text, time.span.end, span.end)
+        begin = behind.end() if behind else time.span.end
+        return Timed(without_end(text, Span(begin, span.end)), time)
+    kept = _before(text, before)
+    behind_it = without_end(text, Span(time.span.end, span.end))
+    short = kept.end - kept.start < _SHORT and behind_it.end - behind_it.start > _SHORTEST
+    enough = not short and kept.end - kept.start >= _SHORTEST
+    if enough and _CUT_AFTER.match(text, time.span.end, span.end):
+        return Timed(without_end(text, kept), time)
+    return Timed(without_end(text, span), time)
+
+
+def _before(text: str, span: Span) -> Span:
+    joint = _JOINT.search(text, span.start, span.end)
+    return trimmed(text, span.start, joint.start()) if joint else span
+
+
+def _weightiest(times: Sequence[Finding[Deadline]]) -> Finding[Deadline]:
+    """The last day that is named, rather than one that comes back again and again."""
+    once = [time for time in times if not isinstance(time.value, Recurring)]
+    return (once or list(times))[-1]

@@ -1,0 +1,190 @@
+"""Who is asked to do what in a sentence: ``đề nghị <ai> <làm gì>``, ``<ai> <làm gì>``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.actors import doer_span, first_verb, starts_doer
+from parsers.duty_times import Prose
+from parsers.duty_words import LONG_VERB, SHORT_VERB
+from parsers.fold import fold
+from parsers.sentences import in_brackets, trimmed
+from schemas.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Somebody is asked for something.
+
+    Attributes:
+        doers: Who; their names may stand in one list.
+        verb: Where what they shall do begins; the end of the sentence if nothing is said yet.
+        rule: How the sentence says it.
+        firm: Whether the wording leaves no doubt that this is a duty, even without a day.
+    """
+
+    doers: Span
+    verb: int
+    rule: str
+    firm: bool
+
+
+_ASKS: Final = re.compile(
+    r"(?<!\w)(?P<word>(?:kính\s+|trân\s+trọng\s+)?(?:đề|để)\s+nghị|yêu\s+cầu|phân\s+công"
+    r"|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
+    re.IGNORECASE,
+)
+# These make a thing or a memory of it: "việc giao Sở ...", "theo đề nghị của ...".
+_NO_REQUEST: Final = re.compile(
+    r"(?<!\w)(?:được|việc|đã|theo|xét|tại|của|nội\s+dung|nhiệm\s+vụ|sự|có|khi|như|văn\s+bản|tờ\s+trình|hồ\s+sơ|đơn|công\s+văn|bản|danh\s+sách)\s+\Z",
+    re.IGNORECASE,
+)
+_REPORTED: Final = re.compile(
+    r"(?<!\w)nhận\s+được(?!\w)|(?<!\w)(?:về\s+việc|v/v)(?!\w)", re.IGNORECASE
+)
+_FOR: Final = re.compile(r"(?:đối\s+với|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE)
+_BASIS: Final = re.compile(
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi)(?!\w)",
+    re.IGNORECASE,
+)
+# What a doer does without being asked, or has done.
+_TELLS: Final = re.compile(
+    r"(?<!\w)(?:đã|vừa|nhận|có\s+nhận|xin|là|gồm|được|bị|không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
+    r"|thống\s+nhất|\d+/[A-ZĐ]{2}\S*)(?!\w)"
+)
+_OWN_WORD: Final = re.compile(
+    r"(?:thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|đề\s+nghị\s+(?:quý|các)"
+    r"|(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai|tổ\s+chức).*(?:như\s+sau|sau\s+đây|sau|dưới\s+đây)\s*:?\s*\Z)",
+    re.IGNORECASE | re.DOTALL,
+)
+_EXECUTES: Final = re.compile(
+    r"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện)\s+(?:\S+\s+){1,4}này", re.IGNORECASE
+)
+_MODAL: Final = re.compile(
+    r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phải|làm\s+đầu\s+mối|tham\s+mưu|giúp)(?!\w)",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM: Final = re.compile(
+    r"(?:(?:giám\s+đốc|thủ\s+trưởng|lãnh\s+đạo|chủ\s+tịch(?:\s+\w+){0,3})\s+)?(?:các|tất\s+cả|toàn\s+thể)\s",
+    re.IGNORECASE,
+)
+_IF: Final = re.compile(
+    r"(?:nếu|khi)\s+(?:có|cần|gặp|phát\s+sinh)[^.;]{0,50}(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|thay\s+đổi|chi\s+tiết)"
+    r"|(?:khó\s+khăn|vướng\s+mắc)[^.;]{0,30}(?:đề\s+nghị|liên\s+hệ|phản\s+ánh|báo\s+cáo)"
+    r"|(?:mọi\s+)?(?:chi\s+tiết|thông\s+tin)[^.;]{0,40}liên\s+hệ",
+    re.IGNORECASE,
+)
+
+
+def find_request(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
+    """Return the request that *sentence* makes, if it makes one.
+
+    Args:
+        marked: Whether the sentence opens a numbered or bulleted item. In plain prose a
+            sentence that merely says what somebody does is one only with a day or a "shall".
+    """
+    words = sentence.of(prose.words)
+    if _EXECUTES.search(words) or _IF.search(words):
+        return None
+    asked = _asked(prose.words, sentence)
+    told = _told(prose, sentence, marked=marked)
+    if asked and told and told.doers.start == sentence.start and told.verb < asked.doers.start:
+        return told if marked and not _ASKS.match(prose.words, told.verb) else asked
+    return asked or told
+
+
+def asks_for_help(words: str) -> bool:
+    """Whether a sentence only says whom to turn to with questions."""
+    return _IF.search(words) is not None
+
+
+def opens_with_verb(text: str, span: Span) -> bool:
+    """Whether *span* begins with what somebody shall do."""
+    words = trimmed(text, span.start, span.end).of(text)[:40]
+    first = words[:1].lower() + words[1:]
+    return bool(LONG_VERB.match(fold(first)) or SHORT_VERB.match(first))
+
+
+def _asked(text: str, sentence: Span) -> Request | None:
+    for found in _ASKS.finditer(text, sentence.start, sentence.end):
+        before = text[sentence.start : found.start()]
+        if in_brackets(text, sentence.start, found.start()) or _NO_REQUEST.search(before):
+            continue
+        if not starts_doer(text, found.end()) or _is_report(found["word"], before):
+            continue
+        verb = first_verb(text, found.end(), sentence.end)
+        colon = text.find(":", found.end(), verb or sentence.end)
+        end = colon if colon >= 0 else verb or sentence.end
+        doers = doer_span(text, found.end(), end)
+        if doers is not None:
+            begin = colon + 1 if colon >= 0 else end
+            return Request(doers, begin, f"{found['word'].lower()} <doer> <duty>", firm=True)
+    return None
+
+
+def _is_report(word: str, before: str) -> bool:
+    """ "... nhận được Thông báo ... giao Phòng ...": somebody else's order, retold."""
+    return word.lower().startswith("giao") and _REPORTED.search(before) is not None
+
+
+def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
+    text, start = prose.words, _doer_start(prose, sentence)
+    if start is None:
+        return None
+    verb = first_verb(text, start, sentence.end)
+    if verb is None or ":" in text[start:verb]:
+        return None
+    doers = doer_span(text, start, verb)
+    verb_phrase = text[verb : sentence.end]
+    if doers is None or _OWN_WORD.match(verb_phrase):
+        return None
+    asked = re.match(r"(?:đề|để)\s+nghị\s+|cần\s+", verb_phrase)
+    if _TELLS.search(doers.of(text)) and asked is None:
+        return None
+    modal = _MODAL.search(verb_phrase[:160]) is not None or asked is not None
+    dated = bool(prose.within(sentence))
+    if not dated and not _is_binding(
+        text, doers, opens=start == sentence.start, modal=modal, marked=marked
+    ):
+        return None
+    return Request(doers, verb, "<doer> <duty>", firm=modal)
+
+
+def _is_binding(text: str, doers: Span, *, opens: bool, modal: bool, marked: bool) -> bool:
+    """Whether a sentence without a day still lays a duty on the *doers*."""
+    if not opens:
+        return False
+    strictly = re.match(
+        r"\s*(?:có\s+trách\s+nhiệm|chủ\s+trì)", text[doers.end : doers.end + 30]
+    )
+    if not marked or _ALL_OF_THEM.match(doers.of(text)):
+        return bool(strictly)
+    return modal or marked
+
+
+def _doer_start(prose: Prose, sentence: Span) -> int | None:
+    """Return where the doer begins: at the front, after ``Đối với``, a day, or a basis."""
+    text = prose.words
+    if starts_doer(text, sentence.start):
+        return sentence.start
+    if found := _FOR.match(text, sentence.start):
+        dated = bool(prose.within(sentence))
+        return found.end() if dated and starts_doer(text, found.end()) else None
+    times = [time for time in prose.within(sentence) if time.span.start == sentence.start]
+    for time in times:
+        behind = re.compile(r"\s*[,:]\s*").match(text, time.span.end)
+        if behind and starts_doer(text, behind.end()):
+            return behind.end()
+    return _after_basis(text, sentence)
+
+
+def _after_basis(text: str, sentence: Span) -> int | None:
+    if _BASIS.match(text, sentence.start) is None:
+        return None
+    for comma in re.compile(r",\s+").finditer(text, sentence.start, sentence.end):
+        outside = not in_brackets(text, sentence.start, comma.start())
+        if outside and starts_doer(text, comma.end()):
+            return comma.end()
+    return None
