@@ -14,6 +14,11 @@ from typing import Final
 _A_LEAP_YEAR: Final = 2024
 
 
+def _check_year(year: int | None) -> None:
+    if year is not None and not 1900 <= year <= 2100:
+        raise ValueError(f"not a year: {year}")
+
+
 class Unit(StrEnum):
     """What a period is counted in."""
 
@@ -51,8 +56,7 @@ class StatedDay:
     year: int | None = None
 
     def __post_init__(self) -> None:
-        if self.year is not None and not 1900 <= self.year <= 2100:
-            raise ValueError(f"not a year: {self.year}")
+        _check_year(self.year)
         date(self.year or _A_LEAP_YEAR, self.month, self.day)
 
 
@@ -73,11 +77,21 @@ class ByDay:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A span between two days: ``từ ngày 06/11 đến ngày 15/11/2017``."""
+    """A span between two days: ``từ ngày 06/11 đến ngày 15/11/2017``.
 
-    first: StatedDay
-    last: StatedDay
+    Attributes:
+        first: None when it is the day of issue: ``từ nay đến ngày 15/11``.
+        last: None when no end is stated: ``từ ngày 01/01/2026``.
+        at: A clock time on the last day.
+    """
+
+    first: StatedDay | None
+    last: StatedDay | None
     at: time | None = None
+
+    def __post_init__(self) -> None:
+        if self.first is None and self.last is None:
+            raise ValueError("a span between no two days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +110,7 @@ class InMonths:
     def __post_init__(self) -> None:
         if not (1 <= self.first <= 12 and 1 <= self.last <= 12):
             raise ValueError(f"not months: {self.first}, {self.last}")
+        _check_year(self.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +124,7 @@ class InQuarter:
     def __post_init__(self) -> None:
         if not 1 <= self.quarter <= 4:
             raise ValueError(f"not a quarter: {self.quarter}")
+        _check_year(self.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +133,12 @@ class InHalf:
 
     half: int
     year: int | None = None
+    inclusive: bool = True
 
     def __post_init__(self) -> None:
         if self.half not in (1, 2):
             raise ValueError(f"not a half: {self.half}")
+        _check_year(self.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +147,13 @@ class InYears:
 
     first: int | None = None
     last: int | None = None
+    inclusive: bool = True
+
+    def __post_init__(self) -> None:
+        _check_year(self.first)
+        _check_year(self.last)
+        if (self.first is None) != (self.last is None) or (self.first or 0) > (self.last or 0):
+            raise ValueError(f"not years: {self.first}, {self.last}")
 
 
 @dataclass(frozen=True, slots=True)

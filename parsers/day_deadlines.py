@@ -1,0 +1,90 @@
+"""Deadlines that name days: what their patterns build."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.bounds import is_inclusive
+from parsers.dates import DAY, DAY_WORD, TIME, YEAR, number, parse_day, parse_time
+from parsers.periods import last_day_of
+from schemas.deadline import Between, ByDay, StatedDay
+
+# Papers are younger than that; the days before which land was bought are not.
+_OLDEST_DEADLINE: Final = 2000
+
+_CLOCK: Final = r"(?: \d{1,2} \s* (?: giờ | [gh:] ) \s* (?: \d{2} \s* (?: phút )? )? ,? \s+ )"
+_FIRST: Final = rf"""
+    (?P<first_day> \d{{1,2}} )
+    (?: (?: \s* [/.–-] \s* | \s+tháng\s+ ) (?P<first_month> \d{{1,2}} )
+        (?: (?: \s* [/.–-] \s* | \s* ,? \s+ năm \s+ ) (?P<first_year> {YEAR} ) )? )?
+"""
+_LAST: Final = rf"""
+    (?: (?: hết | cuối ) \s+ )? (?: {TIME} \s* ,? \s+ )? (?: (?: hết | cuối ) \s+ )?
+    (?: {DAY_WORD} )? {DAY}
+"""
+_TO: Final = r"(?: \s* [-–—] \s* | \s+ (?: cho \s+ )? (?: đến | tới ) \s+ )"
+
+DAYS: Final = rf"{_CLOCK}? (?: {DAY_WORD} )? {_FIRST} {_TO} {_LAST}"
+FROM_DAYS: Final = rf"từ \s+ {_CLOCK}? {DAY_WORD} {_FIRST} {_TO} {_LAST}"
+FROM_NOW: Final = rf"""
+    từ \s+ (?: nay | bây \s+ giờ
+      | (?: ngày | khi ) \s+ (?: ký | ban \s+ hành | ra | có ) (?: \s+ (?! đến \b ) [^\s.,;:\d]+ ){{0,6}} )
+    {_TO} {_LAST}
+"""
+PART_OF_MONTH: Final = rf"""
+    (?P<part_of_month> đầu | giữa | cuối ) \s+ tháng \s+ (?P<month> \d{{1,2}} )
+    (?: \s* [/.–-] \s* | \s* ,? \s+ năm \s+ ) (?P<year> {YEAR} )
+"""
+PART_OF_YEAR: Final = rf"(?P<part_of_year> đầu | giữa | cuối ) \s+ năm \s+ (?P<year> {YEAR} )"
+
+
+def by_day(match: re.Match[str]) -> ByDay:
+    """Build a deadline of one day; the day itself still counts."""
+    day = parse_day(match)
+    if day.year is not None and day.year < _OLDEST_DEADLINE:
+        raise ValueError(f"no deadline: {day}")
+    return ByDay(day, inclusive=True, at=parse_time(match))
+
+
+def by_bound_day(match: re.Match[str]) -> ByDay:
+    """Build a deadline of one day after a bound such as ``trước``."""
+    day = by_day(match)
+    return ByDay(day.day, inclusive=is_inclusive(match), at=day.at)
+
+
+def between(match: re.Match[str]) -> Between:
+    """Build what :data:`DAYS` matched; what the first day leaves out comes from the last."""
+    last = parse_day(match)
+    month = int(match["first_month"]) if match["first_month"] else last.month
+    year = number(match["first_year"]) if match["first_year"] else None
+    if year is None and last.year is not None:
+        year = last.year - (month > last.month)
+    first = StatedDay(int(match["first_day"]), month, year)
+    if (first.month, first.day) > (last.month, last.day) and first.year == last.year:
+        raise ValueError(f"ends before it starts: {first}, {last}")
+    return Between(first, last, at=parse_time(match))
+
+
+def from_now(match: re.Match[str]) -> Between:
+    """Build what :data:`FROM_NOW` matched."""
+    return Between(None, parse_day(match), at=parse_time(match))
+
+
+def from_day(match: re.Match[str]) -> Between:
+    """Build ``từ ngày 01/01/2026``, which has no end."""
+    return Between(parse_day(match), None)
+
+
+def part_of_month(match: re.Match[str]) -> ByDay:
+    """Build ``cuối tháng 7/2026``: the 1st, the 15th or the last (Civil Code, article 146)."""
+    month, year = int(match["month"]), number(match["year"])
+    days = {"đầu": StatedDay(1, month, year), "giữa": StatedDay(15, month, year)}
+    return ByDay(days.get(match["part_of_month"].lower()) or last_day_of(month, year))
+
+
+def part_of_year(match: re.Match[str]) -> ByDay:
+    """Build ``giữa năm 2026``: 1 January, 30 June or 31 December (Civil Code, article 146)."""
+    year = number(match["year"])
+    days = {"đầu": StatedDay(1, 1, year), "giữa": StatedDay(30, 6, year)}
+    return ByDay(days.get(match["part_of_year"].lower()) or StatedDay(31, 12, year))

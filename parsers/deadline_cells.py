@@ -1,0 +1,142 @@
+"""Deadlines where a column's head or a label says that one follows.
+
+There ``Quý II/2021``, ``15/3/2024`` and ``Hằng năm`` need no ``trước`` or ``chậm nhất``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from parsers.bounds import BOUND, moment_pattern
+from parsers.dates import DAY, DAY_WORD
+from parsers.day_deadlines import (
+    DAYS,
+    FROM_NOW,
+    PART_OF_MONTH,
+    PART_OF_YEAR,
+    between,
+    by_bound_day,
+    by_day,
+    from_day,
+    from_now,
+    part_of_month,
+    part_of_year,
+)
+from parsers.periods import (
+    FEW_MONTHS,
+    HALF,
+    MONTH,
+    MONTH_NUMBER,
+    MONTHS,
+    QUARTER,
+    QUARTERS,
+    STAGE,
+    YEAR_NUMBER,
+    YEARS,
+    bounded,
+    in_damaged_quarter,
+    in_few_months,
+    in_half,
+    in_month,
+    in_months,
+    in_quarter,
+    in_quarters,
+    in_years,
+)
+from parsers.recurrence import END_OF_PERIOD, EVERY_PERIOD, recurring, rounds
+from parsers.relative import CELL_RULES as RELATIVE
+from parsers.rules import Rule, compile_pattern, scan
+from schemas.deadline import Deadline, InYears, Undated
+from schemas.finding import Finding
+from schemas.span import Span
+
+
+def read_deadline_cell(text: str) -> Finding[Deadline] | None:
+    """Read the cell of a ``Thời gian thực hiện`` column, or the value of such a label.
+
+    The span is the whole cell, as a clerk would copy it (``Ban hành kế hoạch trong quý
+    I/2026``), without blanks, bullets and a final stop. Of several times the first that
+    names a day counts.
+
+    Returns:
+        None when the cell states no time.
+    """
+    span = _trimmed(text)
+    found = tuple(scan(span.of(text), RULES))
+    dated = (finding for finding in found if not isinstance(finding.value, Undated))
+    finding = next(dated, found[0] if found else None)
+    return finding and Finding(finding.value, span, finding.rule)
+
+
+def _trimmed(text: str) -> Span:
+    match = _CONTENT.search(text)
+    return Span(*match.span()) if match else Span(0, 0)
+
+
+_CONTENT: Final = re.compile(r"[^\s|\[\]+•*–-](?:.*[^\s.;,:|\[\]])?", re.DOTALL)
+
+
+def _undated(_: re.Match[str]) -> Undated:
+    return Undated()
+
+
+def _this_year(_: re.Match[str]) -> InYears:
+    return InYears()
+
+
+def _rule(
+    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
+) -> Rule[Deadline]:
+    return Rule(name, compile_pattern(pattern), build)
+
+
+_MOMENT: Final = moment_pattern(rf"(?: {DAY_WORD} )?")
+_BY: Final = rf"(?: {BOUND} \s+ (?: (?: trong | hết | vào | đến ) \s+ )* )?"
+_DONE: Final = (
+    r"(?: (?: dự \s+ kiến | hoàn \s+ thành | xong | thực \s+ hiện | trong | vào | lúc ) \s+ )*"
+)
+_FROM: Final = r"từ \s+"
+
+RULES: Final[tuple[Rule[Deadline], ...]] = (
+    _rule("by <day>", rf"{BOUND} \s+ (?: đến \s+ )? {_MOMENT}", by_bound_day),
+    _rule("until <day>", rf"(?: đến | tới ) \s+ {_MOMENT}", by_day),
+    _rule("<day>", rf"\A {_DONE} {_MOMENT}", by_day),
+    _rule("between <days>", rf"(?: \A | {_FROM} ) {DAYS}", between),
+    _rule("from now to <day>", FROM_NOW, from_now),
+    _rule(
+        "from <day>",
+        rf"{_FROM} {DAY_WORD} {DAY} (?! \s* [-–] | \s+ (?: đến | tới ) )",
+        from_day,
+    ),
+    _rule("<part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
+    _rule("<part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
+    _rule("<months>", rf"(?: {_FROM} )? {MONTHS}", in_months),
+    _rule("<month>", rf"{_BY} {MONTH}", bounded(in_month)),
+    _rule("<month> without its word", rf"\A (?: t \.? )? {MONTH_NUMBER} \Z", in_month),
+    _rule("<quarters>", rf"(?: {_FROM} )? {QUARTERS}", in_quarters),
+    _rule("<quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
+    _rule("<damaged quarter>", rf"{_BY} {QUARTER}", bounded(in_damaged_quarter)),
+    _rule("<half>", rf"{_BY} {HALF}", bounded(in_half)),
+    _rule("<few months> of <year>", FEW_MONTHS, in_few_months),
+    _rule("<year>", rf"{_BY} {YEARS}", bounded(in_years)),
+    _rule("<year> without its word", rf"\A {YEAR_NUMBER} \Z", in_years),
+    _rule("<years>", STAGE, in_years),
+    _rule("this year", r"(?: trong | cả ) \s+ năm (?! \s+ \d )", _this_year),
+    *recurring(rf"(?: {BOUND} \s+ )?"),
+    END_OF_PERIOD,
+    *rounds(EVERY_PERIOD),
+    *RELATIVE,
+    _rule(
+        "all the time",
+        r"""(?: thực \s+ hiện \s+ )? (?: thường \s+ xuyên | liên \s+ tục | kịp \s+ thời | khẩn \s+ trương | ngay )
+        (?: \s* ,? \s+ (?: trong \s+ )? (?: các \s+ )? (?: năm | tháng | quý ) (?: \s+ \d{4} )? )?""",
+        _undated,
+    ),
+    _rule(
+        "as <somebody> says",
+        r"(?: theo | căn \s+ cứ | khi | sau \s+ khi | ngay \s+ (?: sau \s+ )? khi | đột \s+ xuất | tùy ) (?: \s+ [^\s,;]+ )*",
+        _undated,
+    ),
+)

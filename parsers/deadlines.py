@@ -1,0 +1,162 @@
+"""Deadlines (thời hạn) stated in running prose.
+
+Spans are what a clerk would underline: ``trước ngày 15/3/2024``. How long a procedure takes,
+as of when figures are, when something is held or comes into force are no deadlines.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Final, TypeVar
+
+from parsers.bounds import BEFORE, BOUND, LATEST, MOMENT
+from parsers.day_deadlines import FROM_DAYS, FROM_NOW, between, by_bound_day, by_day, from_now
+from parsers.deadline_cells import read_deadline_cell
+from parsers.demand import is_due, opens_sentence
+from parsers.periods import (
+    HALF,
+    MONTH,
+    MONTHS,
+    QUARTER,
+    QUARTERS,
+    YEARS,
+    bounded,
+    in_damaged_quarter,
+    in_half,
+    in_month,
+    in_months,
+    in_quarter,
+    in_quarters,
+    in_years,
+)
+from parsers.recurrence import REGULARLY, REPORTS, recurring, rounds
+from parsers.relative import RULES as RELATIVE
+from parsers.rules import Rule, compile_pattern, scan
+from parsers.traps import DUTY, TRAPS
+from schemas.deadline import Between, ByDay, Deadline, InHalf, InMonths, InQuarter, InYears
+from schemas.finding import Finding
+from schemas.span import Span
+
+__all__ = ["RULES", "find_deadlines", "read_deadline_cell"]
+
+Period = TypeVar("Period", InMonths, InQuarter, InHalf, InYears, InMonths | Between)
+
+
+def find_deadlines(text: str) -> Iterator[Finding[Deadline]]:
+    """Yield the deadlines stated in *text* (NFC), in reading order, never overlapping."""
+    labelled = tuple(_labelled(text))
+    claimed = [finding.span for finding in labelled]
+    found = [
+        Finding(finding.value, finding.span, finding.rule)
+        for finding in scan(text, (*RULES, *TRAPS))
+        if finding.value is not None
+        and not any(finding.span.overlaps(span) for span in claimed)
+    ]
+    yield from sorted((*labelled, *found), key=lambda finding: finding.span.start)
+
+
+_LABEL: Final = re.compile(
+    rf"""(?<!\w) (?: thời \s+ (?: gian | hạn ) | hạn | tiến \s+ độ ) (?P<what> [^:.;\n]{{0,60}} ) : \s*
+    (?P<value> (?: (?! [.;] \s | \n\s*[-+•*–(] | \n\n | [.;]?$ ) . ){{1,120}} )""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_DUTY: Final = re.compile(DUTY, re.VERBOSE | re.IGNORECASE)
+
+
+def _labelled(text: str) -> Iterator[Finding[Deadline]]:
+    """Read what stands behind ``Thời gian hoàn thành:`` like a cell of a table."""
+    for label in _LABEL.finditer(text):
+        finding = read_deadline_cell(label["value"])
+        if finding is None or (
+            isinstance(finding.value, ByDay | Between) and not _DUTY.search(label["what"])
+        ):
+            continue  # Thời gian: 08 giờ 00, ngày 15/3/2024 is when they meet
+        start = label.start("value")
+        span = Span(start + finding.span.start, start + finding.span.end)
+        yield Finding(finding.value, span, finding.rule)
+
+
+def _due(
+    build: Callable[[re.Match[str]], Period], *, only_done: bool = False
+) -> Callable[[re.Match[str]], Period]:
+    """Return *build* for a period that is a deadline only if the sentence orders something."""
+
+    def build_if_due(match: re.Match[str]) -> Period:
+        if not is_due(match, only_done=only_done):
+            raise ValueError(f"nothing is due: {match[0]}")
+        return build(match)
+
+    return build_if_due
+
+
+def _heading(
+    build: Callable[[re.Match[str]], Period],
+) -> Callable[[re.Match[str]], Period]:
+    """Return *build* for a period at the head of its sentence: ``Quý I/2027, các đơn vị ...``."""
+
+    def build_at_head(match: re.Match[str]) -> Period:
+        if not opens_sentence(match):
+            raise ValueError(f"a time like any other: {match[0]}")
+        return build(match)
+
+    return build_at_head
+
+
+def _rule(
+    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
+) -> Rule[Deadline]:
+    return Rule(name, compile_pattern(pattern), build)
+
+
+_URGED: Final = r"(?: yêu \s+ cầu | phấn \s+ đấu | (?: bảo | đảm ) \s+ (?: đảm | bảo ) | (?: thời \s+ )? hạn )"
+_IN: Final = r"(?: (?: trong | vào | (?: đến \s+ )? hết ) \s+ | (?<= hoàn\sthành\s ) )"
+_BY: Final = rf"{BOUND} \s+ (?: (?: trong | hết | vào | đến ) \s+ )*"
+_YEAR: Final = r"(?= [^,;]* \d{4} )"
+
+RULES: Final[tuple[Rule[Deadline], ...]] = (
+    _rule("before <day>", rf"(?P<bound> {BEFORE} ) \s+ {MOMENT}", by_bound_day),
+    _rule("no later than <day>", rf"{LATEST} \s+ {MOMENT}", by_day),
+    _rule(
+        "until the end of <day>",
+        rf"(?: đến | tới ) \s+ (?= .{{0,20}} \b (?: hết | cuối ) \s ) {MOMENT}",
+        by_day,
+    ),
+    _rule("in <day>", rf"trong \s+ {MOMENT}", by_day),
+    _rule("urged until <day>", rf"{_URGED} \s+ (?P<at> (?: đến | tới ) \s+ {MOMENT} )", by_day),
+    _rule(
+        "until <day> it must",
+        rf"(?P<at> (?: đến | tới ) \s+ {MOMENT} ) \s* ,? \s+ (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )",
+        by_day,
+    ),
+    _rule(
+        "the term is <day>",
+        rf"(?: thời \s+ )? hạn \s+ [^.;:]{{0,60}}? (?: là | vào ) \s+ (?P<at> {MOMENT} )",
+        by_day,
+    ),
+    _rule("between <days>", FROM_DAYS, between),
+    _rule("from now to <day>", FROM_NOW, from_now),
+    _rule("by <month>", rf"{_BY} {MONTH}", bounded(in_month)),
+    _rule("by <quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
+    _rule("by <half>", rf"{_BY} {HALF}", bounded(in_half)),
+    _rule("by <year>", rf"{_BY} {YEARS}", _due(bounded(in_years), only_done=True)),
+    _rule("in <months>", rf"(?: {_IN} | từ \s+ ) {MONTHS}", _due(in_months)),
+    _rule("in <month>", rf"{_IN} {MONTH}", _due(in_month)),
+    _rule("in <quarters>", rf"(?: {_IN} | từ \s+ ) {QUARTERS}", _due(in_quarters)),
+    _rule("in <quarter>", rf"{_IN} {QUARTER}", _due(in_quarter)),
+    _rule("in <damaged quarter>", rf"{_IN} {QUARTER}", _due(in_damaged_quarter)),
+    _rule("in <half>", rf"{_IN} {HALF}", _due(in_half)),
+    _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years, only_done=True)),
+    _rule(
+        "<month>, ...", rf"(?: trong \s+ )? {_YEAR} {MONTH} (?= \s* [,:] )", _heading(in_month)
+    ),
+    _rule(
+        "<quarter>, ...",
+        rf"(?: trong \s+ )? {_YEAR} {QUARTER} (?= \s* [,:] )",
+        _heading(in_quarter),
+    ),
+    *recurring(rf"{BOUND} \s+"),
+    *rounds(REGULARLY),
+    REPORTS,
+    *RELATIVE,
+)

@@ -1,0 +1,79 @@
+"""Whether a time named in a sentence is when something is due, or merely a time.
+
+``trong quý II/2026`` closes an order as often as it dates an event or a figure: the words
+around it decide. They are looked for in the sentence only.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FLAGS: Final = re.VERBOSE | re.IGNORECASE
+
+# Ends of sentences, and bullets. A full stop inside a number or a name ends nothing.
+_BREAK: Final = re.compile(r"[.;!?:]\s+|\n\n|\n\s*(?:[-+•*–]|\(?\w{1,3}[.)])\s", re.IGNORECASE)
+
+_DONE: Final = re.compile(
+    r"""\b (?<! đã\s ) (?<! chưa\s ) (?<! được\s ) (?: hoàn \s+ (?: thành | tất ) | dứt \s+ điểm
+      | xong (?= \s | $ ) | chậm \s+ nhất )""",
+    _FLAGS,
+)
+_ACTS: Final = re.compile(
+    r"""\b(?: báo\s+cáo | gửi | nộp | trình | ban\s+hành | xây\s+dựng | tổ\s+chức | tham\s+mưu
+      | phê\s+duyệt | công\s+bố | kiểm\s+tra | thanh\s+tra | rà\s+soát | hoàn\s+thiện | hoàn\s+chỉnh
+      | kết\s+thúc | nghiệm\s+thu | bàn\s+giao | thẩm\s+định | đề\s+xuất | khắc\s+phục | giải\s+quyết
+      | tổng\s+hợp | cập\s+nhật | bố\s+trí | thành\s+lập | kiện\s+toàn | sửa\s+đổi | bổ\s+sung
+      | đưa\s+vào | triển\s+khai | thực\s+hiện | đánh\s+giá | sơ\s+kết | tổng\s+kết )\b""",
+    _FLAGS,
+)
+# What has happened, or is counted, has no deadline.
+_PAST: Final = re.compile(
+    r"""\b(?: đã | chưa | vừa | còn | đạt | tăng | giảm | xảy\s+ra | phát\s+sinh | ghi\s+nhận
+      | diễn\s+ra | tình\s+hình | cùng\s+kỳ | so\s+với | được\s+tổ\s+chức | dự\s+kiến | ước
+      | số\s+liệu | lũy\s+kế | tiếp\s+nhận )\b""",
+    _FLAGS,
+)
+# A sentence that opens so tells why, of what, or what a heading is about.
+_PREAMBLE: Final = re.compile(
+    r"""^\W*(?: để | nhằm | qua | căn\s+cứ | trên\s+cơ\s+sở | theo | kết\s+quả | nội\s+dung
+      | phương\s+hướng | nhiệm\s+vụ | về | v/v | nếu | khi | số | tổng )\b [^,]* $""",
+    _FLAGS,
+)
+_END: Final = re.compile(
+    r"\s* (?: [.;,)] | $ | \n\n | (?: để | nhằm | theo | làm | phục )\b )", _FLAGS
+)
+
+
+def is_due(match: re.Match[str], *, only_done: bool = False) -> bool:
+    """Whether the sentence orders something for the time that *match* names.
+
+    Args:
+        only_done: Accept only what shall be finished by then (``hoàn thành``): a year
+            dates nearly everything in a paper.
+    """
+    before = sentence_before(match)
+    if not _END.match(match.string, match.end()) or _PREAMBLE.search(before):
+        return False
+    if _DONE.search(before):
+        return True
+    return not only_done and bool(_ACTS.search(before)) and not _PAST.search(before)
+
+
+def opens_sentence(match: re.Match[str]) -> bool:
+    """Whether *match* opens a sentence that tells of nothing past."""
+    after = match.string[match.end() : _sentence_end(match)]
+    return not sentence_before(match).strip(" -+•*–\n") and not _PAST.search(after)
+
+
+def sentence_before(match: re.Match[str]) -> str:
+    """Return the sentence up to where *match* starts."""
+    start = 0
+    for found in _BREAK.finditer(match.string, max(0, match.start() - 600), match.start()):
+        start = found.end()
+    return match.string[max(start, match.start() - 600) : match.start()]
+
+
+def _sentence_end(match: re.Match[str]) -> int:
+    found = _BREAK.search(match.string, match.end())
+    return found.start() if found else len(match.string)

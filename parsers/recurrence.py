@@ -1,0 +1,221 @@
+"""Deadlines that come again: ``trước ngày 25 hằng tháng``, ``định kỳ 02 tuần/lần``.
+
+``FREQ=MONTHLY;INTERVAL=3`` counts from an unknown month, so a day in the last month of
+every quarter is written ``FREQ=YEARLY;BYMONTH=3,6,9,12`` (RFC 5545 would otherwise give
+nothing at all for a start in January).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from parsers.bounds import is_inclusive
+from parsers.dates import DAY, DAY_WORD, TIME, WEEKDAY, day_pattern, parse_day, parse_time
+from parsers.rules import Rule, compile_pattern
+from schemas.deadline import Recurring
+
+_EVERY: Final = r"(?: h[àằ]ng | mỗi )"
+_REGULARLY: Final = r"(?: định \s+ kỳ \s* ,? \s+ (?: vào \s+ )? )"
+_AT: Final = rf"(?: {TIME} \s* ,? \s+ (?: của \s+ )? )?"
+_NEXT: Final = (
+    r"(?: liền \s+ (?: kề | sau ) | tiếp \s+ theo | kế \s+ tiếp | sau (?: \s+ liền \s+ kề )? )"
+)
+_WEEKLY: Final = rf"(?: của \s+ )? {_EVERY} \s+ tuần"
+_MONTHLY: Final = rf"""
+    (?: của \s+ )? (?: {_EVERY} \s+ tháng | tháng \s+ {_NEXT} | (?<= của\s ) tháng (?! \s+ (?: \d | cuối | đầu )) )
+"""
+_YEARLY: Final = rf"""
+    (?: của \s+ )? (?: {_EVERY} \s+ năm | năm \s+ (?: trước \s+ )? {_NEXT} | (?<= của\s ) năm (?! \s+ \d ) )
+"""
+_MONTHDAY: Final = r"(?P<monthday> \d{1,2} | cuối (?: \s+ cùng )? )"
+_QUARTERLY: Final = rf"""
+    (?: của \s+ )? tháng \s+ (?P<which> đầu | giữa | cuối ) (?: \s+ tiên | \s+ cùng )?
+    (?: \s+ của )? (?: \s+ {_EVERY} )? \s+ quý (?: \s+ {_NEXT} )?
+"""
+
+_PERIOD: Final = rf"""(?:
+    (?: {_EVERY} \s+ )?
+    (?: ngày | tuần | (?: 0?6 | sáu ) \s+ tháng (?: \s+ (?: đầu | cuối ) \s+ năm )? | tháng | quý | năm )
+    (?! \s+ (?: \d | [IVH]+ \b ) )
+)"""
+_MORE_PERIODS: Final = rf"(?: \s* (?: , | / | \s và | \s hoặc ) \s* {_PERIOD} )*"
+_UNIT: Final = r"(?P<unit> tuần | tháng | quý | năm )"
+_ONCE: Final = r"(?: 0?1 \s+ | một \s+ )? lần"
+_COUNT: Final = r"(?P<count> \d{1,2} | một | hai | ba | sáu )"
+
+_WEEKDAYS: Final = {
+    "hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA", "bẩy": "SA",
+    "2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA", "nhật": "SU",
+}  # fmt: skip
+_FREQUENCIES: Final = {
+    "ngày": ("DAILY", 1),
+    "tuần": ("WEEKLY", 1),
+    "tháng": ("MONTHLY", 1),
+    "quý": ("MONTHLY", 3),
+    "6 tháng": ("MONTHLY", 6),
+    "năm": ("YEARLY", 1),
+}
+_ENDS: Final = {
+    "tuần": "FREQ=WEEKLY;BYDAY=FR",
+    "tháng": "FREQ=MONTHLY;BYMONTHDAY=-1",
+    "quý": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
+    "năm": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31",
+}
+_COUNTS: Final = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
+_MONTHS_OF_QUARTERS: Final = {"đầu": "1,4,7,10", "giữa": "2,5,8,11", "cuối": "3,6,9,12"}
+
+
+def _on(rule: str, match: re.Match[str]) -> Recurring:
+    return Recurring(rule, inclusive=is_inclusive(match), at=parse_time(match))
+
+
+def _weekly(match: re.Match[str]) -> Recurring:
+    weekday = _WEEKDAYS[match["weekday"].lower().split()[-1]]
+    return _on(f"FREQ=WEEKLY;BYDAY={weekday}", match)
+
+
+def _daily(match: re.Match[str]) -> Recurring:
+    return _on("FREQ=DAILY", match)
+
+
+def _monthly(match: re.Match[str]) -> Recurring:
+    return _on(f"FREQ=MONTHLY;BYMONTHDAY={_monthday(match)}", match)
+
+
+def _quarterly(match: re.Match[str]) -> Recurring:
+    months = _MONTHS_OF_QUARTERS[match["which"].lower()]
+    return _on(f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={_monthday(match)}", match)
+
+
+def _monthday(match: re.Match[str]) -> int:
+    day = match["monthday"].lower()
+    if day.startswith("cuối"):
+        return -1
+    if not 1 <= int(day) <= 31:
+        raise ValueError(f"not a day of the month: {day}")
+    return int(day)
+
+
+def _yearly(match: re.Match[str]) -> Recurring:
+    day = parse_day(match)
+    if day.year is not None:
+        raise ValueError(f"of one year only: {day}")
+    return _on(f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}", match)
+
+
+def _twice_a_year(match: re.Match[str]) -> Recurring:
+    first, last = parse_day(match, "first_"), parse_day(match)
+    if first.day != last.day or first.year or last.year:
+        raise ValueError(f"no one rule for both: {first}, {last}")
+    rule = f"FREQ=YEARLY;BYMONTH={first.month},{last.month};BYMONTHDAY={first.day}"
+    return _on(rule, match)
+
+
+def _end_of_period(match: re.Match[str]) -> Recurring:
+    return _on(_ENDS[match["unit"].lower()], match)
+
+
+def _every(match: re.Match[str]) -> Recurring:
+    words = match["period"].lower().split()
+    half = words[-1] == "năm" and len(words) > 2 or any(w in words for w in ("6", "06", "sáu"))
+    return Recurring(_frequency("6 tháng" if half else words[-1]))
+
+
+def _every_few(match: re.Match[str]) -> Recurring:
+    count = match["count"].lower()
+    return Recurring(_frequency(match["unit"].lower(), _COUNTS.get(count) or int(count)))
+
+
+def _times_a_period(match: re.Match[str]) -> Recurring:
+    """Read ``02 lần/năm`` as every six months; ValueError where it does not divide."""
+    count = match["count"].lower()
+    times, unit = _COUNTS.get(count) or int(count), match["unit"].lower()
+    if times == 1:
+        return Recurring(_frequency(unit))
+    months = {"năm": 12, "quý": 3}.get(unit, 0)
+    if not months or not times or months % times:
+        raise ValueError(f"not evenly: {times} in a {unit}")
+    return Recurring(_frequency("tháng", months // times))
+
+
+def _frequency(unit: str, count: int = 1) -> str:
+    frequency, interval = _FREQUENCIES[unit]
+    if count < 1:
+        raise ValueError(f"not a number of times: {count}")
+    every = interval * count
+    return f"FREQ={frequency}" + (f";INTERVAL={every}" if every > 1 else "")
+
+
+def _rule(
+    name: str, pattern: str, build: Callable[[re.Match[str]], Recurring]
+) -> Rule[Recurring]:
+    return Rule(name, compile_pattern(pattern), build)
+
+
+def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
+    """Return the rules of days that come again, each opened by the pattern *bound*."""
+    start = rf"{_REGULARLY}? {bound} {_AT}"
+    weekday = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
+    monthday = rf"{DAY_WORD} {_MONTHDAY}"
+    yearday = rf"(?: {DAY_WORD} )? {DAY}"
+    twice = rf"""{DAY_WORD} {day_pattern("first_")} \s* (?: và | , ) \s+
+        (?: trước \s+ )? (?: {DAY_WORD} )? {DAY} (?: \s+ {_YEARLY} )?"""
+    return (
+        _rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", _weekly),
+        _rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", _weekly),
+        _rule(
+            "<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {_EVERY} \s+ ngày", _daily
+        ),
+        _rule("<day> every month", rf"{start} {monthday} \s+ {_MONTHLY}", _monthly),
+        _rule("every month <day>", rf"{_EVERY} \s+ tháng ,? \s+ {start} {monthday}", _monthly),
+        _rule("<day> every quarter", rf"{start} {monthday} \s+ {_QUARTERLY}", _quarterly),
+        _rule("<day> every year", rf"{start} {yearday} \s+ {_YEARLY}", _yearly),
+        _rule("every year <day>", rf"{_EVERY} \s+ năm ,? \s+ {start} {yearday}", _yearly),
+        _rule("<day> twice a year", rf"{start} {twice}", _twice_a_year),
+        _rule(
+            "end of every <period>",
+            rf"{start} (?: ngày \s+ )? cuối (?: \s+ cùng )? (?: \s+ của )? \s+ {_EVERY} \s+ {_UNIT}",
+            _end_of_period,
+        ),
+    )
+
+
+def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
+    """Return the rules of periods that name no day, each opened by the pattern *opening*."""
+    return (
+        _rule(
+            "every <period>",
+            rf"{opening} \(? (?P<period> {_PERIOD} ) {_MORE_PERIODS}",
+            _every,
+        ),
+        _rule(
+            "every few <periods>",
+            rf"{opening} {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}",
+            _every_few,
+        ),
+        _rule(
+            "times a <period>",
+            rf"{opening} {_COUNT} \s+ lần (?: \s* / \s* | \s+ (?: trong | một ) \s+ ) {_UNIT}",
+            _times_a_period,
+        ),
+    )
+
+
+REGULARLY: Final = rf"(?: {_REGULARLY} (?: {_EVERY} \s+ (?= \d ) )? )"
+# In a cell the period alone will do.
+EVERY_PERIOD: Final = rf"(?: {REGULARLY} | (?= (?: h[àằ]ng | mỗi | \d | một ) \s ) )"
+END_OF_PERIOD: Final = _rule(
+    "end of <period>",
+    r"(?P<bound> trước )? (?: ngày \s+ )? cuối (?: \s+ cùng \s+ của )? \s+ (?P<unit> tháng | quý ) (?! \s+ [\dIV] )"
+    r" (?P<hour> (?!) )? (?P<minute> (?!) )? (?P<part> (?!) )?",
+    _end_of_period,
+)
+# Hằng tháng báo cáo ...: without "định kỳ" the act has to follow.
+REPORTS: Final = _rule(
+    "every <period> report",
+    r"""(?P<at> (?P<period> h[àằ]ng \s+ (?: tuần | tháng | quý ) ) ) ,? \s+
+    (?: có \s+ )? (?: báo \s+ cáo | tổng \s+ hợp | gửi | rà \s+ soát )""",
+    _every,
+)
