@@ -31,10 +31,11 @@ SCOPES: Final = Phrases.listed(words.SCOPES)
 SHORT_HEADS: Final = frozenset(words.SHORT_HEADS.split())
 LOWER_HEADS: Final = frozenset(words.LOWER_HEADS.split())
 NOT_BEFORE_LOWER: Final = frozenset(words.NOT_BEFORE_LOWER.split())
-CLOSING_WORDS: Final = frozenset(words.CLOSING_WORDS.split())
+NAMELESS: Final = Phrases.listed(words.NAMELESS)
 STOPS: Final = frozenset(words.STOPS.split())
 DASHES: Final = frozenset("-–—")
 MANY: Final = frozenset({"các", "những", "quý"})
+NUMBERED: Final = frozenset({"phường", "quận", "vực", "vùng"})
 PLACE_SYLLABLES: Final = 4  # Thừa Thiên Huế, Bà Rịa Vũng Tàu
 
 
@@ -65,7 +66,7 @@ class _Reader:
 
     def body(self, at: int) -> tuple[int, str] | None:
         """Return the end of the name at *at* and the rule that read it."""
-        if not self.tokens[at].is_word:
+        if not self.tokens[at].is_word or self._is_inside(at):
             return None
         for role in ROLES.ends(self.tokens, at):
             if self._joined(role):
@@ -77,6 +78,13 @@ class _Reader:
         if (end := self._one(at)) is not None:
             return end, "<head> <name>"
         return None
+
+    def _is_inside(self, at: int) -> bool:
+        """Whether the token is part of a symbol, a path or a date (``KH-UBND``)."""
+        if not at:
+            return False
+        before, token = self.tokens[at - 1], self.tokens[at]
+        return before.end == token.start and before.text in "-–/_@"
 
     def _many(self, at: int) -> int | None:
         """Read ``các sở, ban, ngành có liên quan``."""
@@ -101,7 +109,8 @@ class _Reader:
         head = self._head(at)
         if head is None:
             return None
-        end = self._called(at, head, quiet=after_role)
+        nameless = NAMELESS.holds(self.tokens[at:head])
+        end = None if nameless else self._called(at, head, quiet=after_role)
         if end is None and (head > at + 1 or self.tokens[at].is_capital):
             end = self._level(head)
         if end is None:
@@ -123,12 +132,20 @@ class _Reader:
         if end is not None and (end > at + 1 or token.text.isupper()):
             return end
         word = token.text.lower()
-        if word not in SHORT_HEADS:
+        if word not in SHORT_HEADS or any(end > at + 1 for end in ROLES.ends(self.tokens, at)):
             return None
-        if token.is_capital:
-            return at + 1
-        before = self.tokens[at - 1].text.lower() if at else ""
-        return at + 1 if word in LOWER_HEADS and before not in NOT_BEFORE_LOWER else None
+        return at + 1 if self._is_short_head(at, word) else None
+
+    def _is_short_head(self, at: int, word: str) -> bool:
+        token, before = self.tokens[at], self.tokens[at - 1] if at else None
+        second_half = before is not None and before.text.lower() in NOT_BEFORE_LOWER
+        if token.text.isupper():  # XÃ HỘI CHỦ NGHĨA, BÁO CÁO
+            shouted = second_half and before is not None and before.text.isupper()
+            return not shouted and self._joined(at + 1) and self._is_known(at + 1)
+        return token.is_capital or (word in LOWER_HEADS and not second_half)
+
+    def _is_known(self, at: int) -> bool:
+        return any(table.end(self.tokens, at) is not None for table in (FIELDS, LEVELS, HEADS))
 
     def _called(self, at: int, head: int, *, quiet: bool) -> int | None:
         """Read what a body is called after; in capitals somewhere unless *quiet*."""
@@ -213,9 +230,7 @@ class _Reader:
 
     def _closes(self, at: int) -> bool:
         """Whether a word at *at*, though in capitals, is no more of a proper name."""
-        if self._word(at) in CLOSING_WORDS or LEVELS.end(self.tokens, at) is not None:
-            return True
-        return CLOSERS.end(self.tokens, at) is not None
+        return any(table.end(self.tokens, at) is not None for table in (LEVELS, CLOSERS))
 
     def _level(self, at: int) -> int | None:
         """Read ``tỉnh Kiên Giang``, ``các huyện, thị xã, thành phố``, ``cấp xã``."""
@@ -228,6 +243,8 @@ class _Reader:
             return None
         while (more := self._listed(table, end)) is not None:
             end = more
+        if self._word(end) == "." and self._word(end - 1) in {"tp", "tx"}:
+            end += 1
         return self._scoped(end) if many else self._place(end)
 
     def _level_word(self, table: Phrases, at: int) -> int | None:
@@ -242,7 +259,8 @@ class _Reader:
         end = at
         while self._joined(end) and end < at + PLACE_SYLLABLES:
             token = self.tokens[end]
-            is_name = token.is_capital or (token.text.isdigit() and end == at)
+            numbered = end == at and token.text.isdigit() and self._word(at - 1) in NUMBERED
+            is_name = token.is_capital or numbered
             new_line = token.breaks > 0 and end > at + 1
             if not is_name or new_line or self._starts_body(end) or self._closes(end):
                 break

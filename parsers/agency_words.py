@@ -44,6 +44,13 @@ HEADS: Final = """
     ban đại diện; ban công tác; phòng khám
 """
 
+# Bodies that are called after nothing.
+NAMELESS: Final = """
+    chính phủ; thủ tướng chính phủ; quốc hội; văn phòng chính phủ; vpcp; bộ chính trị; ban
+    bí thư; văn phòng quốc hội; văn phòng chủ tịch nước; ủy ban thường vụ quốc hội; thanh
+    tra chính phủ; bgđ
+"""
+
 # Heads of one syllable, as written (the right reading and the usual misreadings of it).
 SHORT_HEADS: Final = """
     sở sớ sỡ bộ cục vụ ban phòng hội đoàn viện trường khoa tổ đội báo đài đồn quỹ hạt trạm
@@ -75,14 +82,14 @@ OWNED_BY_NOBODY: Final = """
 
 # Whole bodies that need nothing after them.
 WHOLE: Final = """
-    ban chỉ đạo; tổ công tác; đoàn kiểm tra; tổ giúp việc; ban tổ chức; chính phủ; thủ tướng
-    chính phủ; quốc hội; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; đảng ủy; ban giám
-    đốc; bgđ; ban giám hiệu; văn phòng chính phủ; vpcp; văn phòng quốc hội; bộ chính trị;
-    ban bí thư; văn phòng; ban thường vụ; thường trực; văn phòng trung ương đảng; nhà
-    trường; văn phòng chủ tịch nước; thanh tra chính phủ; kiểm toán nhà nước; ngân hàng nhà
-    nước; ubnd; hđnd; bhxh; ttyt; ủy ban thường vụ quốc hội; tỉnh đoàn; huyện đoàn; thành
-    đoàn; mttq; bộ phận một cửa; công đoàn; đoàn thanh niên; trung ương đảng; bộ phận tiếp
-    nhận và trả kết quả; lđlđ
+    ủy ban nhân dân; hội đồng nhân dân; ban chỉ đạo; tổ công tác; đoàn kiểm tra; tổ giúp
+    việc; ban tổ chức; chính phủ; thủ tướng chính phủ; quốc hội; tỉnh ủy; thành ủy; huyện
+    ủy; quận ủy; thị ủy; đảng ủy; ban giám đốc; bgđ; ban giám hiệu; văn phòng chính phủ;
+    vpcp; văn phòng quốc hội; bộ chính trị; ban bí thư; văn phòng; ban thường vụ; thường
+    trực; văn phòng trung ương đảng; nhà trường; văn phòng chủ tịch nước; thanh tra chính
+    phủ; kiểm toán nhà nước; ngân hàng nhà nước; ubnd; hđnd; bhxh; ttyt; ủy ban thường vụ
+    quốc hội; tỉnh đoàn; huyện đoàn; thành đoàn; mttq; bộ phận một cửa; công đoàn; đoàn
+    thanh niên; trung ương đảng; bộ phận tiếp nhận và trả kết quả; lđlđ
 """
 
 # Who stands for the body that follows: "Giám đốc Sở Y tế".
@@ -96,32 +103,36 @@ ROLES: Final = """
 
 # What agencies are called after. A comma inside belongs to the name.
 FIELDS: Final = """
-    nội vụ; tài chính; tài chính - kế hoạch; kế hoạch và đầu tư; kế hoạch tài chính; kế
-    hoạch; kế toán; kế hoạch - tài chính; kế hoạch và tài chính; đầu tư; tư pháp; công
-    thương; xây dựng; giao thông vận tải; giao thông; công chính; nông nghiệp; nông nghiệp
-    và phát triển nông thôn; phát triển nông thôn; nông thôn; nông thôn mới; nông nghiệp và
-    môi trường; tài nguyên và môi trường; tài nguyên môi trường; tài nguyên; môi trường; khí
-    tượng thủy văn; khoa học và công nghệ; khoa học công nghệ; khoa học; khoa học, công
-    nghệ; công nghệ; công nghệ thông tin; công nghệ thông tin và truyền thông; thông tin và
-    truyền thông; thông tin; truyền thông; thông tin, truyền thông; bưu chính viễn thông;
-    viễn thông; bưu chính; chuyển đổi số; số; đổi mới sáng tạo; dữ liệu; y tế; y tế dự
-    phòng; dự phòng; y, dược cổ truyền; y dược cổ truyền; y học cổ truyền; dược; y dược;
-    giáo dục và đào tạo; giáo dục; đào tạo; giáo dục đào tạo; giáo dục nghề nghiệp; giáo dục
-    thường xuyên; giáo dục nghề nghiệp - giáo dục thường xuyên; dạy nghề; nghề nghiệp; kỹ
-    thuật; giáo dục phổ thông; giáo dục đại học; giáo dục mầm non; giáo dục tiểu học; giáo
-    dục trung học; văn hóa; văn hóa và thông tin; văn hóa thông tin; văn hóa, thể thao và du
-    lịch; văn hóa và thể thao; văn hóa, thể thao; văn hóa - thể thao; văn hóa, khoa học và
-    thông tin; văn hóa - xã hội; văn hóa xã hội; văn hóa, thông tin và thể thao; văn hóa
-    nghệ thuật; văn học nghệ thuật; nghệ thuật; biểu diễn; điện ảnh; di sản; thể thao; thể
-    dục thể thao; du lịch; gia đình; lao động - thương binh và xã hội; lao động thương binh
-    và xã hội; lao động, thương binh và xã hội; lao động; thương binh và xã hội; lao động
-    việc làm; việc làm; dịch vụ việc làm; bảo trợ xã hội; người có công; bảo trợ; công tác
-    xã hội; trẻ em; xã hội; trợ giúp pháp lý; dân tộc; tôn giáo; dân tộc và tôn giáo; dân
-    tộc - tôn giáo; tín ngưỡng; công vụ; thi đua; khen thưởng; thi đua - khen thưởng; thi
-    đua khen thưởng; thi đua, khen thưởng; ngoại vụ; ngoại giao; quốc phòng; an ninh; công
-    an; biên phòng; cảnh sát biển; quân sự; hải quân; cơ yếu; nhân dân; nhà nước; trung
-    ương; tổ chức; tổ chức cán bộ; tổ chức - hành chính; tổ chức hành chính; tổ chức - cán
-    bộ; cán bộ; công chức - viên chức; công chức; viên chức; chính quyền địa phương; địa
+    phòng chống; phòng, chống; bệnh xã hội; phòng chống bệnh xã hội; phòng, chống tham
+    nhũng; phòng, chống ma túy; phòng chống ma túy; phòng, chống tội phạm; cai nghiện ma
+    túy; bảo vệ sức khỏe lao động; sức khỏe lao động; lao động môi trường; hồi sức cấp cứu;
+    hồi sức; bệnh nhiệt đới; điều dưỡng; tin học; ngoại ngữ; truyền thanh; văn hóa, thể thao
+    và truyền thanh; nội vụ; tài chính; tài chính - kế hoạch; kế hoạch và đầu tư; kế hoạch
+    tài chính; kế hoạch; kế toán; kế hoạch - tài chính; kế hoạch và tài chính; đầu tư; tư
+    pháp; công thương; xây dựng; giao thông vận tải; giao thông; công chính; nông nghiệp;
+    nông nghiệp và phát triển nông thôn; phát triển nông thôn; nông thôn; nông thôn mới;
+    nông nghiệp và môi trường; tài nguyên và môi trường; tài nguyên môi trường; tài nguyên;
+    môi trường; khí tượng thủy văn; khoa học và công nghệ; khoa học công nghệ; khoa học;
+    khoa học, công nghệ; công nghệ; công nghệ thông tin; công nghệ thông tin và truyền
+    thông; thông tin và truyền thông; thông tin; truyền thông; thông tin, truyền thông; bưu
+    chính viễn thông; viễn thông; bưu chính; chuyển đổi số; số; đổi mới sáng tạo; dữ liệu; y
+    tế; y tế dự phòng; dự phòng; y, dược cổ truyền; y dược cổ truyền; y học cổ truyền; dược;
+    y dược; giáo dục và đào tạo; giáo dục; đào tạo; giáo dục đào tạo; giáo dục nghề nghiệp;
+    giáo dục thường xuyên; giáo dục nghề nghiệp - giáo dục thường xuyên; dạy nghề; nghề
+    nghiệp; kỹ thuật; giáo dục phổ thông; giáo dục đại học; giáo dục mầm non; giáo dục tiểu
+    học; giáo dục trung học; văn hóa; văn hóa và thông tin; văn hóa thông tin; văn hóa, thể
+    thao và du lịch; văn hóa và thể thao; văn hóa, thể thao; văn hóa - thể thao; văn hóa,
+    khoa học và thông tin; văn hóa - xã hội; văn hóa xã hội; văn hóa, thông tin và thể thao;
+    văn hóa nghệ thuật; văn học nghệ thuật; nghệ thuật; biểu diễn; điện ảnh; di sản; thể
+    thao; thể dục thể thao; du lịch; gia đình; lao động - thương binh và xã hội; lao động
+    thương binh và xã hội; lao động, thương binh và xã hội; lao động; thương binh và xã hội;
+    lao động việc làm; việc làm; dịch vụ việc làm; bảo trợ xã hội; người có công; bảo trợ;
+    công tác xã hội; trẻ em; xã hội; trợ giúp pháp lý; dân tộc; tôn giáo; dân tộc và tôn
+    giáo; dân tộc - tôn giáo; tín ngưỡng; công vụ; thi đua; khen thưởng; thi đua - khen
+    thưởng; thi đua khen thưởng; thi đua, khen thưởng; ngoại vụ; ngoại giao; quốc phòng; an
+    ninh; công an; biên phòng; cảnh sát biển; quân sự; hải quân; cơ yếu; nhân dân; nhà nước;
+    trung ương; tổ chức; tổ chức cán bộ; tổ chức - hành chính; tổ chức hành chính; tổ chức -
+    cán bộ; cán bộ; công chức - viên chức; công chức; viên chức; chính quyền địa phương; địa
     giới hành chính; hành chính; hành chính - quản trị; quản trị; hành chính công; hành
     chính - tổng hợp; hành chính tổng hợp; phục vụ hành chính công; dịch vụ công; cải cách
     hành chính; cải cách hành chính, chuyển đổi số; tổng hợp; thư ký; văn thư; lưu trữ; văn
@@ -155,56 +166,56 @@ FIELDS: Final = """
     kiểm soát bệnh tật; bệnh tật; bệnh; truyền thông giáo dục sức khỏe; truyền thông - giáo
     dục sức khỏe; giám định; giám định y khoa; pháp y; pháp y tâm thần; kiểm nghiệm; kiểm
     nghiệm thuốc, mỹ phẩm, thực phẩm; kiểm nghiệm dược phẩm, mỹ phẩm; phòng chống hiv/aids;
-    phòng, chống hiv/aids; cấp cứu; cấp cứu 115; huyết học; truyền máu; điều dưỡng; phục hồi
-    chức năng; đa khoa; đa khoa khu vực; đa khoa tỉnh; chuyên khoa; tâm thần; lao; lao và
-    bệnh phổi; phụ sản; sản nhi; nhi; nhi đồng; mắt; ung bướu; da liễu; phong; tim mạch;
-    chấn thương chỉnh hình; nhiệt đới; răng hàm mặt; tai mũi họng; nội tiết; lão khoa; quân
-    y; quân dân y; sốt rét; dinh dưỡng; công nghệ sinh học; y tế công cộng; vệ sinh dịch tễ;
-    khoa học kỹ thuật; nghiên cứu; khảo thí; công tác chính trị; chính trị; sinh viên; học
-    sinh; nghiên cứu khoa học; hợp tác quốc tế; quốc tế; điều phối; điều phối nông thôn mới;
-    xóa đói giảm nghèo; giảm nghèo; bổ trợ tư pháp; thi hành án; thi hành án dân sự; dân sự;
-    hình sự; thi hành án hình sự; quản lý thị trường; quản lý xuất nhập cảnh; xuất nhập
-    cảnh; cảnh sát; cảnh sát giao thông; cảnh sát quản lý hành chính về trật tự xã hội; quản
-    lý hành chính về trật tự xã hội; tham mưu; hậu cần; trật tự xã hội; tuyên giáo; tuyên
-    giáo và dân vận; tuyên truyền; dân vận; nội chính; thường vụ; thường trực; chấp hành;
-    cán sự đảng; chỉ đạo; chỉ huy; giúp việc; pháp chế hđnd; đảng; mặt trận; mặt trận tổ
-    quốc; mặt trận tổ quốc việt nam; tổ quốc; phụ nữ; liên hiệp phụ nữ; liên hiệp phụ nữ
-    việt nam; nông dân; nông dân việt nam; cựu chiến binh; cựu chiến binh việt nam; chữ thập
-    đỏ; thanh niên; thanh niên cộng sản hồ chí minh; cộng sản; hợp tác xã; hữu nghị; tổ chức
-    hữu nghị; liên hiệp các tổ chức hữu nghị; khoa học và kỹ thuật; liên hiệp các hội khoa
-    học và kỹ thuật; người cao tuổi; người khuyết tật; khuyến học; luật gia; nhà báo; đông
-    y; doanh nghiệp; doanh nghiệp nhỏ và vừa; doanh nhân; kiến trúc sư; luật sư; nhà văn;
-    trí thức; tư vấn; thẩm định; trường; giáo viên; dự án; dự án đầu tư xây dựng; quản lý dự
-    án; quản lý dự án đầu tư xây dựng; đầu tư xây dựng; công trình; công trình giao thông;
-    công trình đô thị; khu kinh tế; các khu công nghiệp; khu công nghiệp; các khu chế xuất
-    và công nghiệp; khu công nghệ cao; cụm công nghiệp; rừng phòng hộ; rừng đặc dụng; rừng;
-    bảo trì đường bộ; đường bộ; đăng kiểm; đường sắt; hàng không; hàng hải; đường thủy nội
-    địa; vận tải; sát hạch; cấp nước; thoát nước; an toàn giao thông; giao thông công cộng;
-    cây xanh; vệ sinh đô thị; chiếu sáng; phát thanh; truyền hình; phát thanh và truyền
-    hình; phát thanh, truyền hình; phát thanh - truyền hình; phát thanh truyền hình; báo
-    chí; xuất bản; in và phát hành; công báo; công báo và tin học; công báo - tin học; tin
-    học; thông tin điện tử; điện tử; tin; thông tấn; tiếng nói việt nam; thống kê; hội nhập
-    quốc tế; phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án 06;
-    phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số; quân sự - an ninh;
-    khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số; kinh doanh; điều hành; khu vực;
-    đầu tư phát triển; dân chủ; hòa giải; tiếp công dân; một cửa; phục vụ; kiểm toán; phòng
-    hộ; khởi nghiệp; trung học; trung học cơ sở; trung học phổ thông; tiểu học; mầm non; phổ
-    thông; dân tộc nội trú; chuyên; sư phạm; khoa học tự nhiên; khoa học xã hội; luật; bách
-    khoa; nông lâm; thương mại và du lịch; cấp cao; tối cao; nhân dân tối cao; dân cư; căn
-    cước; phát triển doanh nghiệp; hỗ trợ; hỗ trợ nông dân; hỗ trợ doanh nghiệp; hoạt động;
-    văn phòng; đoàn; chuyên môn; dân nguyện; đối ngoại; quan hệ lao động; sở hữu trí tuệ;
-    xuất nhập khẩu; hóa chất; biên giới; lãnh sự; đê; công tác đại biểu; thư viện; bảo tàng;
-    dịch vụ; thanh thiếu nhi; thiếu nhi; nông sản; tài sản; khuyết tật; xử lý vi phạm hành
-    chính; kiểm tra văn bản và quản lý xử lý vi phạm hành chính; tổng cục; nhân sự; cán bộ,
-    công chức; công nghiệp và thương mại; tiền tệ; an toàn, an ninh mạng; an ninh mạng; bưu
-    chính công ích; địa phương; hội đồng; người lao động
+    phòng, chống hiv/aids; cấp cứu; cấp cứu 115; huyết học; truyền máu; phục hồi chức năng;
+    đa khoa; đa khoa khu vực; đa khoa tỉnh; chuyên khoa; tâm thần; lao; lao và bệnh phổi;
+    phụ sản; sản nhi; nhi; nhi đồng; mắt; ung bướu; da liễu; phong; tim mạch; chấn thương
+    chỉnh hình; nhiệt đới; răng hàm mặt; tai mũi họng; nội tiết; lão khoa; quân y; quân dân
+    y; sốt rét; dinh dưỡng; công nghệ sinh học; y tế công cộng; vệ sinh dịch tễ; khoa học kỹ
+    thuật; nghiên cứu; khảo thí; công tác chính trị; chính trị; sinh viên; học sinh; nghiên
+    cứu khoa học; hợp tác quốc tế; quốc tế; điều phối; điều phối nông thôn mới; xóa đói giảm
+    nghèo; giảm nghèo; bổ trợ tư pháp; thi hành án; thi hành án dân sự; dân sự; hình sự; thi
+    hành án hình sự; quản lý thị trường; quản lý xuất nhập cảnh; xuất nhập cảnh; cảnh sát;
+    cảnh sát giao thông; cảnh sát quản lý hành chính về trật tự xã hội; quản lý hành chính
+    về trật tự xã hội; tham mưu; hậu cần; trật tự xã hội; tuyên giáo; tuyên giáo và dân vận;
+    tuyên truyền; dân vận; nội chính; thường vụ; thường trực; chấp hành; cán sự đảng; chỉ
+    đạo; chỉ huy; giúp việc; pháp chế hđnd; đảng; mặt trận; mặt trận tổ quốc; mặt trận tổ
+    quốc việt nam; tổ quốc; phụ nữ; liên hiệp phụ nữ; liên hiệp phụ nữ việt nam; nông dân;
+    nông dân việt nam; cựu chiến binh; cựu chiến binh việt nam; chữ thập đỏ; thanh niên;
+    thanh niên cộng sản hồ chí minh; cộng sản; hợp tác xã; hữu nghị; tổ chức hữu nghị; liên
+    hiệp các tổ chức hữu nghị; khoa học và kỹ thuật; liên hiệp các hội khoa học và kỹ thuật;
+    người cao tuổi; người khuyết tật; khuyến học; luật gia; nhà báo; đông y; doanh nghiệp;
+    doanh nghiệp nhỏ và vừa; doanh nhân; kiến trúc sư; luật sư; nhà văn; trí thức; tư vấn;
+    thẩm định; trường; giáo viên; dự án; dự án đầu tư xây dựng; quản lý dự án; quản lý dự án
+    đầu tư xây dựng; đầu tư xây dựng; công trình; công trình giao thông; công trình đô thị;
+    khu kinh tế; các khu công nghiệp; khu công nghiệp; các khu chế xuất và công nghiệp; khu
+    công nghệ cao; cụm công nghiệp; rừng phòng hộ; rừng đặc dụng; rừng; bảo trì đường bộ;
+    đường bộ; đăng kiểm; đường sắt; hàng không; hàng hải; đường thủy nội địa; vận tải; sát
+    hạch; cấp nước; thoát nước; an toàn giao thông; giao thông công cộng; cây xanh; vệ sinh
+    đô thị; chiếu sáng; phát thanh; truyền hình; phát thanh và truyền hình; phát thanh,
+    truyền hình; phát thanh - truyền hình; phát thanh truyền hình; báo chí; xuất bản; in và
+    phát hành; công báo; công báo và tin học; công báo - tin học; thông tin điện tử; điện
+    tử; tin; thông tấn; tiếng nói việt nam; thống kê; hội nhập quốc tế; phát triển khoa học,
+    công nghệ, đổi mới sáng tạo, chuyển đổi số và đề án 06; phát triển khoa học, công nghệ,
+    đổi mới sáng tạo và chuyển đổi số; quân sự - an ninh; khoa học, công nghệ, đổi mới sáng
+    tạo và chuyển đổi số; kinh doanh; điều hành; khu vực; đầu tư phát triển; dân chủ; hòa
+    giải; tiếp công dân; một cửa; phục vụ; kiểm toán; phòng hộ; khởi nghiệp; trung học;
+    trung học cơ sở; trung học phổ thông; tiểu học; mầm non; phổ thông; dân tộc nội trú;
+    chuyên; sư phạm; khoa học tự nhiên; khoa học xã hội; luật; bách khoa; nông lâm; thương
+    mại và du lịch; cấp cao; tối cao; nhân dân tối cao; dân cư; căn cước; phát triển doanh
+    nghiệp; hỗ trợ; hỗ trợ nông dân; hỗ trợ doanh nghiệp; hoạt động; văn phòng; đoàn; chuyên
+    môn; dân nguyện; đối ngoại; quan hệ lao động; sở hữu trí tuệ; xuất nhập khẩu; hóa chất;
+    biên giới; lãnh sự; đê; công tác đại biểu; thư viện; bảo tàng; dịch vụ; thanh thiếu nhi;
+    thiếu nhi; nông sản; tài sản; khuyết tật; xử lý vi phạm hành chính; kiểm tra văn bản và
+    quản lý xử lý vi phạm hành chính; tổng cục; nhân sự; cán bộ, công chức; công nghiệp và
+    thương mại; tiền tệ; an toàn, an ninh mạng; an ninh mạng; bưu chính công ích; địa
+    phương; hội đồng; người lao động
 """
 
 # Levels of the land, which close a name alone ("UBND tỉnh") or with the place's name.
 LEVELS: Final = """
-    tỉnh; huyện; thành phố; thị xã; thị trấn; xã; phường; quận; đặc khu; trung ương; tp; tx;
-    thị; khu vực; tuyến cơ sở; cấp tỉnh; cấp huyện; cấp xã; tuyến tỉnh; tuyến huyện; tuyến
-    xã
+    tính; tình; tĩnh; tinh; vùng; tỉnh; huyện; thành phố; thị xã; thị trấn; xã; phường;
+    quận; đặc khu; trung ương; tp; tx; thị; khu vực; tuyến cơ sở; cấp tỉnh; cấp huyện; cấp
+    xã; tuyến tỉnh; tuyến huyện; tuyến xã
 """
 
 # Kinds of body in a body of many: "các sở, ban, ngành".
@@ -251,17 +262,15 @@ VERBS: Final = """
 
 # What begins a new sentence or clause behind a name, capital letter or not.
 CLOSERS: Final = """
-    quy định; về việc; ban hành; căn cứ; thực hiện; hướng dẫn; sửa đổi; phê duyệt; kính gửi;
-    nơi nhận; nội dung; thời gian; đề nghị; yêu cầu; trên cơ sở; như trên; báo cáo; sau khi;
-    đối với; địa chỉ; email; điện thoại; website; ghi chú; chủ trì; phối hợp; hằng năm;
-    thường xuyên; hoàn thành; trong quá trình; để đảm bảo; lưu ý; tổ chức thực hiện; kế
-    hoạch số; công văn số
-"""
-
-# The same in one syllable, as written.
-CLOSING_WORDS: Final = """
-    theo tại số ngày và để nhằm khi nếu các việc quý tháng năm trước giao lưu điều trong về
-    là do trên từ cho đến
+    kt; tm; tl; tuq; pgs; gs; ts; bs; theo; tại; số; ngày; và; để; nhằm; khi; nếu; các;
+    việc; quý; tháng; năm; trước; giao; lưu; điều; trong; về; là; do; trên; từ; cho; đến;
+    sáng; chiều; cộng hòa; độc lập; đảng cộng sản; đề án; dự án; chương trình; kế hoạch;
+    nghị quyết; quyết định; chuyển; tổng kết; ghi; đ/c; đồng chí; bước; quy định; về việc;
+    ban hành; căn cứ; thực hiện; hướng dẫn; sửa đổi; phê duyệt; kính gửi; nơi nhận; nội
+    dung; thời gian; đề nghị; yêu cầu; trên cơ sở; như trên; báo cáo; sau khi; đối với; địa
+    chỉ; email; điện thoại; website; ghi chú; chủ trì; phối hợp; hằng năm; thường xuyên;
+    hoàn thành; trong quá trình; để đảm bảo; lưu ý; tổ chức thực hiện; kế hoạch số; công văn
+    số
 """
 
 # A lower-case syllable that never is the second half of a name's word.

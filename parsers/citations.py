@@ -33,8 +33,8 @@ class Citation:
 def find_citations(text: str) -> Iterator[Finding[Citation]]:
     """Yield every document number in *text*, in reading order.
 
-    A number needs a reason to be one: a type or ``số`` in front, the code of a type or
-    two groups behind the slash. The span is the number's alone.
+    A number needs a reason to be one: a type or ``số`` in front, or two groups behind the
+    slash. The span is the number's alone.
     """
     return scan(text, RULES)
 
@@ -52,6 +52,8 @@ _FORMS: Final = re.compile(
     | thua | dien \s thoai | fax | dt | sdt | tai \s khoan | duong | nha ) {_SO}? \s* \Z""",
     re.VERBOSE,
 )
+# QĐ số 12/QĐ-UBND
+_CODE: Final = re.compile(r"(?<!\w)(?P<code>[A-ZĐ]\w{1,3})\s*(?:[Ss][ốôó]\s*[:.;]?)?\s*\Z")
 # The line that gives the paper's own number, not a citation; ink may stand in between.
 _OWN_LINE: Final = re.compile(
     r"""(?: \A | \n ) \W{0,3} (?: S [^\W\d_]? \s? [:.;¿]? | s [^\W\d_]? \s? [:;¿] )
@@ -65,8 +67,8 @@ def _state(match: re.Match[str]) -> Citation:
     named, lead = _named_before(match.string, match.start())
     symbol = mend_symbol(match["symbol"], named)
     bare = symbol.rpartition("/")[2]
-    known = "-" in bare or type_of_code(bare) is not None
-    if not known and not _is_numbered(match.string, match.start()) and named is None:
+    stated = len(bare) > 1 and _is_numbered(match.string, match.start())  # số 12/A Lê Lợi
+    if "-" not in bare and named is None and not stated:
         raise ValueError(f"no reason to be a number: {match[0]!r}")
     return Citation(DocumentNumber(_digits(match["number"]), symbol), named, lead)
 
@@ -98,11 +100,12 @@ def _named_before(text: str, at: int) -> tuple[DocType | None, int]:
     Raises:
         ValueError: What stands in front says that this is no document's number.
     """
-    before = text[max(0, at - _LOOK_BEHIND) : at]
+    before = text[max(0, at - _LOOK_BEHIND) : at].rpartition("\n\n")[2]
     folded = fold(before)
-    match = _type_words().search(folded)
-    if match is not None:
-        return type_of_name(match["name"]) or type_of_code(match["name"]), len(match[0])
+    if (name := _type_names().match(folded)) is not None:
+        return type_of_name(name["name"]), len(folded) - name.start("name")
+    if (code := _CODE.search(before)) is not None and type_of_code(code["code"]) is not None:
+        return type_of_code(code["code"]), len(code[0])
     if _FORMS.search(folded) or _OWN_LINE.search(before):
         raise ValueError(f"not a citation: {before!r}")
     return None, 0
@@ -113,13 +116,13 @@ def _is_numbered(text: str, at: int) -> bool:
 
 
 @cache
-def _type_words() -> re.Pattern[str]:
-    """Type and "số" in front of a number; with "số", up to three words between them."""
+def _type_names() -> re.Pattern[str]:
+    """The last type named in front of a number; with "số", up to three words between."""
     names = sorted({fold(doc_type.name) for doc_type in DOC_TYPES}, key=len, reverse=True)
-    codes = sorted({fold(doc_type.code) for doc_type in DOC_TYPES if len(doc_type.code) > 1})
-    name = "|".join(entry.replace(" ", r"\s+") for entry in (*names, *codes))
+    name = "|".join(name.replace(" ", r"\s+") for name in names)
     return re.compile(
-        rf"(?<!\w) (?P<name> {name} ) (?: (?: \s+ [a-z]+ ){{0,3}} {_SO} | \s* {_SO}? ) \s* \Z",
+        rf"""(?s: .* ) (?<!\w) (?P<name> {name} )
+        (?: (?: \s+ [a-z]+ ){{0,3}} {_SO} | \s* {_SO}? ) \s* \Z""",
         re.VERBOSE,
     )
 

@@ -55,7 +55,11 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """A set of phrases, each a row of folded tokens."""
+    """A set of phrases, each a row of folded tokens.
+
+    A phrase of one syllable is compared as written: without marks it would meet too many
+    other words (``số`` and ``sở``).
+    """
 
     entries: frozenset[Phrase]
     longest: int
@@ -63,13 +67,13 @@ class Phrases:
     @classmethod
     def listed(cls, table: str) -> Phrases:
         """Read phrases parted by semicolons; line breaks count as blanks."""
-        entries = frozenset(
-            tuple(_TOKEN.findall(fold(entry))) for entry in table.split(";") if entry.strip()
-        )
+        entries = frozenset(_phrase(entry) for entry in table.split(";") if entry.strip())
         return cls(entries, max(map(len, entries)))
 
     def holds(self, tokens: Sequence[Token]) -> bool:
         """Whether *tokens*, all of them, are one of the phrases."""
+        if len(tokens) == 1:
+            return (tokens[0].text.lower(),) in self.entries
         return tuple(token.folded for token in tokens) in self.entries
 
     def ends(self, tokens: Sequence[Token], at: int) -> tuple[int, ...]:
@@ -84,3 +88,8 @@ class Phrases:
     def end(self, tokens: Sequence[Token], at: int) -> int | None:
         """Return where the longest phrase that begins at *at* ends, None for none."""
         return next(iter(self.ends(tokens, at)), None)
+
+
+def _phrase(entry: str) -> Phrase:
+    words = _TOKEN.findall(entry.lower())
+    return tuple(words if len(words) == 1 else map(fold, words))
