@@ -1,0 +1,48 @@
+# make help says what there is.
+
+PYTHON := .venv/bin/python
+CONGVAN := .venv/bin/congvan
+OUT ?= outputs
+# Each tesseract on one thread: with more, several at a time wait for one another.
+export OMP_THREAD_LIMIT := 1
+
+.PHONY: help setup demo test lint samples bench lock clean
+.DEFAULT_GOAL := help
+
+help: ## Say what there is
+	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
+
+setup: .venv/.ready ## Install tesseract and the libraries (.venv)
+
+.venv/.ready: setup.sh requirements.lock pyproject.toml
+	./setup.sh
+	@touch $@
+
+demo: setup ## Read the samples, then list the documents and who owes what by when
+	$(CONGVAN) run samples --out $(OUT)
+	$(CONGVAN) register $(OUT)
+	$(CONGVAN) deadlines $(OUT)
+
+test: setup ## Run all tests, the quick ones first
+	$(PYTHON) -m pytest -q -m "not ocr"
+	$(PYTHON) -m pytest -q -m ocr
+
+lint: setup ## Check style and types
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+	$(PYTHON) -m mypy
+
+samples: setup ## Make the samples anew
+	$(PYTHON) -m samples.make
+
+bench: setup ## Measure quality and time on the samples
+	$(PYTHON) -m benchmarks.run
+
+lock: setup ## Choose the versions of the libraries anew
+	$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make lock" --no-emit-index-url --upgrade \
+		--group dev --group samples --output-file requirements.lock pyproject.toml
+
+clean: ## Remove .venv and what tools leave behind, never the tables
+	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
