@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import numpy as np
 import pypdfium2
 import pypdfium2.raw as pdfium
 
 from ocr.config import OcrConfig
+from ocr.drawing import page_pixels
 from ocr.limits import check_page_count, check_page_size, corrupt
-from ocr.raster import Pixels
 from ocr.scan import Scan, believable_dpi
 from ocr.text_layer import TextLayer
 from schemas.errors import SourceError, SourceFault
@@ -27,6 +27,7 @@ IMAGE_COUNTS: Final = 0.2
 DEEPEST_FORM: Final = 4
 NEARLY: Final = 4.0  # pixels
 TAIL_BYTES: Final = 65536
+NO_PAGES: Final = re.compile(rb"/Count\s+0\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +64,42 @@ def load_pdf(path: Path, config: OcrConfig) -> Iterator[Scan]:
         SourceError: The file is damaged, encrypted, empty of pages or too large;
             raised before the first page is drawn.
     """
-    with closing(_open(path)) as document:
+    with closing(_open(path, config)) as document:
         check_page_count(len(document), config)
         forms = [_form(document[index], index + 1, config) for index in range(len(document))]
         with TextLayer(path) as layer:
             for number, form in enumerate(forms, start=1):
                 words = layer.words(number) if form.has_text and config.text_layer else None
-                pixels = _draw(document, number, form)
+                pixels = page_pixels(document, number - 1, form.width, form.height)
                 yield Scan(pixels=pixels, dpi=form.dpi, number=number, words=words)
 
 
-def _open(path: Path) -> Any:
+def _open(path: Path, config: OcrConfig) -> Any:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        if error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
-            raise SourceError(
-                SourceFault.ENCRYPTED,
-                "The file opens only with a password; save it without one.",
-            ) from error
-        raise corrupt("it is not a whole PDF") from error
+        # First, for pdfium gives no code of its own to a file without pages.
+        check_page_count(_pages_told(path), config)
+        raise _refusal(error.err_code) from error
     _check_end(path)
-    document.init_forms()  # the panel of a digital signature is a form field
+    document.init_forms()
     return document
+
+
+def _refusal(code: int) -> SourceError | OSError:
+    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+        return SourceError(
+            SourceFault.ENCRYPTED, "The file opens only with a password; save it without one."
+        )
+    if code == pdfium.FPDF_ERR_FILE:
+        return OSError(0, "it is not there, or not for you to read")
+    return corrupt("it is not a whole PDF")
+
+
+def _pages_told(path: Path) -> int:
+    """Return 0 if a file that pdfium refuses says that it has no pages, else 1."""
+    content = path.read_bytes() if path.stat().st_size < TAIL_BYTES else b""
+    return 0 if NO_PAGES.search(content) and b"%%EOF" in content else 1
 
 
 def _check_end(path: Path) -> None:
@@ -146,27 +160,3 @@ def _shows_text(page: Any) -> bool:
         pdfium.FPDFTextObj_GetTextRenderMode(item.raw) != pdfium.FPDF_TEXTRENDERMODE_INVISIBLE
         for item in _objects(page, images=False)
     )
-
-
-def _draw(document: Any, number: int, form: PageForm) -> Pixels:
-    """Draw at an exact size, so that the dots of a scan fall on the pixels."""
-    page = document[number - 1]
-    bitmap = pypdfium2.PdfBitmap.new_native(
-        form.width, form.height, pdfium.FPDFBitmap_BGR, rev_byteorder=True
-    )
-    bitmap.fill_rect((255, 255, 255, 255), 0, 0, form.width, form.height)
-    place = (
-        0,
-        0,
-        form.width,
-        form.height,
-        0,
-        pdfium.FPDF_REVERSE_BYTE_ORDER | pdfium.FPDF_ANNOT,
-    )
-    pdfium.FPDF_RenderPageBitmap(bitmap.raw, page.raw, *place)
-    if document.formenv:
-        pdfium.FPDF_FFLDraw(document.formenv.raw, bitmap.raw, page.raw, *place)
-    pixels = np.array(bitmap.to_numpy())
-    bitmap.close()
-    page.close()
-    return pixels

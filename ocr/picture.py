@@ -8,14 +8,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-import cv2
 import numpy as np
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps, TiffImagePlugin
 
 from ocr.config import OcrConfig
 from ocr.limits import check_page_count, check_page_size, corrupt
 from ocr.raster import Pixels
-from ocr.scan import Scan, believable_dpi
+from ocr.scan import Scan, believable_dpi, resized
 from schemas.errors import SourceError, SourceFault
 
 GREY_MODES: Final = frozenset({"1", "L"})
@@ -43,27 +42,36 @@ def load_picture(path: Path, config: OcrConfig) -> Iterator[Scan]:
 
 @contextmanager
 def _opened(path: Path) -> Iterator[Image.Image]:
-    with warnings.catch_warnings():
-        # We have a limit of our own, and name the page that passes it.
-        warnings.simplefilter("ignore", Image.DecompressionBombWarning)
-        try:
+    # Without libtiff Pillow 13 garbles the plain TIFF of a turned camera.
+    TiffImagePlugin.READ_LIBTIFF = True
+    try:
+        with _quietly():
             image = Image.open(path)
-        except UnidentifiedImageError as error:
-            raise corrupt("it is not a whole image") from error
-        except Image.DecompressionBombError as error:
-            raise SourceError(
-                SourceFault.PAGE_TOO_LARGE,
-                "The image has far too many pixels; scan the paper again at 300 dpi.",
-            ) from error
-        except (SyntaxError, ValueError) as error:
-            raise corrupt("its header cannot be read") from error
-        with image:
-            yield image
+    except Image.DecompressionBombError as error:
+        raise SourceError(
+            SourceFault.PAGE_TOO_LARGE,
+            "The image has far too many pixels; scan the paper again at 300 dpi.",
+        ) from error
+    except (FileNotFoundError, PermissionError):
+        raise
+    except (OSError, SyntaxError, ValueError) as error:
+        raise corrupt("it is not a whole image") from error
+    with image:
+        yield image
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Keep Pillow from warning of what is checked here: size, and damage."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _seek(image: Image.Image, number: int) -> None:
     try:
-        image.seek(number - 1)
+        with _quietly():
+            image.seek(number - 1)
     except (EOFError, OSError, SyntaxError, ValueError) as error:
         raise corrupt(f"page {number} cannot be found in it") from error
 
@@ -79,15 +87,15 @@ def _check_whole(image: Image.Image, size: int) -> None:
 
 def _scan(image: Image.Image, number: int, config: OcrConfig) -> Scan:
     try:
-        upright = ImageOps.exif_transpose(image)
-        pixels = _pixels(upright)
+        with _quietly():
+            pixels = _pixels(ImageOps.exif_transpose(image))
     except (OSError, SyntaxError, ValueError) as error:
         raise corrupt(f"page {number} cannot be decoded") from error
     height, width = pixels.shape[:2]
     stated = float(image.info.get("dpi", (0, 0))[1] or 0)
     dpi = believable_dpi(width, height, stated)
     wanted = min(max(dpi, config.dpi_floor), config.dpi_cap)
-    return Scan(pixels=_resized(pixels, wanted / dpi), dpi=round(wanted), number=number)
+    return Scan(pixels=resized(pixels, wanted / dpi), dpi=round(wanted), number=number)
 
 
 def _pixels(image: Image.Image) -> Pixels:
@@ -99,12 +107,3 @@ def _pixels(image: Image.Image) -> Pixels:
         over_white = Image.new("RGBA", image.size, "white")
         return np.array(Image.alpha_composite(over_white, image.convert("RGBA")).convert("RGB"))
     return np.array(image.convert("RGB"))
-
-
-def _resized(pixels: Pixels, factor: float) -> Pixels:
-    if abs(factor - 1) < 0.01:
-        return pixels
-    height, width = pixels.shape[:2]
-    size = (max(1, round(width * factor)), max(1, round(height * factor)))
-    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
-    return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)

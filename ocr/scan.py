@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+import cv2
 import numpy as np
 
-from ocr.raster import Pixels
+from ocr.raster import Pixels, as_pixels
 from schemas.word import Word
 
 A4_INCHES: Final = 11.69
@@ -50,3 +51,13 @@ def believable_dpi(width: int, height: int, stated: float) -> float:
     if stated > 0 and SHORTEST_PAPER <= longest / stated <= LONGEST_PAPER:
         return stated
     return longest / A4_INCHES
+
+
+def resized(pixels: Pixels, factor: float) -> Pixels:
+    """Return the page in *factor* times its pixels each way."""
+    if abs(factor - 1) < 0.01:
+        return pixels
+    height, width = pixels.shape[:2]
+    size = (max(1, round(width * factor)), max(1, round(height * factor)))
+    way = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
+    return as_pixels(cv2.resize(pixels, size, interpolation=way))
