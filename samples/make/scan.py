@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import cv2
 import numpy as np
@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from samples.make.paper import Look
 
 Pixels = NDArray[np.uint8]
+Light = NDArray[np.float32]
+"""Pixels on the way, 0 to 255, not yet rounded."""
 
 WHITE: Final = 255.0
 PAPER: Final = (247.0, 246.0, 242.0)
@@ -42,7 +44,7 @@ def scan(page: Pixels, look: Look, number: int) -> Pixels:
     seen = _patchy_ink(page.astype(np.float32), chance)
     if look.tone == "colour":
         seen = seen * (np.array(PAPER, np.float32) / WHITE)
-    seen = cv2.GaussianBlur(seen, (0, 0), look.blur)
+    seen = _blurred(seen, look.blur)
     seen = _photograph(seen, chance) if look.photo else _tilt(seen, look.tilt, chance)
     seen = seen * _shade(seen.shape[:2], look.shade)[:, :, None]
     seen = seen + chance.normal(0, look.grain, seen.shape[:2]).astype(np.float32)[:, :, None]
@@ -52,30 +54,32 @@ def scan(page: Pixels, look: Look, number: int) -> Pixels:
     return _tone(pixels, look, chance)
 
 
-def _patchy_ink(page: NDArray[np.float32], chance: np.random.Generator) -> NDArray[np.float32]:
+def _blurred(light: Any, sigma: float) -> Light:
+    return np.asarray(cv2.GaussianBlur(light, (0, 0), sigma), np.float32)
+
+
+def _patchy_ink(page: Light, chance: np.random.Generator) -> Light:
     """Let stamps and pens leave more ink here and less there."""
     height, width = page.shape[:2]
     coarse = chance.uniform(0, 1, (height // 6 + 1, width // 6 + 1)).astype(np.float32)
-    patches = cv2.GaussianBlur(cv2.resize(coarse, (width, height)), (0, 0), 2)
+    patches = _blurred(cv2.resize(coarse, (width, height)), 2)
     coloured = page.max(axis=2) - page.min(axis=2) > INK_SATURATION
     thin = np.where(coloured, np.clip((patches - 0.5) * 1.3, 0, 0.3), 0)[:, :, None]
     return page + (WHITE - page) * thin.astype(np.float32)
 
 
-def _tilt(
-    page: NDArray[np.float32], degrees: float, chance: np.random.Generator
-) -> NDArray[np.float32]:
+def _tilt(page: Light, degrees: float, chance: np.random.Generator) -> Light:
     height, width = page.shape[:2]
     wobble = degrees + float(chance.uniform(-0.15, 0.15)) if degrees else 0.0
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), wobble, 1)
     background = tuple(float(v) for v in page[0, 0])
-    moved: NDArray[np.float32] = cv2.warpAffine(
+    moved = cv2.warpAffine(
         page, turn, (width, height), flags=cv2.INTER_CUBIC, borderValue=background
     )
-    return moved
+    return np.asarray(moved, np.float32)
 
 
-def _photograph(page: NDArray[np.float32], chance: np.random.Generator) -> NDArray[np.float32]:
+def _photograph(page: Light, chance: np.random.Generator) -> Light:
     """See the page from slightly aside, a strip of the desk around it."""
     height, width = page.shape[:2]
     margin = 0.022
@@ -84,18 +88,18 @@ def _photograph(page: NDArray[np.float32], chance: np.random.Generator) -> NDArr
     seen += chance.uniform(-0.011, 0.011, seen.shape).astype(np.float32)
     size = np.array([width, height], np.float32)
     warp = cv2.getPerspectiveTransform(corners * size, seen * size)
-    photo: NDArray[np.float32] = cv2.warpPerspective(
+    photo = cv2.warpPerspective(
         page, warp, (width, height), flags=cv2.INTER_CUBIC, borderValue=DESK
     )
-    return photo
+    return np.asarray(photo, np.float32)
 
 
-def _shade(shape: tuple[int, int], depth: float) -> NDArray[np.float32]:
+def _shade(shape: tuple[int, int], depth: float) -> Light:
     """Return how much light falls where: less and less towards the lower right."""
     height, width = shape
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     away = np.hypot((x / width - 0.25) / 0.75, (y / height - 0.2) / 0.8) / np.sqrt(2)
-    return 1 - np.float32(depth) * away**1.5
+    return np.asarray(1 - depth * away**1.5, np.float32)
 
 
 def _black_edge(pixels: Pixels, width: int, chance: np.random.Generator) -> None:

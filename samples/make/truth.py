@@ -76,7 +76,9 @@ def _paragraphs(paper: Paper) -> Iterator[str]:
 
 def _arrival(paper: Paper) -> dict[str, Any] | None:
     stamp = paper.arrival
-    return stamp and {
+    if stamp is None:
+        return None
+    return {
         "org": stamp.org,
         "number": stamp.number,
         "date_text": stamp.written,
@@ -87,7 +89,9 @@ def _arrival(paper: Paper) -> dict[str, Any] | None:
 
 def _esign(paper: Paper) -> dict[str, Any] | None:
     panel = paper.esign
-    return panel and {
+    if panel is None:
+        return None
+    return {
         "by": panel.by,
         "email": panel.email,
         "org": panel.org,

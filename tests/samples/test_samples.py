@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +12,9 @@ from typing import Any, Final
 import pypdfium2
 import pytest
 from PIL import Image
+
+from samples.make.paper import load
+from samples.make.truth import truth
 
 FOLDER: Final = Path(__file__).parent.parent.parent / "samples"
 SUFFIXES: Final = {".pdf", ".tif", ".jpg", ".png"}
@@ -73,6 +77,30 @@ def test_every_truth_and_every_text_has_its_file() -> None:
     names = [path.stem for path in FILES]
     assert sorted(p.name.removesuffix(".truth.json") for p in FOLDER.glob("*.json")) == names
     assert sorted(path.stem for path in (FOLDER / "texts").glob("*.toml")) == names
+
+
+@each_file
+def test_truth_is_what_the_text_says_today(path: Path) -> None:
+    stored = truth_of(path)
+    sample = load(FOLDER / "texts" / f"{path.stem}.toml")
+    extents = [(d["page_start"], d["page_end"]) for d in stored["documents"]]
+    assert truth(sample, extents, stored["pages"]) == stored
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"tasks": ({"lead": "@to", "content": "nộp báo cáo", "kind": "none"},)},
+        {"tasks": ({"lead": ["Sở Y tế"], "content": "hội nghị đối thoại", "kind": "none"},)},
+        {"refs": ({"number_symbol": "89/QĐ-UBND"},)},
+    ],
+    ids=["a duty", "an office", "a reference"],
+)
+def test_truth_refuses_what_is_not_in_the_text(wrong: dict[str, Any]) -> None:
+    sample = load(FOLDER / "texts" / "invitation.toml")
+    [paper] = sample.papers
+    with pytest.raises(ValueError, match="57/GM-UBND does not"):
+        truth(replace(sample, papers=(replace(paper, **wrong),)), [(1, 1)], 1)
 
 
 def test_source_md_names_every_file_and_no_other() -> None:
