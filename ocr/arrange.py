@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
+from ocr.blank import has_ink
 from ocr.columns import order
 from ocr.grid import Grid, find_ruled
 from ocr.lines import stack_words
@@ -13,6 +15,9 @@ from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Table
 from schemas.word import Word
+
+SURE: Final = 0.7  # confidence; what is read into specks stays below it
+SURE_WORDS: Final = 3  # so many make ink too faint for has_ink
 
 
 def arrange(
@@ -47,6 +52,7 @@ def arrange(
             if not isinstance(item, Table)
         ),
         frames=(*ruled.frames, *stamps),
+        has_ink=has_ink(raster.pixels) or sum(map(_is_sure, words)) >= SURE_WORDS,
     )
 
 
@@ -85,3 +91,7 @@ def _coloured_frames(raster: Raster) -> tuple[Box, ...]:
         return ()
     ruled = find_ruled(raster.coloured)
     return (*ruled.frames, *(grid.box for grid in ruled.grids))
+
+
+def _is_sure(word: Word) -> bool:
+    return word.confidence >= SURE and sum(map(str.isalnum, word.text)) > 1

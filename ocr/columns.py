@@ -21,6 +21,7 @@ SLIT: Final = 0.5  # the narrowest white between two columns
 EVIDENCE: Final = 4.0  # the white that the rows of two columns have to show together
 CENTERED: Final = 3.0  # what a lone line is worth that is centred in one of them
 WIDEST: Final = 10.0  # what one row is worth at most
+APART: Final = 5.0  # rows so far from those above begin something else
 FOLLOWS: Final = 2.0  # as far below its column a line still goes on with it
 ALIGNED: Final = 1.0
 EDGE: Final = 0.005  # of the page: a bullet this near to the edge of a frame is beside it
@@ -157,13 +158,17 @@ def _gap_of(banks: Banks, aspect: float) -> float:
 
 
 def _is_centered(lone: Banks, row: Banks, aspect: float) -> bool:
-    """Whether the one side of *lone* is centred in its column, and not on the whole *row*."""
+    """Whether the one side of *lone* is centred in its column, and not on the whole *row*.
+
+    Lines that begin where the others do are those of a paragraph.
+    """
     for one, side in zip(lone, row, strict=True):
         if one:
             own, em = _around(one).center_x * aspect, _em(one)
             in_column = abs(own - _around(side).center_x * aspect) <= ALIGNED * em
             on_page = abs(own - _around((*row[0], *row[1])).center_x * aspect) <= 3 * em
-            return in_column and not on_page
+            flush = abs(_around(one).x0 - _around(side).x0) * aspect <= em / 2
+            return in_column and not on_page and not flush
     return False
 
 
@@ -203,7 +208,11 @@ def _flow(bands: Sequence[Sequence[Item]], gap: tuple[float, float], aspect: flo
     left_edge, right_edge = gap
     banks: list[Banks] = []
     mouth = 0
+    bottom = 1.0
     for band in bands:
+        if min(item.box.y0 for item in band) - bottom > APART * _em(band):
+            break
+        bottom = max(item.box.y1 for item in band)
         middle = (left_edge + right_edge) / 2
         left = tuple(item for item in band if item.box.center_x < middle)
         right = tuple(item for item in band if item.box.center_x >= middle)

@@ -1,0 +1,33 @@
+"""Whether a page has anything to read on it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+
+from ocr.raster import Pixels
+from ocr.strokes import pixels_per_mm
+
+DARKER: Final = 40  # grey levels: print is; what shows through from the back is not
+LETTER: Final = (1.2, 10.0)  # mm: the longer side of a mark that may be a letter
+MARGIN: Final = 4.0  # mm: where the scanner draws borders and holes have their shadows
+SHRUNK: Final = 8  # times: the paper changes slowly, and a median is slow
+ENOUGH: Final = 12  # marks: a short line; a page number and specks are not worth reading
+
+
+def has_ink(pixels: Pixels) -> bool:
+    """Whether there are marks of the size of letters, more than a few specks."""
+    per_mm = pixels_per_mm(pixels)
+    margin = round(MARGIN * per_mm)
+    inner = np.ascontiguousarray(pixels[margin:-margin, margin:-margin])
+    if inner.size == 0:
+        return False
+    small = cv2.resize(inner, None, fx=1 / SHRUNK, fy=1 / SHRUNK)
+    paper = cv2.resize(cv2.medianBlur(small, 9), (inner.shape[1], inner.shape[0]))
+    ink = (cv2.subtract(paper, inner) >= DARKER).astype(np.uint8)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    longer = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1, initial=0)
+    letters = (longer >= LETTER[0] * per_mm) & (longer <= LETTER[1] * per_mm)
+    return int(letters.sum()) >= ENOUGH
