@@ -27,7 +27,9 @@ VERBS: Final = Phrases.listed(words.VERBS)
 LEVELS: Final = Phrases.listed(words.LEVELS)
 CLOSERS: Final = Phrases.listed(words.CLOSERS)
 KINDS: Final = Phrases.listed(words.KINDS)
+LONE_KINDS: Final = Phrases.listed(words.LONE_KINDS)
 SCOPES: Final = Phrases.listed(words.SCOPES)
+TAILS: Final = Phrases.listed(words.TAILS)
 SHORT_HEADS: Final = frozenset(words.SHORT_HEADS.split())
 LOWER_HEADS: Final = frozenset(words.LOWER_HEADS.split())
 NOT_BEFORE_LOWER: Final = frozenset(words.NOT_BEFORE_LOWER.split())
@@ -77,7 +79,8 @@ class _Reader:
             return end, "bodies of many"
         if (end := self._one(at)) is not None:
             return end, "<head> <name>"
-        return None
+        lone = self._lone(at)
+        return None if lone is None else (lone, "bodies of many")
 
     def _is_inside(self, at: int) -> bool:
         """Whether the token is part of a symbol, a path or a date (``KH-UBND``)."""
@@ -104,6 +107,12 @@ class _Reader:
             return None
         return self._scoped(end)
 
+    def _lone(self, at: int) -> int | None:
+        """Read ``Đơn vị trực thuộc Sở Y tế``: capital in front, an owner behind."""
+        end = LONE_KINDS.end(self.tokens, at) if self.tokens[at].is_capital else None
+        scoped = None if end is None else self._scoped(end)
+        return scoped if scoped != end else None
+
     def _one(self, at: int, *, after_role: bool = False) -> int | None:
         """Read ``Sở Y tế tỉnh Kiên Giang``."""
         head = self._head(at)
@@ -115,7 +124,10 @@ class _Reader:
             end = self._level(head)
         if end is None:
             end = self._bare(at, head, after_role=after_role)
-        return None if end is None else self._owned(at, head, end)
+        if end is None:
+            return None
+        tail = TAILS.end(self.tokens, end) if self._joined(end) else None
+        return self._owned(at, head, tail or end)
 
     def _bare(self, at: int, head: int, *, after_role: bool) -> int | None:
         """Accept a head alone: a whole body, one under a role, one with its owner."""
@@ -295,11 +307,17 @@ class _Reader:
     def _scoped(self, at: int) -> int:
         """Take in ``có liên quan``, ``trực thuộc Sở Y tế``, ``trên địa bàn tỉnh``."""
         end = at
-        while self._joined(end) and (more := self._level_word(SCOPES, end)) is not None:
+        while (more := self._scope(end, first=end == at)) is not None:
             end = more
         if not self._joined(end) or not self.tokens[end].is_capital:
             return end
         return self._owner(end) or (self._place(end) if end > at else end)
+
+    def _scope(self, at: int, *, first: bool) -> int | None:
+        if not self._joined(at):
+            return None
+        scope = self._level_word(SCOPES, at)
+        return self._listed(LEVELS, at) if scope is None and not first else scope
 
     def _listed(self, table: Phrases, at: int) -> int | None:
         """Read one more entry of *table* after a comma, a slash or ``và``."""

@@ -31,17 +31,17 @@ HEADS: Final = """
     trường thcs; bảo hiểm xã hội; bhxh; ngân hàng; nhnn; công ty; tổng công ty; tập đoàn;
     chi nhánh; điện lực; hợp tác xã; doanh nghiệp; quỹ; hội liên hiệp; hội nông dân; hội cựu
     chiến binh; liên đoàn; hội chữ thập đỏ; hội người cao tuổi; hội khuyến học; hội luật
-    gia; hội nhà báo; hội đông y; hội đồng tư vấn; hội đồng thẩm định; hội đồng thi đua; tổ
-    công tác; tổ giúp việc; đoàn kiểm tra; liên đoàn lao động; lđlđ; công đoàn; đoàn thanh
-    niên; tỉnh đoàn; thành đoàn; huyện đoàn; đoàn tncs; đoàn khối; liên minh; liên hiệp;
-    hiệp hội; mặt trận tổ quốc; mttq; ubmttq; ubmt; đài phát thanh; đài truyền hình; cổng
-    thông tin; nhà xuất bản; tòa soạn; bưu điện; cục thuế; chi cục thuế; hội đồng trường;
-    khu dự trữ; khu bảo tồn; chính phủ; thủ tướng chính phủ; quốc hội; văn phòng chính phủ;
-    vpcp; văn phòng quốc hội; văn phòng chủ tịch nước; ủy ban thường vụ quốc hội; ủy ban
-    trung ương; ngân hàng nhà nước; thanh tra chính phủ; thông tấn xã; đài tiếng nói; kiểm
-    toán nhà nước; bộ phận một cửa; bộ phận tiếp nhận và trả kết quả; hội đồng quản lý; hội
-    đồng quản trị; hội đồng thành viên; ban tôn giáo; ban thi đua; ban an toàn giao thông;
-    ban đại diện; ban công tác; phòng khám
+    gia; hội nhà báo; hội đông y; tổ công tác; tổ giúp việc; đoàn kiểm tra; liên đoàn lao
+    động; lđlđ; công đoàn; đoàn thanh niên; tỉnh đoàn; thành đoàn; huyện đoàn; đoàn tncs;
+    đoàn khối; liên minh; liên hiệp; hiệp hội; mặt trận tổ quốc; mttq; ubmttq; ubmt; đài
+    phát thanh; đài truyền hình; cổng thông tin; nhà xuất bản; tòa soạn; bưu điện; cục thuế;
+    chi cục thuế; hội đồng trường; khu dự trữ; khu bảo tồn; chính phủ; thủ tướng chính phủ;
+    quốc hội; văn phòng chính phủ; vpcp; văn phòng quốc hội; văn phòng chủ tịch nước; ủy ban
+    thường vụ quốc hội; ủy ban trung ương; ngân hàng nhà nước; thanh tra chính phủ; thông
+    tấn xã; đài tiếng nói; kiểm toán nhà nước; bộ phận một cửa; bộ phận tiếp nhận và trả kết
+    quả; hội đồng quản lý; hội đồng quản trị; hội đồng thành viên; ban tôn giáo; ban thi
+    đua; ban an toàn giao thông; ban đại diện; ban công tác; phòng khám; ban cán sự đảng; cơ
+    sở cai nghiện; cơ sở điều trị
 """
 
 # Bodies that are called after nothing.
@@ -89,7 +89,7 @@ WHOLE: Final = """
     trực; văn phòng trung ương đảng; nhà trường; văn phòng chủ tịch nước; thanh tra chính
     phủ; kiểm toán nhà nước; ngân hàng nhà nước; ubnd; hđnd; bhxh; ttyt; ủy ban thường vụ
     quốc hội; tỉnh đoàn; huyện đoàn; thành đoàn; mttq; bộ phận một cửa; công đoàn; đoàn
-    thanh niên; trung ương đảng; bộ phận tiếp nhận và trả kết quả; lđlđ
+    thanh niên; trung ương đảng; bộ phận tiếp nhận và trả kết quả; lđlđ; ban cán sự đảng
 """
 
 # Who stands for the body that follows: "Giám đốc Sở Y tế".
@@ -208,7 +208,8 @@ FIELDS: Final = """
     thiếu nhi; nông sản; tài sản; khuyết tật; xử lý vi phạm hành chính; kiểm tra văn bản và
     quản lý xử lý vi phạm hành chính; tổng cục; nhân sự; cán bộ, công chức; công nghiệp và
     thương mại; tiền tệ; an toàn, an ninh mạng; an ninh mạng; bưu chính công ích; địa
-    phương; hội đồng; người lao động
+    phương; hội đồng; người lao động; tư nhân; đa khoa tư nhân; ma túy; ma túy đa chức năng;
+    đa chức năng
 """
 
 # Levels of the land, which close a name alone ("UBND tỉnh") or with the place's name.
@@ -232,21 +233,33 @@ KINDS: Final = """
     viên; chủ đầu tư; cơ quan chuyên môn; cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan
     báo chí; cơ quan truyền thông; báo; đài; phòng giáo dục và đào tạo; phòng thuộc; tổ chức
     hội; đoàn thể chính trị - xã hội; địa bàn; đoàn; phòng nội vụ; trung tâm dịch vụ; huyện
-    đoàn; ủy ban; nhà trường; công an; ban chỉ huy quân sự; cụm; khối; đảng ủy trực thuộc
+    đoàn; ủy ban; nhà trường; công an; ban chỉ huy quân sự; cụm; khối; đảng ủy trực thuộc;
+    báo chí; phòng khám đa khoa; cơ sở khám bệnh, chữa bệnh; cơ sở khám, chữa bệnh; cơ sở
+    khám chữa bệnh
+"""
+
+# Those that may stand alone, when something follows that says whose they are.
+LONE_KINDS: Final = """
+    đơn vị; cơ quan; cơ quan, đơn vị
 """
 
 # What may follow such a list and still belong to it.
 SCOPES: Final = """
-    có liên quan; liên quan; trực thuộc; thuộc; thuộc, trực thuộc; trực thuộc sở; cấp tỉnh;
-    cấp huyện; cấp xã; tỉnh; huyện; thành phố; trong tỉnh; trên địa bàn tỉnh; trên địa bàn;
-    trên địa bàn huyện; trên địa bàn thành phố; trong huyện; trong ngành; trong toàn tỉnh;
-    trong và ngoài tỉnh; địa phương; chuyên môn; chức năng; thành viên; trung ương; ở trung
-    ương; y tế; trực thuộc tỉnh; sự nghiệp; sự nghiệp công lập; công lập; ngoài công lập; tư
-    nhân; chính trị - xã hội; đóng trên địa bàn; đóng trên địa bàn tỉnh; tuyến tỉnh; tuyến
-    huyện; có giường bệnh; dự phòng; trực thuộc trung ương; thuộc sở; thuộc tỉnh; thuộc
-    huyện; thuộc ubnd tỉnh; nêu trên; trực thuộc ngành y tế; trong ngành y tế; trực thuộc
-    ubnd; khác; khác có liên quan; ngành dọc; theo ngành dọc; của tỉnh; tuyến cơ sở; tuyến
-    xã
+    có liên quan; liên quan; trực thuộc; thuộc; thuộc, trực thuộc; cấp tỉnh; cấp huyện; cấp
+    xã; tỉnh; huyện; thành phố; trong tỉnh; trên địa bàn tỉnh; trên địa bàn; trên địa bàn
+    huyện; trên địa bàn thành phố; trong huyện; trong ngành; trong toàn tỉnh; trong và ngoài
+    tỉnh; địa phương; chuyên môn; chức năng; thành viên; trung ương; ở trung ương; y tế;
+    trực thuộc tỉnh; sự nghiệp; sự nghiệp công lập; công lập; ngoài công lập; tư nhân; chính
+    trị - xã hội; đóng trên địa bàn; đóng trên địa bàn tỉnh; tuyến tỉnh; tuyến huyện; có
+    giường bệnh; dự phòng; trực thuộc trung ương; thuộc tỉnh; thuộc huyện; nêu trên; trực
+    thuộc ngành y tế; trong ngành y tế; khác; khác có liên quan; ngành dọc; theo ngành dọc;
+    của tỉnh; tuyến cơ sở; tuyến xã; trên địa bàn xã; trên địa bàn phường; công lập và ngoài
+    công lập; trên địa bàn toàn tỉnh
+"""
+
+# What may follow the name of one body.
+TAILS: Final = """
+    trong tỉnh; trong huyện; trong thành phố; trong ngành; có giường bệnh
 """
 
 # Fields that are verbs when they stand in lower case behind a name ("Sở Y tế tổ chức").

@@ -61,6 +61,15 @@ CASES: Final[list[tuple[str, list[str]]]] = [
     ("Thủ trưởng các cơ quan, đơn vị chịu", ["Thủ trưởng các cơ quan, đơn vị"]),
     ("Các đơn vị trực thuộc Sở Y tế báo cáo", ["Các đơn vị trực thuộc Sở Y tế"]),
     ("Giám đốc các bệnh viện trong tỉnh", ["Giám đốc các bệnh viện trong tỉnh"]),
+    ("Đơn vị trực thuộc Sở Tư pháp", ["Đơn vị trực thuộc Sở Tư pháp"]),
+    (
+        "các đơn vị trực thuộc tuyến tỉnh, tuyến huyện",
+        ["các đơn vị trực thuộc tuyến tỉnh, tuyến huyện"],
+    ),
+    ("Sở Xây dựng các tỉnh, thành phố", ["Sở Xây dựng các tỉnh, thành phố"]),
+    ("Giám đốc trung tâm y tế có giường bệnh", ["Giám đốc trung tâm y tế có giường bệnh"]),
+    ("Ban cán sự đảng UBND tỉnh", ["Ban cán sự đảng UBND tỉnh"]),
+    ("Hội đồng Thi đua - Khen thưởng tỉnh", ["Hội đồng Thi đua - Khen thưởng tỉnh"]),
     ("các cơ quan, đơn vị, địa phương", ["các cơ quan, đơn vị, địa phương"]),
     # A line break is a blank, a bullet or a paragraph is not.
     ("Văn\nphòng Sở Y\ntế", ["Văn phòng Sở Y tế"]),
