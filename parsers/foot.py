@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.anchors import is_on_behalf, is_person_title, is_recipients_head
+from parsers.overlays import find_panels
 from schemas.page import Page
 from schemas.word import Line
 
@@ -24,7 +25,8 @@ class Foot:
         page: Number of the page.
         top: Where the foot begins, as a share of the page's height.
         recipients: The lines of Nơi nhận, its head included.
-        signature: The lines of the signature block.
+        signature: The lines of the signature block, top to bottom; post and name are
+            often rubber stamps in coloured ink, so the overlays there are among them.
     """
 
     page: int
@@ -39,7 +41,7 @@ def find_foot(pages: Sequence[Page], lines: Sequence[tuple[int, Line]]) -> Foot 
         here = [line for number, line in lines if number == page.number]
         tops = tuple(_tops(here))
         if tops:
-            return _foot(page.number, here, min(tops))
+            return _foot(page, here, min(tops))
     return None
 
 
@@ -71,12 +73,22 @@ def _is_last_thing(title: Line, lines: Sequence[Line]) -> bool:
     return not prose
 
 
-def _foot(page: int, lines: Sequence[Line], top: float) -> Foot:
+def _foot(page: Page, lines: Sequence[Line], top: float) -> Foot:
     below = [line for line in lines if line.box.center_y > top]
     head = next((line for line in below if is_recipients_head(line.text)), None)
     recipients = [line for line in below if head and _is_on_left(line)]
     signature = [line for line in below if not _is_on_left(line)]
-    return Foot(page, top, tuple(recipients), tuple(signature))
+    stamped = [line for line in _stamped(page) if line.box.center_y > top]
+    by_height = sorted((*signature, *stamped), key=lambda line: line.box.center_y)
+    return Foot(page.number, top, tuple(recipients), tuple(by_height))
+
+
+def _stamped(page: Page) -> Iterator[Line]:
+    """Yield the overlays on the right that are no panel of a digital signature."""
+    panels = {id(line) for panel in find_panels(page, ()) for line in panel.lines}
+    for line in page.overlays:
+        if id(line) not in panels and not _is_on_left(line):
+            yield line
 
 
 def _is_on_left(line: Line) -> bool:
