@@ -39,4 +39,4 @@ MOMENT: Final = moment_pattern(rf"(?: {DAY_WORD} | {FULL_DAY_AHEAD} )")
 def is_inclusive(match: re.Match[str]) -> bool:
     """Whether what the bound names still counts; ``trước`` says it does not."""
     bound: str | None = match["bound"]
-    return bound is None or bound.lower() != BEFORE
+    return bound is None or bound.strip().lower() != BEFORE

@@ -1,6 +1,6 @@
-"""Days and times of day, in every form that Vietnamese papers write them.
+r"""Days and times of day, in every form that Vietnamese papers write them.
 
-The patterns are verbose fragments for rules: a space that counts is written ``\\s+``, so
+The patterns are verbose fragments for rules: a space that counts is written ``\s+``, so
 that a line break inside a date does no harm. A digit may stand apart from its neighbour
 (``22/1 1/2017``, as OCR leaves it) only where one reading remains.
 """
@@ -52,7 +52,8 @@ _PARTS: Final = {"sáng": time(12), "trưa": time(12), "chiều": time(17)}
 _END_OF_WORK: Final = time(17)
 
 TIME: Final = r"""
-    (?: (?P<hour> \d{1,2} ) \s* (?: giờ | [gh:] ) \s* (?: (?P<minute> \d{2} ) \s* (?: phút | [p'’′] )? )?
+    (?: (?P<hour> \d{1,2} ) \s* (?: giờ | [gh:] ) \s*
+        (?: (?P<minute> \d{2} ) \s* (?: phút | [p'’′] )? )?
       | (?P<part>
             (?: (?: cuối | hết ) \s+ (?: giờ \s+ )? )? (?: buổi \s+ )? (?: sáng | trưa | chiều )
           | (?: cuối | hết ) \s+ giờ (?: \s+ (?: làm \s+ việc | hành \s+ chính ) )?

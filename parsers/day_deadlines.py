@@ -28,8 +28,8 @@ _TO: Final = r"(?: \s* [-–—] \s* | \s+ (?: cho \s+ )? (?: đến | tới ) \
 DAYS: Final = rf"{_CLOCK}? (?: {DAY_WORD} )? {_FIRST} {_TO} {_LAST}"
 FROM_DAYS: Final = rf"từ \s+ {_CLOCK}? {DAY_WORD} {_FIRST} {_TO} {_LAST}"
 FROM_NOW: Final = rf"""
-    từ \s+ (?: nay | bây \s+ giờ
-      | (?: ngày | khi ) \s+ (?: ký | ban \s+ hành | ra | có ) (?: \s+ (?! đến \b ) [^\s.,;:\d]+ ){{0,6}} )
+    từ \s+ (?: nay | bây \s+ giờ | (?: ngày | khi ) \s+ (?: ký | ban \s+ hành | ra | có )
+      (?: \s+ (?! đến \b ) [^\s.,;:\d]+ ){{0,6}} )
     {_TO} {_LAST}
 """
 PART_OF_MONTH: Final = rf"""

@@ -64,6 +64,8 @@ def read_deadline_cell(text: str) -> Finding[Deadline] | None:
         None when the cell states no time.
     """
     span = _trimmed(text)
+    if _NO_DUTY.search(span.of(text)):
+        return None
     found = tuple(scan(span.of(text), RULES))
     dated = (finding for finding in found if not isinstance(finding.value, Undated))
     finding = next(dated, found[0] if found else None)
@@ -75,6 +77,13 @@ def _trimmed(text: str) -> Span:
     return Span(*match.span()) if match else Span(0, 0)
 
 
+# How long an office takes over what is filed with it, and when it is open.
+_NO_DUTY: Final = re.compile(
+    r"""\d .* \b nhận \b .* \b (?: hồ \s+ sơ | đơn | yêu \s+ cầu | đề \s+ nghị ) \b
+      | trong \s+ ngày \s .* \b (?: hồ \s+ sơ | yêu \s+ cầu ) \b
+      | từ \s+ thứ \s+ \w+ \s+ (?: đến | - ) \s+ thứ""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
 _CONTENT: Final = re.compile(r"[^\s|\[\]+•*–-](?:.*[^\s.;,:|\[\]])?", re.DOTALL)
 
 
@@ -130,13 +139,17 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     *RELATIVE,
     _rule(
         "all the time",
-        r"""(?: thực \s+ hiện \s+ )? (?: thường \s+ xuyên | liên \s+ tục | kịp \s+ thời | khẩn \s+ trương | ngay )
-        (?: \s* ,? \s+ (?: trong \s+ )? (?: các \s+ )? (?: năm | tháng | quý ) (?: \s+ \d{4} )? )?""",
+        r"""\A (?: thực \s+ hiện \s+ )?
+        (?: thường \s+ xuyên | liên \s+ tục | kịp \s+ thời | khẩn \s+ trương | ngay )
+        (?: \s* ,? \s+ (?: trong \s+ )? (?: các \s+ )? (?: năm | tháng | quý )
+            (?: \s+ \d{4} )? )?""",
         _undated,
     ),
     _rule(
         "as <somebody> says",
-        r"(?: theo | căn \s+ cứ | khi | sau \s+ khi | ngay \s+ (?: sau \s+ )? khi | đột \s+ xuất | tùy ) (?: \s+ [^\s,;]+ )*",
+        r"""\A (?: thực \s+ hiện \s+ | hoàn \s+ thành \s+ )?
+        (?: theo | căn \s+ cứ | (?: ngay \s+ )? (?: sau \s+ )? khi | đột \s+ xuất | tùy )
+        (?: \s+ [^\s,;]+ )*""",
         _undated,
     ),
 )

@@ -34,7 +34,17 @@ from parsers.recurrence import REGULARLY, REPORTS, recurring, rounds
 from parsers.relative import RULES as RELATIVE
 from parsers.rules import Rule, compile_pattern, scan
 from parsers.traps import DUTY, TRAPS
-from schemas.deadline import Between, ByDay, Deadline, InHalf, InMonths, InQuarter, InYears
+from schemas.deadline import (
+    Between,
+    ByDay,
+    Deadline,
+    InHalf,
+    InMonths,
+    InQuarter,
+    InYears,
+    Undated,
+    Within,
+)
 from schemas.finding import Finding
 from schemas.span import Span
 
@@ -56,25 +66,33 @@ def find_deadlines(text: str) -> Iterator[Finding[Deadline]]:
     yield from sorted((*labelled, *found), key=lambda finding: finding.span.start)
 
 
+_STOP: Final = r"(?: [.;] (?: \s | /? \Z ) | \n\s*[-+•*–(] | \n\n | \Z )"
 _LABEL: Final = re.compile(
-    rf"""(?<!\w) (?: thời \s+ (?: gian | hạn ) | hạn | tiến \s+ độ ) (?P<what> [^:.;\n]{{0,60}} ) : \s*
-    (?P<value> (?: (?! [.;] \s | \n\s*[-+•*–(] | \n\n | [.;]?$ ) . ){{1,120}} )""",
+    rf"""(?<!\w) (?: thời \s+ (?: gian | hạn ) | hạn | tiến \s+ độ )
+    (?P<what> [^:.;\n]{{0,60}} ) : (?! \s*\n\s*(?: \n | [-+•*–] ) ) \s*
+    (?P<value> (?: (?! {_STOP} ) . ){{1,160}} ) (?= {_STOP} )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
 _DUTY: Final = re.compile(DUTY, re.VERBOSE | re.IGNORECASE)
+_PROCEDURE: Final = re.compile(r"giải\s+quyết", re.IGNORECASE)
 
 
 def _labelled(text: str) -> Iterator[Finding[Deadline]]:
     """Read what stands behind ``Thời gian hoàn thành:`` like a cell of a table."""
     for label in _LABEL.finditer(text):
         finding = read_deadline_cell(label["value"])
-        if finding is None or (
-            isinstance(finding.value, ByDay | Between) and not _DUTY.search(label["what"])
-        ):
-            continue  # Thời gian: 08 giờ 00, ngày 15/3/2024 is when they meet
+        if finding is None or not _fits(label["what"], finding.value):
+            continue
         start = label.start("value")
         span = Span(start + finding.span.start, start + finding.span.end)
         yield Finding(finding.value, span, finding.rule)
+
+
+def _fits(label: str, deadline: Deadline) -> bool:
+    """Whether *label* is of duties, not of events (``Thời gian: 08 giờ``) or procedures."""
+    if isinstance(deadline, ByDay | Between | Undated):
+        return _DUTY.search(label) is not None
+    return not (isinstance(deadline, Within) and _PROCEDURE.search(label))
 
 
 def _due(
@@ -93,7 +111,7 @@ def _due(
 def _heading(
     build: Callable[[re.Match[str]], Period],
 ) -> Callable[[re.Match[str]], Period]:
-    """Return *build* for a period at the head of its sentence: ``Quý I/2027, các đơn vị ...``."""
+    """Return *build* for a period that opens its sentence: ``Quý I/2027, các đơn vị ...``."""
 
     def build_at_head(match: re.Match[str]) -> Period:
         if not opens_sentence(match):
@@ -109,24 +127,38 @@ def _rule(
     return Rule(name, compile_pattern(pattern), build)
 
 
-_URGED: Final = r"(?: yêu \s+ cầu | phấn \s+ đấu | (?: bảo | đảm ) \s+ (?: đảm | bảo ) | (?: thời \s+ )? hạn )"
+_URGED: Final = r"""(?:
+    yêu \s+ cầu | phấn \s+ đấu | (?: bảo \s+ đảm | đảm \s+ bảo ) | (?: thời \s+ )? hạn
+)"""
 _IN: Final = r"(?: (?: trong | vào | (?: đến \s+ )? hết ) \s+ | (?<= hoàn\sthành\s ) )"
-_BY: Final = rf"{BOUND} \s+ (?: (?: trong | hết | vào | đến ) \s+ )*"
-_YEAR: Final = r"(?= [^,;]* \d{4} )"
+_BY: Final = rf"""
+    (?P<bound> (?<! năm\s ) (?<! tháng\s ) {BEFORE} | {LATEST} ) \s+
+    (?: (?<! trước\s ) (?: trong | hết | vào | đến ) \s+ )*
+"""
+_HEAD: Final = r"(?: trong \s+ )? (?= [^,;]{0,30} \d{4} )"
+_UNTIL: Final = r"(?: đến | tới ) \s+"
+# Giấy phép cấp trước ngày 01/01/2024 nhưng ...: a condition, no duty. The first of
+# two days that come again each year is no deadline of one year.
+_NO_CASE: Final = r"""(?!
+    \s* ,? \s+ (?: nhưng | mà | thì ) \s
+  | \s* (?: , | \s và ) \s+ (?: trước \s+ )? (?: ngày \s+ )? \d{1,2} [/-] \d{1,2}
+    \s+ h[àằ]ng \s+ năm
+)"""
 
 RULES: Final[tuple[Rule[Deadline], ...]] = (
-    _rule("before <day>", rf"(?P<bound> {BEFORE} ) \s+ {MOMENT}", by_bound_day),
-    _rule("no later than <day>", rf"{LATEST} \s+ {MOMENT}", by_day),
+    _rule("before <day>", rf"(?P<bound> {BEFORE} ) \s+ {MOMENT} {_NO_CASE}", by_bound_day),
+    _rule("no later than <day>", rf"{LATEST} \s+ {MOMENT} {_NO_CASE}", by_day),
     _rule(
         "until the end of <day>",
-        rf"(?: đến | tới ) \s+ (?= .{{0,20}} \b (?: hết | cuối ) \s ) {MOMENT}",
+        rf"{_UNTIL} (?= .{{0,20}} \b (?: hết | cuối ) \s ) {MOMENT}",
         by_day,
     ),
     _rule("in <day>", rf"trong \s+ {MOMENT}", by_day),
-    _rule("urged until <day>", rf"{_URGED} \s+ (?P<at> (?: đến | tới ) \s+ {MOMENT} )", by_day),
+    _rule("urged until <day>", rf"{_URGED} \s+ (?P<at> {_UNTIL} {MOMENT} )", by_day),
     _rule(
         "until <day> it must",
-        rf"(?P<at> (?: đến | tới ) \s+ {MOMENT} ) \s* ,? \s+ (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )",
+        rf"""(?P<at> {_UNTIL} {MOMENT} ) \s* ,? \s+
+        (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )""",
         by_day,
     ),
     _rule(
@@ -147,14 +179,8 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("in <damaged quarter>", rf"{_IN} {QUARTER}", _due(in_damaged_quarter)),
     _rule("in <half>", rf"{_IN} {HALF}", _due(in_half)),
     _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years, only_done=True)),
-    _rule(
-        "<month>, ...", rf"(?: trong \s+ )? {_YEAR} {MONTH} (?= \s* [,:] )", _heading(in_month)
-    ),
-    _rule(
-        "<quarter>, ...",
-        rf"(?: trong \s+ )? {_YEAR} {QUARTER} (?= \s* [,:] )",
-        _heading(in_quarter),
-    ),
+    _rule("<month>, ...", rf"{_HEAD} {MONTH} (?= \s* [,:] )", _heading(in_month)),
+    _rule("<quarter>, ...", rf"{_HEAD} {QUARTER} (?= \s* [,:] )", _heading(in_quarter)),
     *recurring(rf"{BOUND} \s+"),
     *rounds(REGULARLY),
     REPORTS,

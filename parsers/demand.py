@@ -20,9 +20,10 @@ _DONE: Final = re.compile(
     _FLAGS,
 )
 _ACTS: Final = re.compile(
-    r"""\b(?: báo\s+cáo | gửi | nộp | trình | ban\s+hành | xây\s+dựng | tổ\s+chức | tham\s+mưu
-      | phê\s+duyệt | công\s+bố | kiểm\s+tra | thanh\s+tra | rà\s+soát | hoàn\s+thiện | hoàn\s+chỉnh
-      | kết\s+thúc | nghiệm\s+thu | bàn\s+giao | thẩm\s+định | đề\s+xuất | khắc\s+phục | giải\s+quyết
+    r"""\b(?: báo\s+cáo | gửi | nộp | trình | ban\s+hành | xây\s+dựng | tổ\s+chức
+      | tham\s+mưu | phê\s+duyệt | công\s+bố | kiểm\s+tra | thanh\s+tra | rà\s+soát
+      | hoàn\s+thiện | hoàn\s+chỉnh | kết\s+thúc | nghiệm\s+thu | bàn\s+giao
+      | thẩm\s+định | đề\s+xuất | khắc\s+phục | giải\s+quyết
       | tổng\s+hợp | cập\s+nhật | bố\s+trí | thành\s+lập | kiện\s+toàn | sửa\s+đổi | bổ\s+sung
       | đưa\s+vào | triển\s+khai | thực\s+hiện | đánh\s+giá | sơ\s+kết | tổng\s+kết )\b""",
     _FLAGS,
@@ -49,6 +50,7 @@ def is_due(match: re.Match[str], *, only_done: bool = False) -> bool:
     """Whether the sentence orders something for the time that *match* names.
 
     Args:
+        match: The words that name the time.
         only_done: Accept only what shall be finished by then (``hoàn thành``): a year
             dates nearly everything in a paper.
     """

@@ -35,7 +35,8 @@ ROMAN: Final = (
     rf"(?: (?: {_STROKES} [\s.]? ){{0,4}} V | {_STROKES} (?: \s? {_STROKES} ){{0,4}} )"
 )
 _YEAR_OF_QUARTER: Final = rf"(?: [\s.]* {_BEFORE_YEAR} (?P<year> {YEAR} ) )?"
-_QUARTER_WORD: Final = r"(?: quý \s+ | q \s* [.]? \s* )"
+# Quí, Qúy are written, Quy and Quỷ are read.
+_QUARTER_WORD: Final = r"(?: (?: qu[ýíyỷỹ] | qúy ) \s* | q \.? \s* )"
 
 QUARTER: Final = rf"""
     {_QUARTER_WORD} (?P<quarter> {ROMAN} | [1-4] (?!\d) ) {_YEAR_OF_QUARTER} {_NO_MORE}

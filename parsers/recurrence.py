@@ -24,10 +24,12 @@ _NEXT: Final = (
 )
 _WEEKLY: Final = rf"(?: của \s+ )? {_EVERY} \s+ tuần"
 _MONTHLY: Final = rf"""
-    (?: của \s+ )? (?: {_EVERY} \s+ tháng | tháng \s+ {_NEXT} | (?<= của\s ) tháng (?! \s+ (?: \d | cuối | đầu )) )
+    (?: của \s+ )? (?: {_EVERY} \s+ tháng | tháng \s+ {_NEXT}
+      | (?<= của\s ) tháng (?! \s+ (?: \d | đầu | giữa | cuối ) ) )
 """
 _YEARLY: Final = rf"""
-    (?: của \s+ )? (?: {_EVERY} \s+ năm | năm \s+ (?: trước \s+ )? {_NEXT} | (?<= của\s ) năm (?! \s+ \d ) )
+    (?: của \s+ )? (?: {_EVERY} \s+ năm | năm \s+ (?: trước \s+ )? {_NEXT}
+      | (?<= của\s ) năm (?! \s+ \d ) )
 """
 _MONTHDAY: Final = r"(?P<monthday> \d{1,2} | cuối (?: \s+ cùng )? )"
 _QUARTERLY: Final = rf"""
@@ -35,9 +37,11 @@ _QUARTERLY: Final = rf"""
     (?: \s+ của )? (?: \s+ {_EVERY} )? \s+ quý (?: \s+ {_NEXT} )?
 """
 
+_LAST: Final = r"cuối (?: \s+ cùng )? (?: \s+ của )?"
 _PERIOD: Final = rf"""(?:
     (?: {_EVERY} \s+ )?
-    (?: ngày | tuần | (?: 0?6 | sáu ) \s+ tháng (?: \s+ (?: đầu | cuối ) \s+ năm )? | tháng | quý | năm )
+    (?: ngày | tuần | tháng | quý | năm
+      | (?: 0?6 | sáu ) \s+ tháng (?: \s+ (?: đầu | cuối ) \s+ năm )? )
     (?! \s+ (?: \d | [IVH]+ \b ) )
 )"""
 _MORE_PERIODS: Final = rf"(?: \s* (?: , | / | \s và | \s hoặc ) \s* {_PERIOD} )*"
@@ -119,7 +123,7 @@ def _end_of_period(match: re.Match[str]) -> Recurring:
 
 def _every(match: re.Match[str]) -> Recurring:
     words = match["period"].lower().split()
-    half = words[-1] == "năm" and len(words) > 2 or any(w in words for w in ("6", "06", "sáu"))
+    half = {"6", "06", "sáu"}.intersection(words)
     return Recurring(_frequency("6 tháng" if half else words[-1]))
 
 
@@ -176,7 +180,7 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
         _rule("<day> twice a year", rf"{start} {twice}", _twice_a_year),
         _rule(
             "end of every <period>",
-            rf"{start} (?: ngày \s+ )? cuối (?: \s+ cùng )? (?: \s+ của )? \s+ {_EVERY} \s+ {_UNIT}",
+            rf"{start} (?: ngày \s+ )? {_LAST} \s+ {_EVERY} \s+ {_UNIT}",
             _end_of_period,
         ),
     )
@@ -205,11 +209,11 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
 
 REGULARLY: Final = rf"(?: {_REGULARLY} (?: {_EVERY} \s+ (?= \d ) )? )"
 # In a cell the period alone will do.
-EVERY_PERIOD: Final = rf"(?: {REGULARLY} | (?= (?: h[àằ]ng | mỗi | \d | một ) \s ) )"
+EVERY_PERIOD: Final = rf"(?: {REGULARLY} | (?= (?: h[àằ]ng | mỗi | \d{{1,2}} | một ) \s ) )"
 END_OF_PERIOD: Final = _rule(
     "end of <period>",
-    r"(?P<bound> trước )? (?: ngày \s+ )? cuối (?: \s+ cùng \s+ của )? \s+ (?P<unit> tháng | quý ) (?! \s+ [\dIV] )"
-    r" (?P<hour> (?!) )? (?P<minute> (?!) )? (?P<part> (?!) )?",
+    rf"""(?P<bound> trước \s+ )? {_AT} (?: ngày \s+ )? {_LAST} \s+
+    (?P<unit> tháng | quý ) (?! \s+ [\dIV] )""",
     _end_of_period,
 )
 # Hằng tháng báo cáo ...: without "định kỳ" the act has to follow.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.dates import DAY, DAY_WORD, parse_day
+from parsers.dates import DAY, parse_day
+from parsers.demand import sentence_before
 from parsers.rules import Rule, compile_pattern
 from schemas.deadline import Anchor, Unit, Within
 
@@ -28,36 +29,6 @@ _AMOUNT: Final = rf"""
 """
 _UNIT: Final = r"(?P<unit> ngày \s+ làm \s+ việc | giờ | ngày | tuần | tháng | năm )"
 _SPAN: Final = rf"{_AMOUNT} \s+ {_UNIT} (?: \s+ đầu )? (?: \s* \( [^)]{{1,60}} \) )?"
-
-# The paper that lays the duty, or one that the addressees get.
-_PAPER: Final = r"""(?:
-    (?: văn \s+ bản | công \s+ văn | quyết \s+ định | thông \s+ báo | kế \s+ hoạch | chỉ \s+ thị
-      | công \s+ điện | hướng \s+ dẫn | kết \s+ luận | nghị \s+ quyết | chương \s+ trình
-      | phương \s+ án | quy \s+ (?: chế | định ) | đề \s+ án )
-    (?! \s+ (?: của | số | đề \s+ nghị | yêu \s+ cầu | trả \s+ lời | hợp \s+ lệ | lấy \s+ ý \s+ kiến ) )
-    (?: \s+ (?: này | trên | nêu \s+ trên | nói \s+ trên ) )?
-)"""
-_ISSUED: Final = r"(?: ký (?: \s+ (?: ban \s+ hành | phát \s+ hành ) )? | ban \s+ hành | phát \s+ hành | ra )"
-_NO_OTHER: Final = r"(?! \s+ (?: luật | nghị | hợp | biên | kết | giấy | bản | danh ) )"
-_SINCE: Final = r"\s* ,? \s+ (?: kể \s+ từ | tính \s+ từ | từ | sau )"
-_ANCHOR: Final = rf"""{_SINCE} (?:
-    \s+ (?: ngày | khi | thời \s+ điểm ) (?: \s+ (?: ngày | khi ) )? \s+ (?:
-        (?P<signing> {_ISSUED} (?: \s+ {_PAPER} )? {_NO_OTHER}
-          | {_PAPER} \s+ (?: được \s+ )? {_ISSUED} )
-      | (?P<receipt> nhận (?: \s+ được )? \s+ {_PAPER} )
-      | (?P<named> {DAY} )
-      | (?P<event> (?! \d ) [^\s.,;:()]+ (?: \s (?! để \b ) [^\s.,;:()]+ ){{0,11}} )
-    )
-)"""
-
-# What citizens and firms file: how long an office takes over it is no duty of the paper.
-_OF_A_PROCEDURE: Final = re.compile(
-    r"""\b(?: hồ\s+sơ | đơn | thụ\s+lý | tiếp\s+nhận | công\s+dân | đương\s+sự | khiếu\s+nại
-      | tố\s+cáo | phản\s+ánh | kiến\s+nghị | vi\s+phạm | đăng\s+ký | được\s+cấp | nhận\s+đủ
-      | người\s | tổ\s+chức,\s+cá\s+nhân | yêu\s+cầu | đề\s+nghị | có\s+hiệu\s+lực )""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
 _OPENING: Final = r"""(?:
     trong (?: \s+ (?: thời \s+ (?: hạn | gian ) | (?: khoảng | vòng ) ) ){1,2}
     (?: \s+ (?: tối \s+ đa | không \s+ quá | chậm \s+ nhất ) )? (?: \s+ là )?
@@ -65,14 +36,62 @@ _OPENING: Final = r"""(?:
   | (?: tối \s+ đa | không \s+ quá )
 )"""
 
+# The paper that lays the duty. "quyết định thu hồi", "văn bản của Sở" are other papers.
+_PAPER: Final = r"""(?:
+    (?: văn \s+ bản | công \s+ văn | quyết \s+ định | thông \s+ báo | kế \s+ hoạch | chỉ \s+ thị
+      | công \s+ điện | hướng \s+ dẫn | kết \s+ luận | nghị \s+ quyết | chương \s+ trình
+      | phương \s+ án | quy \s+ (?: chế | định ) | đề \s+ án )
+    (?: \s+ (?: này | trên | (?: nêu | nói ) \s+ trên ) | (?= \s*[.,;:)|] | \s*\Z | \s+để\s ) )
+)"""
+_ISSUED: Final = r"""
+    (?: ký (?: \s+ (?: ban | phát ) \s+ hành )? | (?: ban | phát ) \s+ hành | ra )
+"""
+_ENDS: Final = r"(?= \s*[.,;:)|] | \s*\Z | \s+ (?: để | gửi | báo | và | phải ) \s )"
+_ANCHOR: Final = rf"""
+    \s* ,? \s+ (?: kể \s+ từ | tính \s+ từ | từ | sau ) (?: \s+ thời \s+ điểm )?
+    (?: \s+ (?: ngày | khi ) ){{1,2}} \s+ (?:
+        (?P<signing> {_ISSUED} (?: \s+ {_PAPER} | {_ENDS} ) | {_PAPER} \s+ được \s+ {_ISSUED} )
+      | (?P<receipt> nhận (?: \s+ được )? \s+ {_PAPER} )
+      | (?P<named> {DAY} )
+      | (?P<event> (?! \d ) [^\s.,;:()|]+ (?: \s (?! để \s ) [^\s.,;:()|]+ ){{0,11}} )
+    )
+"""
+
+# What citizens and firms file: how long an office takes over it is no duty of the paper.
+_OF_A_PROCEDURE: Final = re.compile(
+    r"""\b(?: hồ\s+sơ | đơn | thụ\s+lý | tiếp\s+nhận | công\s+dân | đương\s+sự | khiếu\s+nại
+      | tố\s+cáo | phản\s+ánh | kiến\s+nghị | vi\s+phạm | đăng\s+ký | được\s+cấp | nhận\s+đủ
+      | người\s | tổ\s+chức,\s+cá\s+nhân | yêu\s+cầu | đề\s+nghị | có\s+hiệu\s+lực
+      | giấy\s+phép | chứng\s+chỉ | biên\s+bản )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Events that an order counts from; regulations count from all the others.
+_OF_AN_ORDER: Final = re.compile(
+    r"""(?: kết\s+thúc | hoàn\s+thành | bắt\s+đầu | bế\s+mạc | có\s
+      | được\s+(?: giao | phân\s+công ) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+
 
 def _within(match: re.Match[str]) -> Within:
-    event = match["event"]
-    if event and _OF_A_PROCEDURE.search(event):
-        raise ValueError(f"how long a procedure takes: {event}")
+    if _OF_A_PROCEDURE.search(match["event"] or ""):
+        raise ValueError(f"how long a procedure takes: {match[0]}")
     anchor = _anchor(match)
     named = parse_day(match) if anchor is Anchor.NAMED_DAY else None
     return Within(_amount(match), _unit(match), anchor, named)
+
+
+def _within_of_an_order(match: re.Match[str]) -> Within:
+    """Build a deadline of running prose, where regulations state many that bind nobody yet.
+
+    ``Trong thời hạn 10 ngày, kể từ ngày có kết quả, cơ quan cấp phép ...``
+    """
+    deadline = _within(match)
+    event: str = match["event"] or ""
+    opens = not sentence_before(match).strip(" -+•*–\n")
+    if deadline.anchor is Anchor.EVENT and (opens or not _OF_AN_ORDER.match(event)):
+        raise ValueError(f"a regulation, not an order: {match[0]}")
+    return deadline
 
 
 def _unanchored(match: re.Match[str]) -> Within:
@@ -102,7 +121,7 @@ RULES: Final[tuple[Rule[Within], ...]] = (
     Rule(
         "within <period> of <event>",
         compile_pattern(rf"{_OPENING} \s+ {_SPAN} {_ANCHOR}"),
-        _within,
+        _within_of_an_order,
     ),
 )
 # Where a table or a label says that a deadline is what follows.
@@ -112,5 +131,9 @@ CELL_RULES: Final[tuple[Rule[Within], ...]] = (
         compile_pattern(rf"(?: {_OPENING} \s+ | sau \s+ )? {_SPAN} {_ANCHOR}"),
         _within,
     ),
-    Rule("within <period>", compile_pattern(rf"{_OPENING} \s+ {_SPAN}"), _unanchored),
+    Rule(
+        "within <period>",
+        compile_pattern(rf"(?: {_OPENING} \s+ | \A (?: trong \s+ )? ) {_SPAN} (?! \s+ [đc] )"),
+        _unanchored,
+    ),
 )

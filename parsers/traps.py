@@ -12,23 +12,37 @@ from parsers.rules import Rule, compile_pattern
 
 # What a label like "Thời gian ... :" must name for its value to be a deadline.
 DUTY: Final = r"""(?:
-    thực \s+ hiện | hoàn \s+ (?: thành | thiện ) | gửi | nộp | báo \s+ cáo | triển \s+ khai | trình
-  | ban \s+ hành | xây \s+ dựng | kiểm \s+ tra | hồ \s+ sơ | đăng \s+ ký | góp \s+ ý | rà \s+ soát
-  | tổng \s+ hợp | giải \s+ quyết | khắc \s+ phục | xử \s+ lý | tham \s+ mưu | đánh \s+ giá | đề \s+ xuất
+    thực \s+ hiện | hoàn \s+ (?: thành | thiện ) | gửi | nộp | báo \s+ cáo | triển \s+ khai
+  | trình | ban \s+ hành | xây \s+ dựng | kiểm \s+ tra | hồ \s+ sơ | đăng \s+ ký | góp \s+ ý
+  | rà \s+ soát | tổng \s+ hợp | giải \s+ quyết | khắc \s+ phục | xử \s+ lý | tham \s+ mưu
+  | đánh \s+ giá | đề \s+ xuất
 )"""
 
 _UNTIL: Final = r"đến (?: \s+ hết )? \s+ (?: ngày | thời | tháng | quý | năm | \d )"
 _BEFORE: Final = r"trước \s+ (?: ngày | \d )"
+_START: Final = r"(?: từ | trong | vào | đến | trước )"
+_A_TIME: Final = r"(?: ngày | tháng | quý | năm | buổi | sáng | chiều | \d )"
+_COMPOUNDS: Final = (
+    "các", "mọi", "cùng", "đồng", "cung", "phân", "khẩn", "trung", "cao", "sơ",
+    "học", "thí", "vệ", "phát", "ký",
+)  # fmt: skip
+# "cung cấp trước ngày", "các cấp trước ngày", "học sinh trước ngày": other words.
+_NO_COMPOUND: Final = "".join(rf"(?<! {syllable}\s )" for syllable in _COMPOUNDS)
 _MADE: Final = r"""(?:
     cấp | ban \s+ hành | ký | công \s+ nhận | tuyển \s+ dụng | bổ \s+ nhiệm | thành \s+ lập
   | phê \s+ duyệt | thu \s+ hồi | cho \s+ thuê | giao \s+ đất | đầu \s+ tư | xây \s+ dựng
   | tiếp \s+ nhận | đăng \s+ ký | công \s+ bố | nộp | hoàn \s+ thành
 )"""
-_START: Final = r"(?: từ | trong | vào | đến | trước )"
+# From what has been made, the sentence may still go on to what shall be done with it.
+_NOT_YET_DONE: Final = r"(?! gửi | nộp | báo | trình | hoàn | về | xong )"
 
 
-def _words(most: int) -> str:
-    return rf"(?: [^\s.,;:()]+ \s+ ){{0,{most}}}?"
+# "kết quả chậm nhất đến ngày 15/3": what bounds a deadline parts it from the trap.
+_NO_BOUND: Final = r"(?! chậm | muộn | trễ | hạn | trước | không )"
+
+
+def _words(most: int, *, but: str = _NO_BOUND) -> str:
+    return rf"(?: {but} [^\s.,;:()]+ \s+ ){{0,{most}}}?"
 
 
 def _rule(name: str, pattern: str) -> Rule[None]:
@@ -38,41 +52,45 @@ def _rule(name: str, pattern: str) -> Rule[None]:
 TRAPS: Final[tuple[Rule[None], ...]] = (
     _rule(  # số liệu tính đến hết ngày 30/11/2025
         "figures until <day>",
-        rf"(?: tính | số \s+ liệu | l[ũu]y \s+ kế | kết \s+ quả ) \s+ {_words(4)} {_UNTIL}",
+        rf"(?: tính | số \s+ liệu | l[ũu]y \s+ kế ) \s+ {_words(4)} {_UNTIL}",
     ),
     _rule(  # kỳ báo cáo từ ngày 15/12/2024 đến ngày 14/6/2025
         "figures from <day>",
-        rf"""(?: số \s+ liệu | kỳ \s+ báo \s+ cáo | phát \s+ sinh | thống \s+ kê | giai \s+ đoạn )
-        \s+ (?: [^\s.;:]+ \s+ ){{0,5}}? từ \s+ (?: ngày | tháng | \d )""",
+        rf"""(?: số \s+ liệu | kỳ \s+ báo \s+ cáo | phát \s+ sinh | thống \s+ kê
+          | giai \s+ đoạn )
+        \s+ (?: [^\s.;:]+ \s+ ){{0,5}}? từ \s+ {_A_TIME}""",
     ),
     _rule(  # có hiệu lực đến hết ngày 31/12/2026
         "in force until <day>",
-        rf"""(?: hiệu \s+ lực | giá \s+ trị | áp \s+ dụng | nghỉ \s+ (?: tết | lễ | hè | phép ) )
+        rf"""(?: hiệu \s+ lực | giá \s+ trị | áp \s+ dụng
+          | nghỉ \s+ (?: tết | lễ | hè | phép ) )
         \s+ {_words(8)} (?: từ | đến ) (?! \w )""",
     ),
     _rule(  # giấy phép cấp trước ngày 01/01/2024
         "made before <day>",
-        rf"""(?: (?<! các\s ) (?<! mọi\s ) cấp | (?<! học\s ) (?<! thí\s ) (?<! vệ\s ) sinh | từ
+        rf"""(?: {_NO_COMPOUND} (?: cấp | sinh ) | từ
           | trở \s+ về | phát \s+ sinh | xảy \s+ ra | tồn \s+ tại | làm \s+ việc
           | hiệu \s+ lực \s* \(? ) \s* {_BEFORE}""",
     ),
-    _rule(  # văn bản được ban hành trước ngày 01/01/2021
+    _rule(  # văn bản đã được ban hành trước ngày 01/01/2021
         "had been made before <day>",
-        rf"(?: đã | được ) \s+ {_MADE} \s+ {_words(3)} {_BEFORE}",
+        rf"""(?: đã (?: \s+ được )? | được | bị ) \s+ {_MADE} \s+
+        {_words(12, but=_NOT_YET_DONE)} {_BEFORE}""",
     ),
     _rule(  # các tuyến dự kiến khởi công trước ngày 30/4/2026
         "expected before <day>",
-        rf"dự \s+ kiến \s+ {_words(4)} {_START} \s+ (?: ngày | tháng | quý | năm | buổi | \d )",
+        rf"dự \s+ kiến \s+ {_words(4)} {_START} \s+ {_A_TIME}",
     ),
     _rule(  # được tổ chức từ ngày 01 đến ngày 31/5/2018
         "held on <day>",
-        rf"""(?: được \s+ tổ \s+ chức | diễn \s+ ra | khai \s+ (?: mạc | giảng ) | phát \s+ sóng
-          | trưng \s+ bày | nhập \s+ học | họp \s+ mặt )
-        \s+ (?: [^\s.;:]+ \s+ ){{0,7}}? {_START} \s+ (?: ngày | buổi | sáng | chiều | tháng | \d )""",
+        rf"""(?: được \s+ tổ \s+ chức | diễn \s+ ra | khai \s+ (?: mạc | giảng )
+          | phát \s+ sóng | trưng \s+ bày | nhập \s+ học | họp \s+ mặt )
+        \s+ (?: {_NO_BOUND} [^\s.;:]+ \s+ ){{0,7}}?
+        (?: từ | trong | vào | đến ) \s+ {_A_TIME}""",
     ),
     _rule(  # Thời gian tổ chức: từ ngày 10/3 đến ngày 12/3/2026
         "<event>: <day>",
-        rf"""(?: thời \s+ gian | lịch ) (?! [^:\n]{{0,40}} {DUTY} ) [^:;.]{{0,60}}? : \s*
-        (?: từ | trong | vào | đến ) \s+ (?: hết \s+ )? (?: ngày | buổi | sáng | chiều | \d )""",
+        rf"""(?: thời \s+ gian (?! [^:\n]{{0,40}} {DUTY} ) | lịch ) [^:;.]{{0,60}}? : \s*
+        (?: từ | trong | vào | đến ) \s+ (?: hết \s+ )? {_A_TIME}""",
     ),
 )

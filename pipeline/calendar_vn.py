@@ -6,6 +6,7 @@ import csv
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,7 @@ import holidays
 
 from schemas.errors import ConfigError
 
-CALENDAR_VERSION: Final = f"holidays {holidays.__version__}"
+CALENDAR_VERSION: Final = f"holidays {version('holidays')}"
 
 _ONE_DAY: Final = timedelta(days=1)
 

@@ -76,7 +76,7 @@ def resolve_deadline(
 
 
 @singledispatch
-def _resolve(deadline: Deadline, anchors: Anchors) -> Term:
+def _resolve(deadline: Deadline, anchors: Anchors) -> Term:  # noqa: ARG001 - see below
     raise TypeError(f"not a deadline: {deadline!r}")
 
 
