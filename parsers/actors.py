@@ -25,8 +25,8 @@ from schemas.text import Text
 
 _LONGEST: Final = 320  # letters in the names of all doers of one duty
 _GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
-_PARTING: Final = re.compile(r"\s*[;,]\s*(?:và\s+)?|\s+(?:và|cùng)\s+")
-_BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[-–—~•+*]\s*(?=[^\W\d_])")
+_PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
+_BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
 _ONE_NAME: Final = re.compile(
     r"(?:văn\s+phòng\s+(?:hđnd|hội\s+đồng\s+nhân\s+dân|đoàn\s+đbqh|đoàn\s+đại\s+biểu\s+quốc\s+hội)"
@@ -35,6 +35,12 @@ _ONE_NAME: Final = re.compile(
 )
 _PARTY: Final = re.compile(r"(?:huyện|thị|thành|quận|tỉnh)\s+ủy$", re.IGNORECASE)
 _PARTY_NEXT: Final = re.compile(r"(?:huyện|thị|thành|quận)\s+ủy(?!\w)", re.IGNORECASE)
+# A line that ends so goes on: "Văn phòng" / "UBND tỉnh".
+_NAME_OPEN: Final = re.compile(
+    r"(?:văn\s+phòng|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|ban|chánh|lãnh\s+đạo|thuộc|của|và|các|bộ"
+    r"|thường\s+trực|đảng\s+ủy|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
+    re.IGNORECASE,
+)
 _OF_MANY: Final = re.compile(
     r"(?:^|\s)(?:các|những|quý|toàn\s+thể|tất\s+cả)\s|^sở,|^sở\s*,|^sở$", re.IGNORECASE
 )
@@ -69,8 +75,10 @@ def starts_doer(text: str, at: int) -> bool:
     window = text[at : at + 60]
     many = MANY.match(window)
     begin = many.end() if many else 0
-    if LONG_DOER.match(fold(window), begin):
-        return True
+    known = LONG_DOER.match(fold(window), begin)
+    if known is not None:  # readers lose blanks: "Giám đốcTrung tâm"
+        after = window[known.end() : known.end() + 1]
+        return not after.islower() and not after.isdigit()
     return bool((SHORT_DOER if begin else NAMED_DOER).match(window, begin))
 
 
@@ -92,16 +100,20 @@ def names_addressees(text: str, span: Span) -> bool:
     return ADDRESSED.fullmatch(fold(span.of(text))) is not None
 
 
-def split_doers(text: str, span: Span) -> tuple[Span, ...]:
+def split_doers(text: str, span: Span, *, lines: bool = False) -> tuple[Span, ...]:
     """Part a list of doers into single ones.
 
     It is parted at bullets and semicolons, and at a comma or ``và`` only where a new name
     begins: ``Sở Nội vụ, Công an tỉnh`` are two, ``các sở, ban, ngành`` one.
+
+    Args:
+        lines: Whether a new line with a new name parts too, as in the cells of a table.
     """
     return tuple(
         part
         for bullet in _bulleted(text, span)
-        for part in _parted(text, bullet)
+        for line in (_by_lines(text, bullet) if lines else (bullet,))
+        for part in _parted(text, line)
         if any(letter.isalnum() for letter in part.of(text))
     )
 
@@ -125,9 +137,22 @@ def _bulleted(text: str, span: Span) -> Iterator[Span]:
 
 
 def _is_bullet(text: str, start: int, at: int) -> bool:
-    """A dash after a full stop or at the front; "Văn hóa - Xã hội" has none."""
+    """A dash at the front or after a stop; "Văn hóa - Xã hội" has none, at no line's end."""
     before = text[start:at].rstrip()
-    return not before or before[-1] in ".;:," or "\n" in text[start + len(before) : at]
+    if not before or before[-1] in ".;:,":
+        return True
+    listed = before.lstrip()[0] in "-–—~•+*"
+    return listed and "\n" in text[start + len(before) : at]
+
+
+def _by_lines(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for at in range(span.start, span.end):
+        opens = text[at] == "\n" and text[at + 1].isupper() and starts_doer(text, at + 1)
+        if opens and not _NAME_OPEN.search(text, start, at):
+            yield trimmed(text, start, at)
+            start = at + 1
+    yield trimmed(text, start, span.end)
 
 
 def _parted(text: str, span: Span) -> Iterator[Span]:

@@ -90,6 +90,7 @@ class _BodyReader:
     asked: Leads = ()
     forms: dict[int, Form] = field(default_factory=dict)
     spoken_for: frozenset[int] = frozenset()
+    last: int = -1  # the item that the last duty was read in
     dated: int = -1  # the item that a label behind it dates
 
     def __post_init__(self) -> None:
@@ -117,7 +118,7 @@ class _BodyReader:
         if form is None:
             return False
         if form.leads is not None:
-            self.drafts.append(form.draft(self.prose, self._leads_of_form(form.leads)))
+            self._add(at, [form.draft(self.prose, self._leads_of_form(form.leads))])
             self.drafted.add(at)
             return True
         before, self.dated = len(self.drafts), at
@@ -162,7 +163,7 @@ class _BodyReader:
         if not (opens_with_verb(text, rest) or (colon[0][0] == ":" and self._is_announced(at))):
             return False
         self._add(
-            duties(self.prose, rest, self._leads(doers, "<doer>: <duty>"), "<doer>: <duty>")
+            at, duties(self.prose, rest, self._leads(doers, "<doer>: <duty>"), "<doer>: <duty>")
         )
         return True
 
@@ -178,7 +179,7 @@ class _BodyReader:
         led = opens_with_verb(text, span) or self._opens_with_day(span)
         if not led and not owner.firm:
             return False
-        self._add(duties(self.prose, self._until_help(span), owner.leads, "<doer>: <list>"))
+        self._add(at, duties(self.prose, self._until_help(span), owner.leads, "<doer>: <list>"))
         return True
 
     def _read_sentences(self, at: int) -> None:
@@ -199,7 +200,7 @@ class _BodyReader:
         marked = opens and (item.mark is not Mark.NONE or self.dated == at)
         request = find_request(self.prose, piece, marked=marked)
         if request is None:
-            self._read_rest(piece)
+            self._read_rest(at, piece)
             return piece.end
         if (
             not self.prose.within(piece)
@@ -215,16 +216,17 @@ class _BodyReader:
         if text[end - 1] == ":" and is_empty(words.of(text)):
             self.owners[at] = _Owner(leads, firm=True)
             return end
-        self._add(duties(self.prose, words, leads, request.rule))
+        self._add(at, duties(self.prose, words, leads, request.rule))
         return end
 
-    def _read_rest(self, piece: Span) -> None:
+    def _read_rest(self, at: int, piece: Span) -> None:
         """A sentence that names nobody: when the duty before it is due, or what to send."""
         text = self.prose.words
         times = self.prose.within(piece)
         if not times:
             return
-        if _WHEN.match(text, piece.start) or self._is_follow_up(piece):
+        near = at - self.last <= 1
+        if near and (_WHEN.match(text, piece.start) or self._is_follow_up(piece)):
             if self._date_last(piece):
                 return
         if not self._is_sending(piece) and not _WHEN.match(text, piece.start):
@@ -233,12 +235,11 @@ class _BodyReader:
         if when := _WHEN.match(text, piece.start):
             start = when.end()
         parts = timed(self.prose, Span(start, piece.end))
-        said = parts[0].content.end - parts[0].content.start if parts else 0
-        if said < _SAYS_LITTLE:
-            self._date_last(piece)
+        if times[0].span.start - start < _SAYS_LITTLE and self._date_last(piece):
             return
         leads = self.asked or self.addressees
         self._add(
+            at,
             tuple(
                 Draft(
                     leads=leads,
@@ -247,7 +248,7 @@ class _BodyReader:
                     rule="<thing> is sent <by when>",
                 )
                 for part in parts[:1]
-            )
+            ),
         )
 
     # -- what the readings above ask --------------------------------------------------
@@ -259,8 +260,9 @@ class _BodyReader:
         self.drafts[-1] = replace(self.drafts[-1], deadline=self.prose.within(piece)[-1])
         return True
 
-    def _add(self, drafts: Sequence[Draft]) -> None:
+    def _add(self, at: int, drafts: Sequence[Draft]) -> None:
         self.drafts.extend(drafts)
+        self.last = at
 
     def _leads(self, doers: Span, rule: str) -> Leads:
         if self.addressees and names_addressees(self.prose.words, doers):

@@ -65,7 +65,7 @@ def find_forms(prose: Prose, items: Sequence[Item]) -> tuple[dict[int, Form], fr
         if not found:
             continue
         leads_item = found[0].start == items[at].span.start
-        target = _target(items, at, spoken_for) if leads_item else at
+        target = _target(at, spoken_for) if leads_item else at
         if target is None:
             continue
         behind.setdefault(target, []).extend(found)
@@ -76,7 +76,7 @@ def find_forms(prose: Prose, items: Sequence[Item]) -> tuple[dict[int, Form], fr
     return useful, frozenset(spoken_for)
 
 
-def _target(items: Sequence[Item], at: int, spoken_for: set[int]) -> int | None:
+def _target(at: int, spoken_for: set[int]) -> int | None:
     """The item in front that is no label itself."""
     for before in range(at - 1, -1, -1):
         if before not in spoken_for:
@@ -88,40 +88,36 @@ def _form(prose: Prose, item: Item, labels: Sequence[Label]) -> Form:
     words = prose.words
     inside = [label.start for label in labels if item.span.start < label.start < item.span.end]
     content = without_end(words, Span(item.span.start, min(inside, default=item.span.end)))
-    lead, partners = _leads(
-        words, value_of(labels, Field.LEAD), value_of(labels, Field.PARTNER)
+    lead, partners, time, product = (
+        _filled(words, value_of(labels, field))
+        for field in (Field.LEAD, Field.PARTNER, Field.TIME, Field.PRODUCT)
     )
-    time, product = value_of(labels, Field.TIME), value_of(labels, Field.PRODUCT)
+    if lead is not None:
+        lead, helpers = lead_and_partners(words, lead)
+        partners = partners or helpers
     return Form(
         content=content,
         leads=lead,
         partners=partners,
         deadline=_deadline(words, time) if time else None,
-        product=_filled(words, product) if product else None,
+        product=product,
     )
 
 
-def _leads(
-    words: str, lead: Span | None, partners: Span | None
-) -> tuple[Span | None, Span | None]:
-    """Part ``Sở A chủ trì, phối hợp với Sở B`` behind one label."""
-    lead = _filled(words, lead) if lead else None
-    partners = _filled(words, partners) if partners else None
-    both = _WITH.search(words, lead.start, lead.end) if lead else None
-    if lead is None or both is None:
-        return lead, partners
-    named = without_end(words, Span(both.end(), lead.end))
-    has_partner = starts_doer(words, named.start) and first_verb(words, *_edges(named)) is None
-    return without_end(
-        words, Span(lead.start, both.start())
-    ), named if has_partner else partners
+def lead_and_partners(words: str, named: Span) -> tuple[Span, Span | None]:
+    """Part ``Sở A chủ trì, phối hợp với Sở B``; without partners the second is None."""
+    both = _WITH.search(words, named.start, named.end)
+    if both is None:
+        return named, None
+    lead = without_end(words, Span(named.start, both.start()))
+    rest = without_end(words, Span(both.end(), named.end))
+    helps = starts_doer(words, rest.start) and first_verb(words, rest.start, rest.end) is None
+    return lead, rest if helps else None
 
 
-def _edges(span: Span) -> tuple[int, int]:
-    return span.start, span.end
-
-
-def _filled(words: str, span: Span) -> Span | None:
+def _filled(words: str, span: Span | None) -> Span | None:
+    if span is None:
+        return None
     bare = without_end(words, span)
     return bare if bare.start < bare.end else None
 

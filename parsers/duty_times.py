@@ -43,6 +43,7 @@ _OPENING: Final = re.compile(
     r"(?:(?:phấn\s+đấu|yêu\s+cầu|định\s+kỳ|vào|trong|đến|hoàn\s+thành|chậm\s+nhất)\s*)*\Z",
     re.IGNORECASE,
 )
+_PURPOSE: Final = re.compile(r"(?:để|nhằm)(?!\w)")
 _AFTER_OPENING: Final = re.compile(r"\s*[,:;]?\s*(?:(?:phải|yêu\s+cầu|có\s+trách\s+nhiệm)\s+)?")
 
 
@@ -138,7 +139,7 @@ def _cut(prose: Prose, span: Span) -> Timed:
         return Timed(without_end(text, Span(begin, span.end)), time)
     kept = _before(text, before)
     behind_it = without_end(text, Span(time.span.end, span.end))
-    short = kept.end - kept.start < _SHORT and behind_it.end - behind_it.start > _SHORTEST
+    short = kept.end - kept.start < _SHORT and bool(_PURPOSE.match(text, behind_it.start))
     enough = not short and kept.end - kept.start >= _SHORTEST
     if enough and _CUT_AFTER.match(text, time.span.end, span.end):
         return Timed(without_end(text, kept), time)

@@ -63,7 +63,7 @@ _DOERS: Final = r"""
     sở | phòng | ban (?!\s+hành) | cục | vụ | viện | trường (?!\s+hợp) | báo (?!\s+cáo) | đài
   | bộ (?!\s+(?:tiêu|câu|chỉ\s+số|luật|thủ|hồ|bản)) | hội (?!\s+(?:nghị|thảo|trường|thi)) | đoàn | khoa
   | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ | trưởng | chánh | ông
-  | bà | ubnd | hđnd | mttq | ttyt | bvđk | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công)) | tổ\s+chức
+  | bà | ubnd | hđnd | mttq | ttyt | bvđk | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
 """
 # In lower case only these name a doer by themselves; others need "các" in front.
 _PLAIN_DOERS: Final = r"""
@@ -105,10 +105,10 @@ NAME_WITH_VERB: Final = re.compile(rf"(?<!\w)(?:{_NAMES_WITH_VERBS})(?!\w)", re.
 
 _MANY: Final = r"(?:tất\s+cả|mỗi|từng|toàn\s+thể|các|những|quý)\s+"
 MANY: Final = re.compile(rf"(?:{_MANY}){{0,3}}", re.IGNORECASE)
-LONG_DOER: Final = re.compile(rf"(?:{_either(fold(_LONG_DOERS))})(?!\w)")
+LONG_DOER: Final = re.compile(_either(fold(_LONG_DOERS)))
 _ANY_CASE: Final = re.VERBOSE | re.IGNORECASE
 SHORT_DOER: Final = re.compile(
-    rf"(?:{_DOERS}|ngành|cấp|huyện|thành\s+phố|tỉnh)(?!\w)", _ANY_CASE
+    rf"(?:{_DOERS}|tổ\s+chức|ngành|cấp|huyện|thành\s+phố|tỉnh)(?!\w)", _ANY_CASE
 )
 NAMED_DOER: Final = re.compile(
     rf"(?=[^\W\d_a-zà-ỹđ])(?i:{_DOERS})(?!\w)|(?:{_PLAIN_DOERS})(?!\w)", re.VERBOSE

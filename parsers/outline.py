@@ -51,6 +51,7 @@ _MARKS: Final = (
 )
 _RANKS: Final = tuple(Mark)
 _FIRST: Final = re.compile(r"[1lIia]|Điều\s+[1l]|1\.1")
+_NOISE: Final = re.compile(r"[\s,.;:'`’|]+(?=\w)")
 _ENDED: Final = re.compile(r"[.;:!?…/,][\"”’)]*$")
 _FULL: Final = 0.75  # of the longest line: a shorter one ends its paragraph
 _HEADING: Final = 160  # letters at most
@@ -142,7 +143,8 @@ def _marked(text: str, line: Span) -> tuple[Mark, int]:
     for mark, pattern in _MARKS:
         if found := pattern.match(text, line.start, line.end):
             return mark, found.end()
-    return Mark.NONE, line.start
+    noise = _NOISE.match(text, line.start, line.end)
+    return Mark.NONE, noise.end() if noise else line.start
 
 
 def _opens(text: str, before: Span, line: Span, mark: Mark, widest: int) -> bool:

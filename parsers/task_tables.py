@@ -1,0 +1,130 @@
+"""Rows of a table of tasks into duties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from parsers.actors import mentions, split_doers
+from parsers.deadlines import read_deadline_cell
+from parsers.duty_forms import lead_and_partners
+from parsers.duty_times import without_end
+from parsers.table_joins import Joined, join_tables
+from parsers.table_rows import Block, Row, is_banner
+from parsers.task_columns import Column, Header
+from schemas.assignment import Assignment, Origin
+from schemas.deadline import Deadline
+from schemas.finding import Mention
+from schemas.zone import PlacedTable
+
+_GROUP: Final = re.compile(r"(?:[IVXL]{1,5}|[A-ZĐ])[.)]?")
+_TOTAL: Final = re.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)\b.{0,12}", re.IGNORECASE)
+# "08h00 – 11h00": a programme of a meeting says when what is on.
+_CLOCK: Final = r"\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2})?\s*(?:phút)?"
+_CLOCKS: Final = re.compile(rf"{_CLOCK}\s*(?:[-–—]|đến)\s*{_CLOCK}", re.IGNORECASE)
+
+Names = tuple[Mention[str], ...]
+
+
+def find_table_assignments(tables: Sequence[PlacedTable]) -> tuple[Assignment, ...]:
+    """Return the duties that the rows of *tables* state, in reading order.
+
+    Tables of other things (procedures, statistics, timetables) give none.
+    """
+    return tuple(
+        duty for table in join_tables(tables) if _is_of_tasks(table) for duty in _duties(table)
+    )
+
+
+def _is_of_tasks(table: Joined) -> bool:
+    """Whether the times are days to be done by, not the hours of a programme."""
+    place = table.header.place(Column.TIME)
+    times = (
+        [row[place].text for row in table.rows if row[place].text] if place is not None else []
+    )
+    if sum(_CLOCKS.search(time) is not None for time in times) * 2 > len(times):
+        return False
+    if table.header.place(Column.LEAD) is not None:
+        return True
+    return sum(read_deadline_cell(time) is not None for time in times) * 2 > len(table.rows)
+
+
+def _duties(table: Joined) -> Iterator[Assignment]:
+    told: set[tuple[int, ...]] = set()
+    for row in table.rows:
+        keys = tuple(row[at].key for _, at in table.header.places)
+        if keys in told or is_banner(row) or _is_group(table.header, row):
+            continue
+        told.add(keys)
+        duty = _duty(table.header, row)
+        if duty is not None:
+            yield duty
+
+
+def _is_group(header: Header, row: Row) -> bool:
+    """``II | Cải cách thủ tục``, with nobody and no day: the heading of a group of rows."""
+    number, content = _block(header, Column.ORDINAL, row), _block(header, Column.CONTENT, row)
+    if content is not None and _TOTAL.fullmatch(content.text):
+        return True
+    given = (
+        _block(header, column, row) for column in (Column.LEAD, Column.TIME, Column.PARTNER)
+    )
+    if any(block is not None and block.text for block in given):
+        return False
+    return number is not None and _GROUP.fullmatch(number.text) is not None
+
+
+def _duty(header: Header, row: Row) -> Assignment | None:
+    content = _content(_block(header, Column.CONTENT, row))
+    if content is None:
+        return None
+    leads, partners = _names(header, row)
+    number = _block(header, Column.ORDINAL, row)
+    return Assignment(
+        origin=Origin.APPENDIX,
+        row_label=(number.text.strip(" .") or None) if number is not None else None,
+        leads=leads,
+        partners=partners,
+        content=content,
+        product=_content(_block(header, Column.PRODUCT, row), "column: <product>"),
+        deadline=_deadline(_block(header, Column.TIME, row)),
+    )
+
+
+def _block(header: Header, column: Column, row: Row) -> Block | None:
+    place = header.place(column)
+    return None if place is None else row[place]
+
+
+def _content(block: Block | None, rule: str = "column: <duty>") -> Mention[str] | None:
+    if block is None:
+        return None
+    text = block.as_text
+    span = without_end(text.content, text.span)
+    [mention] = mentions(text, [span], rule)
+    return mention if any(letter.isalnum() for letter in mention.value) else None
+
+
+def _names(header: Header, row: Row) -> tuple[Names, Names]:
+    leads: Names = ()
+    partners: Names = ()
+    if (block := _block(header, Column.LEAD, row)) is not None and block.lines:
+        text = block.as_text
+        lead, helper = lead_and_partners(text.content, text.span)
+        leads = mentions(text, split_doers(text.content, lead, lines=True), "column: <lead>")
+        if helper is not None:
+            partners = mentions(text, split_doers(text.content, helper), "column: <lead>")
+    if (block := _block(header, Column.PARTNER, row)) is not None and block.lines:
+        text = block.as_text
+        spans = split_doers(text.content, text.span, lines=True)
+        partners = (*partners, *mentions(text, spans, "column: <partner>"))
+    return leads, partners
+
+
+def _deadline(block: Block | None) -> Mention[Deadline] | None:
+    if block is None or not block.lines:
+        return None
+    text = block.as_text
+    found = read_deadline_cell(text.content)
+    return Mention.of(text, found) if found is not None else None
