@@ -9,7 +9,7 @@ of many ("các sở, ban, ngành") are names too. Verbs end a name.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers import agency_words as words
@@ -37,6 +37,7 @@ NAMELESS: Final = Phrases.listed(words.NAMELESS)
 STOPS: Final = frozenset(words.STOPS.split())
 DASHES: Final = frozenset("-–—")
 MANY: Final = frozenset({"các", "những", "quý"})
+OWNERS_IN_A_ROW: Final = 2  # Phòng Nghiệp vụ - Chi cục Thú y - Sở Nông nghiệp
 NUMBERED: Final = frozenset({"phường", "quận", "vực", "vùng"})
 PLACE_SYLLABLES: Final = 4  # Thừa Thiên Huế, Bà Rịa Vũng Tàu
 
@@ -65,6 +66,7 @@ class _Reader:
     """Reads names off a row of tokens: each step says where it ended, None for no match."""
 
     tokens: tuple[Token, ...]
+    owners: int = OWNERS_IN_A_ROW
 
     def body(self, at: int) -> tuple[int, str] | None:
         """Return the end of the name at *at* and the rule that read it."""
@@ -72,12 +74,12 @@ class _Reader:
             return None
         for role in ROLES.ends(self.tokens, at):
             if self._joined(role):
-                end = self._many(role) or self._one(role, after_role=True)
+                end = self._many(role) or self.one(role, after_role=True)
                 if end is not None:
                     return end, "<role> <body>"
         if (end := self._many(at)) is not None:
             return end, "bodies of many"
-        if (end := self._one(at)) is not None:
+        if (end := self.one(at)) is not None:
             return end, "<head> <name>"
         lone = self._lone(at)
         return None if lone is None else (lone, "bodies of many")
@@ -95,7 +97,7 @@ class _Reader:
         first = at + 1 if listed else at
         if not self._joined(first):
             return None
-        if listed and (one := self._one(first)) is not None:
+        if listed and (one := self.one(first)) is not None:
             return one  # các Sở Y tế, các Trung tâm tuyến tỉnh
         end = KINDS.end(self.tokens, first)
         if end is None:
@@ -113,7 +115,7 @@ class _Reader:
         scoped = None if end is None else self._scoped(end)
         return scoped if scoped != end else None
 
-    def _one(self, at: int, *, after_role: bool = False) -> int | None:
+    def one(self, at: int, *, after_role: bool = False) -> int | None:
         """Read ``Sở Y tế tỉnh Kiên Giang``."""
         head = self._head(at)
         if head is None:
@@ -295,10 +297,10 @@ class _Reader:
         return self._owner(start) or end
 
     def _owner(self, at: int) -> int | None:
-        head = self._head(at)
+        head = self._head(at) if self.owners else None
         if head is None or not OWNERS.holds(self.tokens[at:head]):
             return None
-        return self._one(at) or head
+        return replace(self, owners=self.owners - 1).one(at) or head
 
     def _opens_line_in_capitals(self, at: int) -> bool:
         token = self.tokens[at]
@@ -323,9 +325,20 @@ class _Reader:
         """Read one more entry of *table* after a comma, a slash or ``và``."""
         if self._word(at) not in {",", "/", "và", "hoặc"} or not self._joined(at):
             return None
-        if not self._joined(at + 1) or self._one(at + 1) is not None:
+        if not self._joined(at + 1) or self._starts_name(at + 1):
             return None
         return self._level_word(table, at + 1)
+
+    def _starts_name(self, at: int) -> bool:
+        """Whether one body is named at *at*, rather than a kind of body."""
+        head = self._head(at)
+        if head is None:
+            return False
+        part = self._part(head, first=True)
+        if part is None:
+            return LEVELS.end(self.tokens, head) is not None
+        named = self.tokens[head:part] if head == at + 1 else self.tokens[at:part]
+        return any(token.is_capital for token in named)
 
     def _word(self, at: int) -> str:
         return self.tokens[at].text.lower() if at < len(self.tokens) else ""

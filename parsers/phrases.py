@@ -59,16 +59,22 @@ class Phrases:
 
     A phrase of one syllable is compared as written: without marks it would meet too many
     other words (``số`` and ``sở``).
+
+    Attributes:
+        firsts: Folded first words, to tell quickly that none begins somewhere.
+        longest: Words in the longest one.
     """
 
     entries: frozenset[Phrase]
+    firsts: frozenset[str]
     longest: int
 
     @classmethod
     def listed(cls, table: str) -> Phrases:
         """Read phrases parted by semicolons; line breaks count as blanks."""
         entries = frozenset(_phrase(entry) for entry in table.split(";") if entry.strip())
-        return cls(entries, max(map(len, entries)))
+        firsts = frozenset(fold(entry[0]) for entry in entries)
+        return cls(entries, firsts, max(map(len, entries)))
 
     def holds(self, tokens: Sequence[Token]) -> bool:
         """Whether *tokens*, all of them, are one of the phrases."""
@@ -81,6 +87,8 @@ class Phrases:
 
         No phrase goes on over the end of a paragraph.
         """
+        if at >= len(tokens) or tokens[at].folded not in self.firsts:
+            return ()
         row = tokens[at : at + self.longest]
         whole = next((i for i, token in enumerate(row) if i and token.breaks > 1), len(row))
         return tuple(at + n for n in range(whole, 0, -1) if self.holds(row[:n]))

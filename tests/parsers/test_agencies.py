@@ -121,6 +121,14 @@ def test_the_rule_says_what_kind_of_name_it_is() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "piece", ["Trung tâm ", "Sở ", "UBND các xã, ", "các đơn vị thuộc Sở ", "Văn phòng - "]
+)
+def test_a_long_row_of_heads_is_read_to_its_end(piece: str) -> None:
+    found = list(find_agencies(piece * 400))
+    assert not found or found[-1].span.end > 300 * len(piece)
+
+
 ANY: Final = st.text(st.sampled_from("SởVănphòg UBNDtỉhcádơnị,.-–/\n()"), max_size=60)
 
 
