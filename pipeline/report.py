@@ -2,35 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-import pandas as pd
-
-from pipeline.tables import read_table
+from pipeline.tables import read_rows
 from schemas.columns import TableName
+
+Line = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows of text under headings.
+    """Lines of text, each a value for every column.
 
     Attributes:
-        title: What the rows are.
+        title: What the lines are.
         columns: Names of the columns, as the tables have them.
     """
 
     title: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    lines: tuple[Line, ...]
 
 
 REGISTER: Final = (
     "reference",
     "issued_on",
-    "doc_type",
+    "doc_type_name",
     "issuer",
     "subject",
     "signer_name",
@@ -43,9 +44,12 @@ DEADLINES: Final = (
     "deadline_end",
     "deadline_time",
     "deadline_text",
+    "recurrence",
     "lead_agencies",
     "content",
     "reference",
+    "issuer",
+    "source_name",
     "page",
     "needs_review",
 )
@@ -57,40 +61,50 @@ def register(out: Path) -> Listing:
     Raises:
         OutputError: The tables are not there.
     """
-    documents = read_table(out, TableName.DOCUMENTS)
-    ordered = documents.sort_values(["issued_on", "source_name", "page_start"])
-    return _listing("Documents", REGISTER, ordered)
+    documents = _lines(read_rows(out, TableName.DOCUMENTS), REGISTER)
+    ordered = sorted(documents, key=lambda line: _dated_first(line["issued_on"]))
+    return Listing("Documents", REGISTER, tuple(ordered))
 
 
 def deadlines(out: Path) -> Listing:
     """Return the tasks in *out* that state a deadline, the soonest first.
 
-    A duty told twice in a document is listed once, and those that name no day last.
+    A duty told twice in a document is listed once; those that name no day stand last.
 
     Raises:
         OutputError: The tables are not there.
     """
-    tasks = read_table(out, TableName.TASKS)
-    references = read_table(out, TableName.DOCUMENTS)[["document_id", "reference"]]
-    stated = tasks[(tasks["deadline_kind"] != "none") & tasks["same_as"].isna()]
-    ordered = stated.merge(references, on="document_id", how="left").sort_values(
-        ["deadline_end", "deadline_time", "reference", "ordinal"]
-    )
-    return _listing("Deadlines", DEADLINES, ordered)
+    documents = {row["document_id"]: row for row in read_rows(out, TableName.DOCUMENTS)}
+    stated = [
+        {**documents[row["document_id"]], **row}
+        for row in read_rows(out, TableName.TASKS)
+        if row["deadline_kind"] != "none" and row["same_as"] is None
+    ]
+    ordered = sorted(_lines(stated, DEADLINES), key=_soonest)
+    return Listing("Deadlines", DEADLINES, tuple(ordered))
 
 
-def _listing(title: str, columns: tuple[str, ...], frame: pd.DataFrame) -> Listing:
-    rows = frame[list(columns)].itertuples(index=False, name=None)
-    return Listing(title, columns, tuple(tuple(map(_shown, row)) for row in rows))
+def _lines(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> list[Line]:
+    return [{name: _shown(row[name]) for name in columns} for row in rows]
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, pd.Timestamp):
-        return f"{value:%Y-%m-%d}"
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    if isinstance(value, str | int):
-        return str(value)
-    if isinstance(value, Iterable):  # a list of names
-        return "; ".join(map(str, value))
-    return ""  # None, NaN, NaT
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "yes" if value else ""
+        case datetime():
+            return f"{value:%Y-%m-%d}"
+        case list():
+            return "; ".join(map(str, value))
+        case _:
+            return str(value)
+
+
+def _soonest(line: Line) -> tuple[tuple[bool, str], str]:
+    return _dated_first(line["deadline_end"]), line["deadline_time"]
+
+
+def _dated_first(day: str) -> tuple[bool, str]:
+    return not day, day

@@ -18,9 +18,10 @@ from schemas.source import Source
 BLOCK: Final = 1 << 20
 # What stands beside scans and is none. Anything else that cannot be read is reported.
 BESIDE_SCANS: Final = frozenset(
-    {".cfg", ".css", ".csv", ".db", ".html", ".ics", ".ini", ".js", ".json", ".jsonl"}
-    | {".lock", ".log", ".md", ".parquet", ".py", ".rst", ".sh", ".sqlite", ".toml"}
-    | {".tsv", ".txt", ".xml", ".yaml", ".yml"}
+    {".json", ".jsonl", ".csv", ".tsv", ".xml", ".html", ".md", ".rst", ".txt", ".log", ".ics"}
+    | {".toml", ".yaml", ".yml", ".ini", ".cfg", ".lock", ".parquet", ".db", ".sqlite"}
+    | {".py", ".pyc", ".sh", ".js", ".css", ".bat", ".ps1"}
+    | {".ttf", ".otf", ".woff", ".woff2"}
 )
 
 
@@ -117,7 +118,11 @@ def _files(path: Path, leave_out: Path | None) -> Iterator[InputFile]:
         return
     closed: list[OSError] = []
     for folder, folders, names in os.walk(path, onerror=closed.append):
-        folders[:] = [name for name in folders if Path(folder, name) != leave_out]
+        folders[:] = [
+            name
+            for name in folders
+            if not name.startswith(".") and Path(folder, name) != leave_out
+        ]
         files = [Path(folder, name) for name in names if _may_be_scan(Path(folder, name))]
         astray = [
             Path(folder, name) for name in folders if _is_astray(Path(folder, name), path)

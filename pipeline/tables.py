@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-import pandas as pd
 import pyarrow as pa
+import pyarrow.parquet as pq
 
 from schemas.columns import TableName
 from schemas.errors import OutputError
 
 
-def read_table(folder: Path, name: TableName) -> pd.DataFrame:
-    """Return the table *name* of *folder*: a file ``NAME.parquet`` or a folder ``NAME``.
+def read_rows(folder: Path, name: TableName) -> Sequence[Mapping[str, Any]]:
+    """Return the rows of *name* in *folder*: a file ``NAME.parquet`` or a folder ``NAME``.
 
     Raises:
         OutputError: It is not there, or cannot be read.
@@ -20,7 +22,8 @@ def read_table(folder: Path, name: TableName) -> pd.DataFrame:
     for path in (folder / name, folder / f"{name}.parquet"):
         if path.exists():
             try:
-                return pd.read_parquet(path)
+                rows: list[Mapping[str, Any]] = pq.read_table(path).to_pylist()
             except (OSError, pa.ArrowException) as error:
                 raise OutputError(f"{path} cannot be read: {error}") from error
+            return rows
     raise OutputError(f"{folder} holds no table {name}; make it with: congvan run")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 from rich.console import Console
@@ -19,50 +20,75 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from pipeline.report import Listing
+from pipeline.report import Line, Listing
 from pipeline.run import Progress as Watch
 from pipeline.run import Step
 from schemas.record import Status
 
-HEADINGS: Final = {
-    "reference": "Number",
-    "issued_on": "Issued",
-    "doc_type": "Type",
-    "issuer": "Issuer",
-    "subject": "Subject",
-    "signer_name": "Signed by",
-    "source_name": "File",
-    "page_start": "From",
-    "page_end": "To",
-    "needs_review": "Review",
-    "deadline_end": "Until",
-    "deadline_time": "Time",
-    "deadline_text": "As stated",
-    "lead_agencies": "Who",
-    "content": "What",
-    "page": "Page",
+WIDTH_OF_A_FILE: Final = 120  # characters, where no terminal says how wide it is
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a person is shown a column.
+
+    Attributes:
+        heading: What stands above it.
+        template: What stands in it, with the names of columns in braces.
+        width: Characters that it is given at the least; None is as many as it takes.
+        longest: Characters after which it is cut.
+    """
+
+    heading: str
+    template: str
+    width: int | None = None
+    longest: int = 200
+
+
+VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
+    "Documents": (
+        View("Number", "{reference}"),
+        View("Issued", "{issued_on}"),
+        View("Issuer", "{issuer}", width=12),
+        View("Subject", "{doc_type_name}: {subject}", width=20, longest=100),
+        View("File, pages", "{source_name} {page_start}-{page_end}", width=10),
+        View("Review", "{needs_review}"),
+    ),
+    "Deadlines": (
+        View("Until", "{deadline_end} {deadline_time}", width=10),
+        View("As stated", "{deadline_text}", width=10, longest=80),
+        View("Who", "{lead_agencies}", width=12, longest=80),
+        View("What", "{content}", width=20, longest=120),
+        View("Document, page", "{reference} {source_name} {page}", width=10),
+        View("Review", "{needs_review}"),
+    ),
 }
-NARROW: Final = frozenset(
-    {"reference", "issued_on", "doc_type", "page_start", "page_end", "deadline_end"}
-    | {"deadline_time", "page", "needs_review"}
-)
 
 
 def print_table(listing: Listing) -> None:
     """Print *listing* as wide as the terminal is."""
-    table = Table(title=f"{listing.title}: {len(listing.rows)}", title_justify="left")
-    for name in listing.columns:
-        table.add_column(HEADINGS[name], no_wrap=name in NARROW, overflow="fold")
-    for row in listing.rows:
-        table.add_row(*(Text(cell) for cell in row))  # Text: a bracket is no markup
-    Console().print(table)
+    console = Console()
+    if not console.is_terminal:
+        console.width = WIDTH_OF_A_FILE
+    table = Table(title=f"{listing.title}: {len(listing.lines)}", title_justify="left")
+    views = VIEWS[listing.title]
+    for view in views:
+        table.add_column(view.heading, no_wrap=view.width is None, min_width=view.width)
+    for line in listing.lines:
+        table.add_row(*(Text(_cell(view, line)) for view in views))  # Text: no markup in it
+    console.print(table)
+
+
+def _cell(view: View, line: Line) -> str:
+    text = view.template.format_map(line).strip()
+    return text if len(text) <= view.longest else f"{text[: view.longest - 1].rstrip()}…"
 
 
 def print_csv(listing: Listing) -> None:
     """Print *listing* for a machine, under the names of the columns."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
-    writer.writerow(listing.columns)
-    writer.writerows(listing.rows)
+    writer = csv.DictWriter(sys.stdout, listing.columns, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(listing.lines)
 
 
 def say(message: str) -> None:
@@ -88,6 +114,10 @@ def progress_bar() -> Iterator[Watch]:
         def show(step: Step) -> None:
             bar.update(task, completed=step.finished, total=step.total)
             if step.status is not Status.DONE:
-                bar.console.print(Text(f"{step.name}: {step.message or step.status}"))
+                bar.console.print(_trouble(step), soft_wrap=True)
 
         yield show
+
+
+def _trouble(step: Step) -> Text:
+    return Text(f"{step.name}: {step.status}: {step.message}")
