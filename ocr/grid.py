@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ocr.cells import Block, Lattice, blocks, lattice
+from ocr.cells import Block, blocks
 from ocr.frames import find_leaning_frames
+from ocr.lattice import Lattice, lattice
 from ocr.raster import Pixels
 from ocr.strokes import Stroke, Strokes, erase_strokes, find_strokes, pixels_per_mm
 from schemas.geometry import Box

@@ -1,20 +1,20 @@
-"""Words into lines: what stands side by side, and where a line has to be cut."""
+"""Words into lines: what stands side by side."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, permutations
+from itertools import chain, pairwise, permutations
 from statistics import median
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from schemas.geometry import Box
 from schemas.word import Line, Word
 
 # Distances are in ems: the height of the text they lie in.
 REACH: Final = 1.0  # as far as the next word of a line is looked for
-STRETCH: Final = 1.8  # a gap this many times the usual one of its line stands out
-SLIT: Final = 0.45  # the narrowest gap that can part two columns
+STRETCHED: Final = 3.0  # the same, in a justified line of few words
+EVEN: Final = 1.6  # the widest gap of such a line over its narrowest
 SAME_ROW: Final = 0.5  # share of the lower text that two words of a row have in common
 OUTSIZED: Final = 2.5  # times the usual height: a scrawl or a rule, never part of a line
 
@@ -42,8 +42,19 @@ class Piece:
         )
 
 
+class Boxed(Protocol):
+    """Anything with a place on the page."""
+
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+
+
+B = TypeVar("B", bound=Boxed)
+
+
 def piece_words(words: Sequence[Word], aspect: float) -> list[Piece]:
-    """Chain words into pieces of lines, each as long as its gaps are narrow.
+    """Chain words into pieces of lines, each as long as its gaps are narrow, or all alike.
 
     Every word is compared with the last word of a chain only, so a line may climb.
 
@@ -52,99 +63,53 @@ def piece_words(words: Sequence[Word], aspect: float) -> list[Piece]:
         aspect: Width of the page over its height.
     """
     usual = median(word.box.height for word in words) if words else 0.0
-    chains: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.box.x0, word.box.y0)):
-        near = [
-            chain
-            for chain in chains
-            if _may_follow(chain[-1].box, word.box, usual=usual, aspect=aspect)
-        ]
+
+    def may_follow(last: Box, box: Box, reach: float) -> bool:
+        em = max(last.height, box.height, usual)
+        gap = (box.x0 - last.x1) * aspect
+        is_text = max(last.height, box.height) <= OUTSIZED * usual
+        return -em / 2 <= gap <= reach * em and is_text and share_row(last, box)
+
+    def apart(last: Box, box: Box) -> float:
+        return abs(box.x0 - last.x1) * aspect + 2 * abs(box.center_y - last.center_y)
+
+    pieces = [
+        Piece.of(chained)
+        for chained in _chains(words, lambda last, box: may_follow(last, box, REACH), apart)
+    ]
+    rows = _chains(pieces, lambda last, box: may_follow(last, box, STRETCHED), apart)
+    return [piece for row in rows for piece in _rejoined(row)]
+
+
+def _chains(
+    items: Sequence[B],
+    may_follow: Callable[[Box, Box], bool],
+    apart: Callable[[Box, Box], float],
+) -> list[list[B]]:
+    """Let each item follow the nearest one on its left that it may follow."""
+    chains: list[list[B]] = []
+    for item in sorted(items, key=lambda item: (item.box.x0, item.box.y0)):
+        box = item.box
+        near = [chained for chained in chains if may_follow(chained[-1].box, box)]
         if near:
-            min(near, key=lambda chain: _distance(chain[-1].box, word.box, aspect)).append(word)
+            min(near, key=lambda chained: apart(chained[-1].box, box)).append(item)
         else:
-            chains.append([word])
-    return [Piece.of(chain) for chain in chains]
+            chains.append([item])
+    return chains
 
 
-def _may_follow(last: Box, word: Box, *, usual: float, aspect: float) -> bool:
-    em = max(last.height, word.height, usual)
-    gap = (word.x0 - last.x1) * aspect
-    return (
-        -em / 2 <= gap <= REACH * em
-        and max(last.height, word.height) <= OUTSIZED * usual
-        and share_row(last, word)
-    )
-
-
-def _distance(last: Box, word: Box, aspect: float) -> float:
-    return abs(word.x0 - last.x1) * aspect + 2 * abs(word.center_y - last.center_y)
+def _rejoined(row: list[Piece]) -> list[Piece]:
+    """Make one piece of a justified line, whose gaps are wide, and all alike."""
+    words = list(chain.from_iterable(piece.words for piece in row))
+    gaps = [right.box.x0 - left.box.x1 for left, right in pairwise(words)]
+    is_even = len(gaps) > 2 and 0 < max(gaps) <= EVEN * min(gaps)
+    return [Piece.of(words)] if is_even else row
 
 
 def share_row(one: Box, other: Box) -> bool:
     """Whether both stand in one row: most of the lower one lies beside the higher one."""
     lower = min(one.height, other.height)
     return one.overlap_y(other) >= SAME_ROW * lower
-
-
-def cut_at_rivers(pieces: Sequence[Piece], aspect: float) -> list[Piece]:
-    """Cut a piece in two where its widest gap goes on a white river of its neighbours.
-
-    Two columns can come as close as two words of one line (a long ``tên cơ quan`` beside
-    the ``Quốc hiệu``); only the rows above and below tell.
-    """
-    uncut = list(pieces)
-    while True:
-        cut = [part for piece in uncut for part in _cut(piece, uncut, aspect)]
-        if len(cut) == len(uncut):
-            return cut
-        uncut = cut
-
-
-def _cut(piece: Piece, pieces: Sequence[Piece], aspect: float) -> tuple[Piece, ...]:
-    at = _standing_out(piece, aspect)
-    if at is None:
-        return (piece,)
-    slit = (piece.words[at - 1].box.x1, piece.words[at].box.x0)
-    if not any(_goes_on(slit, river, aspect) for river in _rivers_beside(piece, pieces)):
-        return (piece,)
-    return Piece.of(piece.words[:at]), Piece.of(piece.words[at:])
-
-
-def _standing_out(piece: Piece, aspect: float) -> int | None:
-    """Say before which word the one gap lies that is wider than the others."""
-    gaps = [(right.box.x0 - left.box.x1) * aspect for left, right in pairwise(piece.words)]
-    if len(gaps) < 2:
-        return None
-    widest = max(gaps)
-    others = sorted(gaps)[:-1]
-    stands_out = widest >= SLIT * piece.box.height and widest >= STRETCH * median(others)
-    return gaps.index(widest) + 1 if stands_out else None
-
-
-def _rivers_beside(piece: Piece, pieces: Sequence[Piece]) -> Iterable[tuple[float, float]]:
-    """Yield the gaps between two pieces of the rows right above and right below."""
-    reach = 1.5 * piece.box.height
-    near = [
-        other
-        for other in pieces
-        if other is not piece
-        and not share_row(other.box, piece.box)
-        and other.box.y0 - reach <= piece.box.y1
-        and piece.box.y0 <= other.box.y1 + reach
-    ]
-    for left in near:
-        beside = [
-            right.box.x0
-            for right in near
-            if right.box.x0 > left.box.x1 and right.box.overlap_y(left.box) > 0
-        ]
-        if beside:
-            yield left.box.x1, min(beside)
-
-
-def _goes_on(slit: tuple[float, float], river: tuple[float, float], aspect: float) -> bool:
-    shared = min(slit[1], river[1]) - max(slit[0], river[0])
-    return shared * aspect > 0
 
 
 def stack(pieces: Sequence[Piece]) -> tuple[Line, ...]:

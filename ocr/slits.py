@@ -1,0 +1,74 @@
+"""Where a line has to be cut: two columns can come as close as two words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from ocr.lines import Piece, share_row
+
+STANDING_OUT: Final = 1.8  # times the usual gap of a line
+SLIT: Final = 0.45  # ems: the narrowest gap that can part two columns
+
+
+def cut_at_rivers(pieces: Sequence[Piece], aspect: float) -> list[Piece]:
+    """Cut a piece in two where its widest gap goes on a white river of its neighbours.
+
+    Two columns can come as close as two words of one line (a long ``tên cơ quan`` beside
+    the ``Quốc hiệu``); only the rows above and below tell.
+    """
+    uncut = list(pieces)
+    while True:
+        cut = [part for piece in uncut for part in _cut(piece, uncut, aspect)]
+        if len(cut) == len(uncut):
+            return cut
+        uncut = cut
+
+
+def _cut(piece: Piece, pieces: Sequence[Piece], aspect: float) -> tuple[Piece, ...]:
+    at = _standing_out(piece, aspect)
+    if at is None:
+        return (piece,)
+    slit = (piece.words[at - 1].box.x1, piece.words[at].box.x0)
+    if not any(_goes_on(slit, river, aspect) for river in _rivers_beside(piece, pieces)):
+        return (piece,)
+    return Piece.of(piece.words[:at]), Piece.of(piece.words[at:])
+
+
+def _standing_out(piece: Piece, aspect: float) -> int | None:
+    """Say before which word the one gap lies that is wider than the others."""
+    gaps = [(right.box.x0 - left.box.x1) * aspect for left, right in pairwise(piece.words)]
+    if len(gaps) < 2:
+        return None
+    widest = max(gaps)
+    others = sorted(gaps)[:-1]
+    stands_out = widest >= SLIT * piece.box.height and widest >= STANDING_OUT * median(others)
+    return gaps.index(widest) + 1 if stands_out else None
+
+
+def _rivers_beside(piece: Piece, pieces: Sequence[Piece]) -> Iterable[tuple[float, float]]:
+    """Yield the gaps between two pieces of the rows right above and right below."""
+    reach = 1.5 * piece.box.height
+    near = [
+        other
+        for other in pieces
+        if other is not piece
+        and not share_row(other.box, piece.box)
+        and other.box.y0 - reach <= piece.box.y1
+        and piece.box.y0 <= other.box.y1 + reach
+    ]
+    for left in near:
+        beside = [
+            right.box.x0
+            for right in near
+            if right.box.x0 > left.box.x1 and right.box.overlap_y(left.box) > 0
+        ]
+        if beside:
+            yield left.box.x1, min(beside)
+
+
+def _goes_on(slit: tuple[float, float], river: tuple[float, float], aspect: float) -> bool:
+    shared = min(slit[1], river[1]) - max(slit[0], river[0])
+    return shared * aspect > 0
