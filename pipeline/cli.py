@@ -13,6 +13,8 @@ from typing import Annotated, Final
 
 import typer
 
+from pipeline import evaluate as evaluation
+from pipeline import record as recording
 from pipeline import report
 from pipeline.config import Config, load_config
 from pipeline.extract import extract
@@ -77,6 +79,11 @@ ConfigPath = Annotated[
         "--config", metavar="TOML", help="Options; without it, the recommended values."
     ),
 ]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, help="Files read at the same time; by default one per core."),
+]
+Engine = Annotated[EngineName | None, typer.Option(help="What reads the pages.")]
 Tables = Annotated[
     Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
 ]
@@ -110,11 +117,8 @@ def run(  # noqa: PLR0913  # one argument for each option
     *,
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the tables are kept.")],
     config: ConfigPath = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(min=1, help="Files read at the same time; one per core by default."),
-    ] = None,
-    engine: Annotated[EngineName | None, typer.Option(help="What reads the pages.")] = None,
+    workers: Workers = None,
+    engine: Engine = None,
     replay: Annotated[
         Path | None,
         typer.Option(metavar="DIR", help="Take pages from recordings, not from an engine."),
@@ -129,13 +133,37 @@ def run(  # noqa: PLR0913  # one argument for each option
     reader = Reader(partial(extract, config=chosen), reader_version(chosen.ocr))
     with progress_bar() as progress:
         steps = run_sources(inputs, out, reader, limits=chosen.batch, progress=progress)
+    _finish(steps)
+
+
+@app.command()
+def record(
+    inputs: Inputs,
+    *,
+    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the recordings are kept.")],
+    config: ConfigPath = None,
+    workers: Workers = None,
+    engine: Engine = None,
+) -> None:
+    """Keep what an engine reads on the pages, for congvan run --replay DIR."""
+    chosen = _choose(load_config(config), workers=workers, engine=engine)
+    with progress_bar() as progress:
+        steps = recording.record(inputs, out, chosen, progress=progress)
+    _finish(steps)
+
+
+def _finish(steps: Sequence[Step]) -> None:
     typer.echo(_told(steps))
     if any(step.status is not Status.DONE for step in steps):
         raise typer.Exit(ExitCode.SOME_FAILED)
 
 
 def _choose(
-    config: Config, *, workers: int | None, engine: EngineName | None, replay: Path | None
+    config: Config,
+    *,
+    workers: int | None,
+    engine: EngineName | None,
+    replay: Path | None = None,
 ) -> Config:
     if engine and replay:
         raise ConfigError("--engine and --replay exclude each other")
@@ -164,6 +192,28 @@ def register(folder: Tables, *, as_csv: AsCsv = False) -> None:
 def deadlines(folder: Tables, *, as_csv: AsCsv = False) -> None:
     """List the tasks in DIR that state a deadline, the soonest first, with who owes what."""
     _print(report.deadlines(folder), as_csv=as_csv)
+
+
+@app.command()
+def evaluate(
+    truths: Annotated[
+        Path, typer.Argument(metavar="TRUTH_DIR", help="Holds a NAME.truth.json for each scan.")
+    ],
+    folder: Annotated[
+        Path, typer.Argument(metavar="OUT_DIR", help="The output folder of congvan run.")
+    ],
+    *,
+    misses: Annotated[
+        bool, typer.Option("--misses", help="List what is not right, not the scores.")
+    ] = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Score OUT_DIR against truth files, field by field.
+
+    Single values count as right or wrong; lists are scored by F1, text by its letters.
+    """
+    marks = evaluation.evaluate(truths, folder)
+    _print(evaluation.misses(marks) if misses else evaluation.scores(marks), as_csv=as_csv)
 
 
 def _print(listing: report.Listing, *, as_csv: bool) -> None:

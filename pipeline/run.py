@@ -127,6 +127,11 @@ class _Desk:
 
     def keep(self, outcome: Outcome) -> None:
         """File *outcome*; where there is no room for it, file that instead."""
+        before = self._store.catalogue.entry(outcome.source.path)
+        if before and before.has_rows and not outcome.source.id:
+            # The file has vanished or cannot be opened now: what it gave is still true.
+            self._tell(replace(before, status=outcome.status, message=outcome.message))
+            return
         try:
             entry = self._store.write(replace(outcome, version=self._version))
         except OutputError as error:
@@ -134,7 +139,7 @@ class _Desk:
             none = failed(outcome.source, SourceFault.NOT_STORED, advice)
             entry = self._store.write(replace(none, version=self._version))
         self._came[outcome.source.id] = entry
-        self._tell(entry, known=False)
+        self._tell(entry)
 
     def settle_duplicates(self) -> Iterator[Source]:
         """File the sources whose bytes stand under another name: they share its fate.
@@ -149,7 +154,7 @@ class _Desk:
             else:
                 yield source
 
-    def _tell(self, entry: Entry, *, known: bool) -> None:
+    def _tell(self, entry: Entry, *, known: bool = False) -> None:
         step = Step(
             name=entry.name,
             status=entry.status,

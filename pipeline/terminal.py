@@ -62,6 +62,19 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
         View("Document, page", "{reference} {source_name} {page}", width=10),
         View("Review", "{needs_review}"),
     ),
+    "Scores": (
+        View("Field", "{field}"),
+        View("Score", "{score}"),
+        View("Right", "{right}"),
+        View("Wanted", "{wanted}"),
+        View("Found", "{found}"),
+    ),
+    "Misses": (
+        View("Field", "{field}"),
+        View("Where", "{where}", width=12),
+        View("Wanted", "{wanted}", width=20, longest=400),
+        View("Got", "{got}", width=20, longest=400),
+    ),
 }
 
 

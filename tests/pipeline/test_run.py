@@ -97,6 +97,15 @@ def test_rows_of_vanished_sources_stay(desk: Desk) -> None:
     assert len(set(desk.column("documents", "source_name"))) == 2
 
 
+def test_rows_of_a_file_that_is_named_but_gone_stay(desk: Desk) -> None:
+    gone, other = desk.put("a.pdf"), desk.put("b.pdf")
+    desk.run(gone, other)
+    gone.unlink()
+    assert desk.run(gone, other)["a.pdf"].status == "failed"
+    assert set(desk.column("documents", "source_name")) == {"a.pdf", "b.pdf"}
+    assert desk.source("a.pdf")["status"] == "done"
+
+
 def test_the_same_name_in_another_folder_is_another_source(desk: Desk) -> None:
     for month in ("01", "02"):
         desk.put(f"{month}/scan.pdf")
