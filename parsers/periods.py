@@ -20,11 +20,11 @@ _NO_MORE: Final = r"(?! \s*[/–-]\s*\d | \.?\d | \s*[%°] )"
 _TO: Final = r"(?: \s* [-–—,&] \s* | \s+ (?: đến | tới | và | sang ) \s+ (?: hết \s+ )? )"
 
 MONTH: Final = (
-    rf"tháng \s+ (?P<month> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<year> {YEAR} ) )? {_NO_MORE}"
+    rf"tháng \s* (?P<month> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<year> {YEAR} ) )? {_NO_MORE}"
 )
 MONTH_NUMBER: Final = rf"(?P<month> \d{{1,2}} ) \s* [/.–-] \s* (?P<year> {YEAR} )"
 MONTHS: Final = rf"""
-    tháng \s+ (?P<first> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<first_year> {YEAR} ) )?
+    tháng \s* (?P<first> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<first_year> {YEAR} ) )?
     {_TO} (?: tháng \s+ | (?= \d{{1,2}} {_BEFORE_YEAR} {YEAR} ) )  # not: tháng 7 và 10 xã
     (?P<month> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<year> {YEAR} ) )? {_NO_MORE}
 """

@@ -131,9 +131,6 @@ CELL_RULES: Final[tuple[Rule[Within], ...]] = (
         compile_pattern(rf"(?: {_OPENING} \s+ | sau \s+ )? {_SPAN} {_ANCHOR}"),
         _within,
     ),
-    Rule(
-        "within <period>",
-        compile_pattern(rf"(?: {_OPENING} \s+ | \A (?: trong \s+ )? ) {_SPAN} (?! \s+ [đc] )"),
-        _unanchored,
-    ),
+    Rule("within <period>", compile_pattern(rf"{_OPENING} \s+ {_SPAN}"), _unanchored),
+    Rule("<period>", compile_pattern(rf"\A (?: trong \s+ )? {_SPAN} \Z"), _unanchored),
 )

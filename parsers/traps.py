@@ -18,6 +18,7 @@ DUTY: Final = r"""(?:
   | đánh \s+ giá | đề \s+ xuất
 )"""
 
+_GAP: Final = r"(?: [^\S\n] | \n (?! \n ) )+"  # within a paragraph
 _UNTIL: Final = r"đến (?: \s+ hết )? \s+ (?: ngày | thời | tháng | quý | năm | \d )"
 _BEFORE: Final = r"trước \s+ (?: ngày | \d )"
 _START: Final = r"(?: từ | trong | vào | đến | trước )"
@@ -28,6 +29,8 @@ _COMPOUNDS: Final = (
 )  # fmt: skip
 # "cung cấp trước ngày", "các cấp trước ngày", "học sinh trước ngày": other words.
 _NO_COMPOUND: Final = "".join(rf"(?<! {syllable}\s )" for syllable in _COMPOUNDS)
+# The end of a range goes with its start.
+_RANGE: Final = rf"(?: (?: (?! \n\n ) [^.;:] ){{0,40}}? \s {_UNTIL} )?"
 _MADE: Final = r"""(?:
     cấp | ban \s+ hành | ký | công \s+ nhận | tuyển \s+ dụng | bổ \s+ nhiệm | thành \s+ lập
   | phê \s+ duyệt | thu \s+ hồi | cho \s+ thuê | giao \s+ đất | đầu \s+ tư | xây \s+ dựng
@@ -42,7 +45,7 @@ _NO_BOUND: Final = r"(?! chậm | muộn | trễ | hạn | trước | không )"
 
 
 def _words(most: int, *, but: str = _NO_BOUND) -> str:
-    return rf"(?: {but} [^\s.,;:()]+ \s+ ){{0,{most}}}?"
+    return rf"(?: {but} [^\s.,;:()]+ {_GAP} ){{0,{most}}}?"
 
 
 def _rule(name: str, pattern: str) -> Rule[None]:
@@ -58,13 +61,13 @@ TRAPS: Final[tuple[Rule[None], ...]] = (
         "figures from <day>",
         rf"""(?: số \s+ liệu | kỳ \s+ báo \s+ cáo | phát \s+ sinh | thống \s+ kê
           | giai \s+ đoạn )
-        \s+ (?: [^\s.;:]+ \s+ ){{0,5}}? từ \s+ {_A_TIME}""",
+        \s+ (?: [^\s.;:]+ {_GAP} ){{0,5}}? từ \s+ {_A_TIME} {_RANGE}""",
     ),
     _rule(  # có hiệu lực đến hết ngày 31/12/2026
         "in force until <day>",
         rf"""(?: hiệu \s+ lực | giá \s+ trị | áp \s+ dụng
           | nghỉ \s+ (?: tết | lễ | hè | phép ) )
-        \s+ {_words(8)} (?: từ | đến ) (?! \w )""",
+        \s+ {_words(8)} (?: từ | đến ) (?! \w ) {_RANGE}""",
     ),
     _rule(  # giấy phép cấp trước ngày 01/01/2024
         "made before <day>",
@@ -85,12 +88,12 @@ TRAPS: Final[tuple[Rule[None], ...]] = (
         "held on <day>",
         rf"""(?: được \s+ tổ \s+ chức | diễn \s+ ra | khai \s+ (?: mạc | giảng )
           | phát \s+ sóng | trưng \s+ bày | nhập \s+ học | họp \s+ mặt )
-        \s+ (?: {_NO_BOUND} [^\s.;:]+ \s+ ){{0,7}}?
-        (?: từ | trong | vào | đến ) \s+ {_A_TIME}""",
+        \s+ (?: {_NO_BOUND} [^\s.;:]+ {_GAP} ){{0,7}}?
+        (?: từ | trong | vào | đến ) \s+ {_A_TIME} {_RANGE}""",
     ),
     _rule(  # Thời gian tổ chức: từ ngày 10/3 đến ngày 12/3/2026
         "<event>: <day>",
         rf"""(?: thời \s+ gian (?! [^:\n]{{0,40}} {DUTY} ) | lịch ) [^:;.]{{0,60}}? : \s*
-        (?: từ | trong | vào | đến ) \s+ (?: hết \s+ )? {_A_TIME}""",
+        (?: từ | trong | vào | đến ) \s+ (?: hết \s+ )? {_A_TIME} {_RANGE}""",
     ),
 )

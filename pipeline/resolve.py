@@ -34,8 +34,8 @@ from schemas.deadline import (
 )
 from schemas.term import DeadlineKind, Term
 
-# A letter of December asks for 10/01 of the next year, and one of March may recall
-# a deadline of 15/02, but none looks half a year back.
+# A letter of December asks for 10/01 of the next year. One of March may recall a
+# deadline of 15/02, but none looks half a year back.
 _LOOKS_BACK: Final = timedelta(days=62)
 
 
@@ -193,13 +193,13 @@ def _last_day(year: int, month: int) -> date:
 
 
 def _nearest(stated: StatedDay, issued_on: date | None) -> date | None:
-    """Return the day; without a year, the first one not long before the issue."""
+    """Return the day; without a year, of the year of issue or, if long past, the next."""
     if stated.year is not None:
         return date(stated.year, stated.month, stated.day)
     if issued_on is None:
         return None
     earliest = issued_on - _LOOKS_BACK
-    candidates = (_on(stated, year) for year in range(earliest.year, issued_on.year + 2))
+    candidates = (_on(stated, year) for year in (issued_on.year, issued_on.year + 1))
     return next((day for day in candidates if day and day >= earliest), None)
 
 

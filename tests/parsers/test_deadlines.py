@@ -1,0 +1,337 @@
+"""Deadlines in prose: golden cases a clerk could check, the traps, and the laws."""
+
+# ruff: noqa: E501 - a golden case is one line
+
+from __future__ import annotations
+
+from datetime import date, time
+from itertools import pairwise
+from typing import Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.deadlines import RULES, find_deadlines
+from parsers.rules import Rule, scan
+from parsers.traps import TRAPS
+from schemas.deadline import (
+    Anchor,
+    Between,
+    ByDay,
+    Deadline,
+    InHalf,
+    InMonths,
+    InQuarter,
+    InYears,
+    Recurring,
+    StatedDay,
+    Undated,
+    Unit,
+    Within,
+)
+
+MARCH_15: Final = StatedDay(15, 3, 2024)
+JUNE_15: Final = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"
+
+# Rule: (sentence, the words a clerk would underline, what they state).
+GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
+    "before <day>": [
+        ("gửi về Sở Nội vụ trước ngày 15/3/2024.", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("nộp trước 20/11/2022;", "trước 20/11/2022", ByDay(StatedDay(20, 11, 2022), inclusive=False)),
+        ("báo cáo TRƯỚC NGÀY 05 tháng 4\nnăm 2023", "TRƯỚC NGÀY 05 tháng 4\nnăm 2023", ByDay(StatedDay(5, 4, 2023), inclusive=False)),
+        ("xong trước ngày 20/11. 2. Các đơn vị", "trước ngày 20/11", ByDay(StatedDay(20, 11), inclusive=False)),
+        ("gửi trước 16 giờ 30, thứ Sáu, ngày 15/3/2024", "trước 16 giờ 30, thứ Sáu, ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(16, 30))),
+        ("gửi trước 11g00 ngày 15/3/2024", "trước 11g00 ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(11))),
+        ("trước 17 giờ 00 phút, ngày 15/3/2024", "trước 17 giờ 00 phút, ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(17))),
+        ("gửi trước ngày 15/3/2024 (Thứ sáu).", "trước ngày 15/3/2024 (Thứ sáu)", ByDay(MARCH_15, inclusive=False)),
+        ("đề nghị Quý cơ quan cung cấp trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("phổ biến đến các cấp trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("lập danh sách học sinh trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("đã được phê duyệt, gửi về Sở trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("nhiệm vụ được giao báo cáo trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+    ],
+    "no later than <day>": [
+        ("gửi chậm nhất là ngày 30-6-2024", "chậm nhất là ngày 30-6-2024", ByDay(StatedDay(30, 6, 2024))),
+        ("chậm nhất ngày 29/02/2024", "chậm nhất ngày 29/02/2024", ByDay(StatedDay(29, 2, 2024))),
+        ("chậm nhất đến hết ngày 15/3/2024", "chậm nhất đến hết ngày 15/3/2024", ByDay(MARCH_15)),
+        ("gửi kết quả chậm nhất đến 16 giờ 00 ngày 15/3/2024", "chậm nhất đến 16 giờ 00 ngày 15/3/2024", ByDay(MARCH_15, at=time(16))),
+        ("hạn chót là ngày 15/3/2024", "hạn chót là ngày 15/3/2024", ByDay(MARCH_15)),
+        ("muộn nhất vào ngày 15/3", "muộn nhất vào ngày 15/3", ByDay(StatedDay(15, 3))),
+        ("không muộn hơn ngày 15/3/2024", "không muộn hơn ngày 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "until the end of <day>": [
+        ("nhận hồ sơ đến hết ngày 15/3/2024.", "đến hết ngày 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "in <day>": [
+        ("gửi về Phòng trong buổi sáng ngày 15/3/2024.", "trong buổi sáng ngày 15/3/2024", ByDay(MARCH_15, at=time(12))),
+        ("trả lời trong ngày\n15/3/2024", "trong ngày\n15/3/2024", ByDay(MARCH_15)),
+        ("nộp trong chiều ngày 15/3", "trong chiều ngày 15/3", ByDay(StatedDay(15, 3), at=time(17))),
+    ],
+    "urged until <day>": [
+        ("phấn đấu đến ngày 15/3/2024 lắp xong 40 trụ", "đến ngày 15/3/2024", ByDay(MARCH_15)),
+        ("yêu cầu đến 15/3/2024 bàn giao nhà", "đến 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "until <day> it must": [
+        ("đến ngày 15/3/2024 phải bàn giao mặt bằng", "đến ngày 15/3/2024", ByDay(MARCH_15)),
+        ("Đến ngày 15/3/2024, hoàn thành việc kiểm kê", "Đến ngày 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "the term is <day>": [
+        ("Thời hạn nộp bài dự thi là ngày 15/3/2024", "ngày 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "between <days>": [
+        ("tổ chức tự kiểm tra từ ngày 06 - 15/11/2023.", "từ ngày 06 - 15/11/2023", Between(StatedDay(6, 11, 2023), StatedDay(15, 11, 2023))),
+        ("rà soát từ ngày 20/12 đến hết ngày 10/01/2024", "từ ngày 20/12 đến hết ngày 10/01/2024", Between(StatedDay(20, 12, 2023), StatedDay(10, 1, 2024))),
+        ("từ ngày 04/5/2022 đến ngày 15/5/2022", "từ ngày 04/5/2022 đến ngày 15/5/2022", Between(StatedDay(4, 5, 2022), StatedDay(15, 5, 2022))),
+    ],
+    "from now to <day>": [
+        ("Từ nay đến ngày 15/3/2024, các xã dọn kênh", "Từ nay đến ngày 15/3/2024", Between(None, MARCH_15)),
+        ("nhận bài từ ngày có thông báo đến hết ngày 15/3/2024", "từ ngày có thông báo đến hết ngày 15/3/2024", Between(None, MARCH_15)),
+    ],
+    "by <month>": [
+        ("chậm nhất trong tháng 6/2023", "chậm nhất trong tháng 6/2023", InMonths(6, 6, 2023)),
+        ("nghiệm thu trước tháng 6 năm 2023", "trước tháng 6 năm 2023", InMonths(6, 6, 2023, inclusive=False)),
+    ],
+    "by <quarter>": [
+        ("hoàn thành trước quý IV/2023", "trước quý IV/2023", InQuarter(4, 2023, inclusive=False)),
+        ("chậm nhất trong quý II-2023", "chậm nhất trong quý II-2023", InQuarter(2, 2023)),
+    ],
+    "by <half>": [
+        ("chậm nhất trong 6 tháng đầu năm 2023", "chậm nhất trong 6 tháng đầu năm 2023", InHalf(1, 2023)),
+    ],
+    "by <year>": [
+        ("hoàn thành việc số hóa chậm nhất trong năm 2023.", "chậm nhất trong năm 2023", InYears(2023, 2023)),
+    ],
+    "in <months>": [
+        ("tổ chức tập huấn từ tháng 3 đến tháng 5/2023.", "từ tháng 3 đến tháng 5/2023", InMonths(3, 5, 2023)),
+    ],
+    "in <month>": [
+        ("sửa chữa 02 cống, hoàn thành trong tháng 12/2023.", "trong tháng 12/2023", InMonths(12, 12, 2023)),
+        ("trình Ủy ban nhân dân xã trong tháng 3/2023;", "trong tháng 3/2023", InMonths(3, 3, 2023)),
+        ("hoàn thành việc đo đạc trong tháng 7.", "trong tháng 7", InMonths(7, 7)),
+    ],
+    "in <quarters>": [
+        ("tổ chức thanh tra từ quý II đến quý III/2023.", "từ quý II đến quý III/2023", InMonths(4, 9, 2023)),
+    ],
+    "in <quarter>": [
+        ("Hoàn thành trong quý III-\n2023", "trong quý III-\n2023", InQuarter(3, 2023)),
+        ("hoàn thành quý I năm 2023.", "quý I năm 2023", InQuarter(1, 2023)),
+        ("báo cáo kết quả trong quý 4/2023./.", "trong quý 4/2023", InQuarter(4, 2023)),
+        ("ban hành quy chế trong quý TV/2023.", "trong quý TV/2023", InQuarter(4, 2023)),
+    ],
+    "in <damaged quarter>": [
+        ("hoàn thành trong quý H/2023.", "trong quý H/2023", InQuarter(2, 2023)),
+    ],
+    "in <half>": [
+        ("báo cáo kết quả trong 6 tháng cuối năm 2023.", "trong 6 tháng cuối năm 2023", InHalf(2, 2023)),
+    ],
+    "in <year>": [
+        ("hoàn thành việc kiên cố hóa kênh trong năm 2023.", "trong năm 2023", InYears(2023, 2023)),
+    ],
+    "<month>, ...": [
+        ("2. Tháng 9/2023, các trường kiểm kê thiết bị.", "Tháng 9/2023", InMonths(9, 9, 2023)),
+    ],
+    "<quarter>, ...": [
+        ("3. Quý I/2024, các xã bình xét thi đua.", "Quý I/2024", InQuarter(1, 2024)),
+    ],
+    "<weekday> every week": [
+        ("báo cáo trước 11h00’ ngày thứ 5 hằng tuần", "trước 11h00’ ngày thứ 5 hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TH", inclusive=False, at=time(11))),
+        ("Định kỳ trước 16 giờ thứ Sáu hàng tuần", "Định kỳ trước 16 giờ thứ Sáu hàng tuần", Recurring("FREQ=WEEKLY;BYDAY=FR", inclusive=False, at=time(16))),
+        ("chậm nhất Chủ nhật hằng tuần", "chậm nhất Chủ nhật hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=SU")),
+    ],
+    "every week <weekday>": [
+        ("hằng tuần, trước thứ Hai gửi lịch trực", "hằng tuần, trước thứ Hai", Recurring("FREQ=WEEKLY;BYDAY=MO", inclusive=False)),
+    ],
+    "<time> every day": [
+        ("báo cáo nhanh trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày", Recurring("FREQ=DAILY", inclusive=False, at=time(16))),
+    ],
+    "<day> every month": [
+        ("báo cáo trước ngày 25 hằng tháng", "trước ngày 25 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=25", inclusive=False)),
+        ("định kỳ trước ngày 15 hàng tháng", "định kỳ trước ngày 15 hàng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=15", inclusive=False)),
+        ("trước ngày 05 của tháng liền kề", "trước ngày 05 của tháng liền kề", Recurring("FREQ=MONTHLY;BYMONTHDAY=5", inclusive=False)),
+        ("chậm nhất ngày cuối cùng của tháng", "chậm nhất ngày cuối cùng của tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
+    ],
+    "every month <day>": [
+        ("Hằng tháng, chậm nhất ngày 10 gửi số liệu", "Hằng tháng, chậm nhất ngày 10", Recurring("FREQ=MONTHLY;BYMONTHDAY=10")),
+    ],
+    "<day> every quarter": [
+        ("gửi trước ngày 20 tháng cuối quý", "trước ngày 20 tháng cuối quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", inclusive=False)),
+        ("chậm nhất ngày 10 của tháng đầu quý sau", "chậm nhất ngày 10 của tháng đầu quý sau", Recurring("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10")),
+    ],
+    "<day> every year": [
+        ("tổng hợp trước ngày 15-01 hằng năm", "trước ngày 15-01 hằng năm", Recurring("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15", inclusive=False)),
+        ("trước ngày 20 tháng 12 hàng năm", "trước ngày 20 tháng 12 hàng năm", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=20", inclusive=False)),
+        ("chậm nhất là ngày 31/3 của năm sau", "chậm nhất là ngày 31/3 của năm sau", Recurring("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=31")),
+    ],
+    "every year <day>": [
+        ("Hằng năm, trước ngày 15/12, các phòng gửi", "Hằng năm, trước ngày 15/12", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", inclusive=False)),
+    ],
+    "<day> twice a year": [
+        ("gửi trước ngày 15/6 và ngày 15/12 hằng năm", "trước ngày 15/6 và ngày 15/12 hằng năm", Recurring(JUNE_15, inclusive=False)),
+    ],
+    "end of every <period>": [
+        ("nộp trước ngày cuối mỗi quý", "trước ngày cuối mỗi quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", inclusive=False)),
+    ],
+    "every <period>": [
+        ("định kỳ hằng tháng báo cáo", "định kỳ hằng tháng", Recurring("FREQ=MONTHLY")),
+        ("định kỳ hàng tuần", "định kỳ hàng tuần", Recurring("FREQ=WEEKLY")),
+        ("định kỳ hằng quý, năm tổng hợp", "định kỳ hằng quý, năm", Recurring("FREQ=MONTHLY;INTERVAL=3")),
+        ("định kỳ 6 tháng, hằng năm", "định kỳ 6 tháng, hằng năm", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+        ("định kỳ hằng năm", "định kỳ hằng năm", Recurring("FREQ=YEARLY")),
+    ],
+    "every few <periods>": [
+        ("định kỳ 02 tuần/lần họp tổ", "định kỳ 02 tuần/lần", Recurring("FREQ=WEEKLY;INTERVAL=2")),
+        ("định kỳ 06 tháng một lần", "định kỳ 06 tháng một lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+        ("định kỳ một tháng/lần", "định kỳ một tháng/lần", Recurring("FREQ=MONTHLY")),
+    ],
+    "times a <period>": [
+        ("định kỳ 02 lần/năm", "định kỳ 02 lần/năm", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+        ("định kỳ 01 lần/quý", "định kỳ 01 lần/quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
+    ],
+    "every <period> report": [
+        ("Sở Công Thương hằng quý báo cáo giá xăng", "hằng quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
+    ],
+    "within <period> of <event>": [
+        ("gửi về Sở trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", "trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", Within(10, Unit.WORKING_DAY, Anchor.SIGNING)),
+        ("trong vòng 05 (năm) ngày, kể từ ngày ban hành.", "trong vòng 05 (năm) ngày, kể từ ngày ban hành", Within(5, Unit.DAY, Anchor.SIGNING)),
+        ("trả lời chậm nhất 02 tuần kể từ ngày nhận được văn bản này", "chậm nhất 02 tuần kể từ ngày nhận được văn bản này", Within(2, Unit.WEEK, Anchor.RECEIPT)),
+        ("trong thời hạn một tháng kể từ ngày 01/3/2023", "trong thời hạn một tháng kể từ ngày 01/3/2023", Within(1, Unit.MONTH, Anchor.NAMED_DAY, StatedDay(1, 3, 2023))),
+        ("nộp lại trong vòng 3 – 4 tuần đầu tính từ khi bắt đầu khóa học", "trong vòng 3 – 4 tuần đầu tính từ khi bắt đầu khóa học", Within(4, Unit.WEEK, Anchor.EVENT)),
+        ("trong vòng 24 giờ kể từ khi nhận được công điện này", "trong vòng 24 giờ kể từ khi nhận được công điện này", Within(24, Unit.HOUR, Anchor.RECEIPT)),
+    ],
+}  # fmt: skip
+
+LABELLED: Final[list[tuple[str, str, Deadline]]] = [
+    ("- Thời gian hoàn thành: Quý IV/2023.", "Quý IV/2023", InQuarter(4, 2023)),
+    ("Thời gian thực hiện: 15/3/2024", "15/3/2024", ByDay(MARCH_15)),
+    ("Thời gian hoàn thành: Thực hiện thường xuyên.", "Thực hiện thường xuyên", Undated()),
+    ("Thời gian: Trong quý II/2023;", "Trong quý II/2023", InQuarter(2, 2023)),
+    ("Hạn nộp báo cáo: ngày 15/3/2024", "ngày 15/3/2024", ByDay(MARCH_15)),
+    ("Thời gian kiểm tra: tháng 8/2023\n- Địa điểm: xã", "tháng 8/2023", InMonths(8, 8, 2023)),
+]
+
+NOT_DEADLINES: Final = [
+    # dates of documents, and of nothing in particular
+    "Bến Lức, ngày 15 tháng 3 năm 2024",
+    "Căn cứ Nghị định số 08/2019/NĐ-CP ngày 05/3/2019 của Chính phủ",
+    "sau ngày 15/3/2024 sẽ không nhận",
+    # there is no such day
+    "nộp trước ngày 31/02/2024",
+    "nộp trước ngày 29/02/2023",
+    # how long a procedure takes
+    "03 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
+    "không quá 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
+    "Trong thời hạn 15 ngày, kể từ ngày có biên bản, cơ quan cấp phép trả lời",
+    "Thời hạn giải quyết: 10 ngày làm việc kể từ ngày nhận được hồ sơ.",
+    "Trong thời hạn 07 ngày làm việc, Sở xem xét",
+    "trong thời hạn 10 ngày, kể từ ngày ký kết luận thanh tra, người ra kết luận",
+    # what had been made by then
+    "người sinh trước ngày 01 tháng 01 năm 2005",
+    "hộ sử dụng đất từ trước ngày 15/10/1993",
+    "ở đó trước ngày 01/01/1945",
+    "giấy phép cấp trước ngày 01 tháng 01 năm 2024",
+    "đã được cấp chứng chỉ hành nghề xây dựng trước ngày 01/7/2024",
+    "văn bản được ban hành trước ngày 01/01/2021",
+    "hợp đồng ký trước ngày 01/7/2024 nhưng chưa thanh lý",
+    "hồ sơ gửi trước ngày 01/7/2024 thì áp dụng mức cũ",
+    # as of when figures are
+    "tính đến ngày 25/12/2023, đạt 61%",
+    "số liệu tính đến hết ngày 30/11/2023",
+    "đến ngày 30/11/2023, tỷ lệ giải ngân mới đạt 40%",
+    "kỳ báo cáo từ ngày 15/12/2022 đến ngày 14/6/2023",
+    # in force
+    "Quyết định này có hiệu lực kể từ ngày 01/3/2024",
+    "Kế hoạch có hiệu lực từ ngày 01/01/2024 đến hết ngày 31/12/2024",
+    # when something is held, or open
+    "Hội thi được tổ chức trên toàn quốc từ ngày 01 đến ngày 31/5/2023",
+    "Thời gian: 08 giờ 00, ngày 15/3/2024",
+    "Thời gian tổ chức: từ ngày 10/3 đến ngày 12/3/2024",
+    "Lịch thi: từ ngày 13 đến ngày 15/12/2023",
+    "Từ 07 giờ 30 phút đến 11 giờ 30 phút",
+    "phát sóng từ 17/10/2023 đến 20/10/2023",
+    "các tuyến dự kiến khởi công trước ngày 30/4/2024",
+    # periods of plans, and of what is told
+    "giai đoạn 2021-2025, định hướng đến năm 2030, tầm nhìn đến năm 2045",
+    "nhiệm kỳ 2020-2025",
+    "phát triển đô thị đến năm 2030",
+    "Nâng cao các chỉ số của tỉnh trong năm 2023, Chủ tịch có ý kiến như sau",
+    "báo cáo hoạt động trong năm 2023 và kế hoạch năm 2024",
+    "NHIỆM VỤ TRỌNG TÂM TRONG QUÝ I/2024",
+    "các hạng mục triển khai trong tháng 4/2023 tại xã chưa đạt",
+    "Trong quý I/2023, đã xảy ra 12 vụ cháy",
+    "Qúy I/2023, toàn xã tiếp nhận 120 hồ sơ",
+    "kế hoạch cải cách hành chính hằng năm của đơn vị",
+    "thực hiện định kỳ theo quy định",
+    "kiểm tra định kỳ năm 2023",
+    "kết quả định kỳ quý II/2023",
+    # two days that no one rule states
+    "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
+]
+
+PLAIN: Final = [
+    (rule, text, words, deadline)
+    for rule, cases in GOLDEN.items()
+    for text, words, deadline in cases
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "words", "deadline"), PLAIN)
+def test_reads_the_deadline(rule: str, text: str, words: str, deadline: Deadline) -> None:
+    [finding] = find_deadlines(text)
+    assert (finding.rule, finding.value) == (rule, deadline)
+    assert finding.span.of(text) == words
+
+
+@pytest.mark.parametrize(("text", "words", "deadline"), LABELLED)
+def test_reads_what_stands_behind_a_label(text: str, words: str, deadline: Deadline) -> None:
+    [finding] = find_deadlines(text)
+    assert (finding.span.of(text), finding.value) == (words, deadline)
+
+
+@pytest.mark.parametrize("text", NOT_DEADLINES)
+def test_leaves_other_times_alone(text: str) -> None:
+    assert [finding.span.of(text) for finding in find_deadlines(text)] == []
+
+
+def test_every_rule_has_golden_cases() -> None:
+    assert sorted(rule.name for rule in RULES) == sorted(GOLDEN)
+
+
+@pytest.mark.parametrize("trap", TRAPS, ids=lambda trap: trap.name)
+def test_every_trap_keeps_something_out(trap: Rule[None]) -> None:
+    others = [rule for rule in TRAPS if rule is not trap]
+    found = (finding for text in NOT_DEADLINES for finding in scan(text, (*RULES, *others)))
+    assert any(finding.value is not None for finding in found)
+
+
+DAYS: Final = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))
+STYLES: Final = [
+    "{0:%d/%m/%Y}",
+    "{0.day}-{0.month}-{0.year}",
+    "{0.day} tháng {0.month} năm {0.year}",
+    "{0.day}.{0.month}.{0.year}",
+]
+
+
+@given(DAYS, st.sampled_from(STYLES), st.sampled_from([" ", "\n"]))
+def test_reads_back_any_written_date(day: date, style: str, blank: str) -> None:
+    text = f"gửi báo cáo trước{blank}ngày{blank}{style.format(day)}."
+    [finding] = find_deadlines(text)
+    assert finding.value == ByDay(StatedDay(day.day, day.month, day.year), inclusive=False)
+    assert finding.span.of(text) == text[len("gửi báo cáo ") : -1]
+
+
+SENTENCES: Final = st.sampled_from([text for _, text, _, _ in PLAIN] + NOT_DEADLINES)
+
+
+@given(st.lists(SENTENCES, max_size=6))
+def test_a_document_reads_as_its_sentences_do(sentences: list[str]) -> None:
+    alone = [found.value for sentence in sentences for found in find_deadlines(sentence)]
+    together = [found.value for found in find_deadlines(".\n\n".join(sentences))]
+    assert together == alone
+
+
+@given(st.lists(SENTENCES, max_size=6))
+def test_findings_are_in_reading_order_and_apart(sentences: list[str]) -> None:
+    found = [finding.span for finding in find_deadlines(" ; ".join(sentences))]
+    assert all(left.end <= right.start for left, right in pairwise(found))
