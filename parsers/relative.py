@@ -24,7 +24,7 @@ _UNITS: Final = {
 }
 
 _AMOUNT: Final = rf"""
-    (?: \d{{1,2}} \s* [-–—] \s* )?  # 3 - 4 tuần: the later end is the deadline
+    (?: \d{{1,2}} \s* [-–—] \s* )?  # 2 - 3 tuần: the later end is the deadline
     (?P<amount> \d{{1,3}} | {"|".join(_NUMBERS)} ) (?: \s* \( [^)]{{1,20}} \) )?
 """
 _UNIT: Final = r"(?P<unit> ngày \s+ làm \s+ việc | giờ | ngày | tuần | tháng | năm )"

@@ -80,11 +80,11 @@ TRAPS: Final[tuple[Rule[None], ...]] = (
         rf"""(?: đã (?: \s+ được )? | được | bị ) \s+ {_MADE} \s+
         {_words(12, but=_NOT_YET_DONE)} {_BEFORE}""",
     ),
-    _rule(  # các tuyến dự kiến khởi công trước ngày 30/4/2026
+    _rule(  # cầu mới dự kiến thông xe trước ngày 02/9/2024
         "expected before <day>",
         rf"dự \s+ kiến \s+ {_words(4)} {_START} \s+ {_A_TIME}",
     ),
-    _rule(  # được tổ chức từ ngày 01 đến ngày 31/5/2018
+    _rule(  # được tổ chức từ ngày 10 đến ngày 20/6/2022
         "held on <day>",
         rf"""(?: được \s+ tổ \s+ chức | diễn \s+ ra | khai \s+ (?: mạc | giảng )
           | phát \s+ sóng | trưng \s+ bày | nhập \s+ học | họp \s+ mặt )

@@ -44,7 +44,7 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ("Dự kiến ngày 15 tháng 3 năm 2024", ByDay(StatedDay(15, 3, 2024))),
     ],
     "between <days>": [
-        ("06 - 15/11/2023", Between(StatedDay(6, 11, 2023), StatedDay(15, 11, 2023))),
+        ("08 - 20/10/2023", Between(StatedDay(8, 10, 2023), StatedDay(20, 10, 2023))),
         (
             "Từ 20/11 đến hết 15/12/2023",
             Between(StatedDay(20, 11, 2023), StatedDay(15, 12, 2023)),
