@@ -6,13 +6,14 @@ import logging
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
+from ocr.read import ENGINES
 from pipeline import evaluate as evaluation
 from pipeline import record as recording
 from pipeline import report
@@ -50,13 +51,6 @@ EXIT_CODES: Final[Mapping[type[CongvanError], ExitCode]] = {
 }
 
 
-class EngineName(StrEnum):
-    """Engines that a person may choose; recorded pages have an option of their own."""
-
-    TESSERACT = "tesseract"
-    TRUEOCR = "trueocr"
-
-
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line, and leave with a code the shell understands."""
     logging.basicConfig(format="%(levelname)s %(message)s")
@@ -83,7 +77,10 @@ Workers = Annotated[
     int | None,
     typer.Option(min=1, help="Files read at the same time; by default one per core."),
 ]
-Engine = Annotated[EngineName | None, typer.Option(help="What reads the pages.")]
+Engine = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help=f"What reads the pages: {', '.join(ENGINES)}."),
+]
 Tables = Annotated[
     Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
 ]
@@ -162,7 +159,7 @@ def _choose(
     config: Config,
     *,
     workers: int | None,
-    engine: EngineName | None,
+    engine: str | None,
     replay: Path | None = None,
 ) -> Config:
     if engine and replay:
@@ -171,7 +168,7 @@ def _choose(
     if replay:
         ocr = replace(ocr, engine="replay", recordings=str(replay))
     elif engine:
-        ocr = replace(ocr, engine=engine.value)
+        ocr = replace(ocr, engine=engine)
     return Config(ocr=ocr, batch=replace(batch, workers=workers) if workers else batch)
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Final
 
 from pipeline.facts import CitationFacts, DocumentFacts, TaskFacts
 from pipeline.tables import read_rows
@@ -14,7 +14,7 @@ from schemas.columns import TableName
 from schemas.record import Role
 
 Rows = Sequence[Mapping[str, Any]]
-SAME_NAME: tuple[str, ...] = (
+SAME_NAME: Final = (
     "page_start",
     "page_end",
     "doc_type",

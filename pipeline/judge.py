@@ -141,7 +141,7 @@ def _task(origin: Origin, wanted: TaskFacts, got: TaskFacts) -> Iterator[Mark]:
 
 def _deadline_mark(field: str, task: TaskFacts, wanted: object, got: object) -> Mark:
     mark = _value_mark(field, wanted == got, wanted, got)
-    return replace(mark, truth=f"{mark.truth} ({task.deadline_text})")
+    return replace(mark, truth=f"{mark.truth} ({task.deadline_text or 'no deadline stated'})")
 
 
 def _text(passages: Iterable[str], text: str) -> Iterator[Mark]:

@@ -1,0 +1,202 @@
+"""The command line: what goes where, and what the shell is told."""
+
+from __future__ import annotations
+
+import csv
+import io
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import pyarrow.parquet as pq
+import pytest
+
+from ocr.replay import record_pages
+from pipeline.cli import main
+from pipeline.sources import find_files, identify
+from pipeline.store import Store
+from tests.pipeline.outcomes import outcome, page
+
+COMMANDS: Final = ("run", "record", "register", "deadlines", "evaluate")
+BROKEN_TESSERACT: Final = "#!/bin/sh\nexit 1\n"
+
+
+def congvan(*argv: object) -> int:
+    """Run the command line, and return what it tells the shell."""
+    with pytest.raises(SystemExit) as left:
+        main([str(argument) for argument in argv])
+    assert isinstance(left.value.code, int)
+    return left.value.code
+
+
+@pytest.fixture
+def scans(tmp_path: Path) -> Path:
+    """A folder with one scan, and beside it the recording of its pages."""
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    (folder / "một.pdf").write_bytes(b"%PDF-1.4 no pixels, they were recorded")
+    [file] = find_files([folder])
+    record_pages(tmp_path / "recordings", identify(file), [page(1, "Kính", "gửi")], "a test")
+    return folder
+
+
+@pytest.fixture
+def tables(tmp_path: Path) -> Path:
+    Store.open(tmp_path / "tables").write(outcome())
+    return tmp_path / "tables"
+
+
+def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    assert congvan("--version") == 0
+    assert capsys.readouterr().out == f"congvan {version('congvan')}\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_explains_itself(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert congvan(command, "--help") == 0
+    help_text = capsys.readouterr().out
+    assert command in help_text
+    assert "Usage" in help_text
+    assert congvan("--help") == 0
+    assert command in capsys.readouterr().out
+
+
+def test_a_run_fills_the_tables_and_says_so(
+    scans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, recordings = scans.parent / "out", scans.parent / "recordings"
+    assert congvan("run", scans, "--out", out, "--replay", recordings, "--workers", 1) == 0
+    assert capsys.readouterr() == ("1 sources: 1 done\n", "")
+    [row] = pq.read_table(out / "sources").to_pylist()
+    assert (row["source_name"], row["status"], row["pages"]) == ("một.pdf", "done", 1)
+    assert row["version"].startswith(f"congvan {version('congvan')}; replay")
+    assert congvan("run", scans, "--out", out, "--replay", recordings) == 0
+    assert capsys.readouterr().out == "1 sources: 1 done (1 by an earlier run)\n"
+
+
+def test_a_run_with_a_bad_file_goes_on_and_says_so(
+    scans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (scans / "rỗng.pdf").touch()
+    (scans / "[b]lạ.pdf").write_bytes(b"%PDF-1.4 never recorded, and no PDF either")
+    out, recordings = scans.parent / "out", scans.parent / "recordings"
+    assert congvan("run", scans, "--out", out, "--replay", recordings) == 1
+    told = capsys.readouterr()
+    assert told.out == "3 sources: 1 done, 2 failed\n"
+    assert "rỗng.pdf: failed: The file is empty" in told.err
+    assert "[b]lạ.pdf: failed: " in told.err
+    assert len(pq.read_table(out / "sources")) == 3
+
+
+@pytest.mark.parametrize(
+    ("argv", "named"),
+    [
+        (["run", "{scans}"], "--out"),
+        (["run", "--out", "{scans}"], "INPUT"),
+        (["run", "{scans}", "--out", "x", "--colour"], "--colour"),
+        (["run", "{scans}", "--out", "x", "--workers", "0"], "--workers"),
+        (["run", "{scans}", "--out", "x", "--engine", "abacus"], "abacus"),
+        (["run", "{scans}", "--out", "x", "--engine", "trueocr", "--replay", "y"], "exclude"),
+        (["run", "{scans}", "--out", "x", "--config", "absent.toml"], "absent.toml"),
+        (["evaluate", "{scans}"], "OUT_DIR"),
+        (["scan"], "scan"),
+    ],
+)
+def test_wrong_usage_is_named(
+    argv: list[str], named: str, scans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert congvan(*(argument.format(scans=scans) for argument in argv)) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert named in told.err
+    assert not Path("x").exists()
+
+
+def test_an_unknown_option_in_the_file_is_named(
+    scans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = scans / "congvan.toml"
+    config.write_text("[batch]\nworker = 1\n")
+    assert congvan("run", scans, "--out", scans.parent / "out", "--config", config) == 2
+    assert "[batch] unknown: worker" in capsys.readouterr().err
+
+
+def test_nothing_to_read_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replay = ("--replay", tmp_path)
+    assert congvan("run", tmp_path / "absent", "--out", tmp_path / "out", *replay) == 3
+    assert "absent" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["run", "record"])
+def test_no_engine_is_told(
+    command: str,
+    scans: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("PATH", str(scans))
+    out = scans.parent / "out"
+    assert congvan(command, scans, "--out", out, "--engine", "tesseract") == 3
+    assert "tesseract" in capsys.readouterr().err
+    assert not out.exists()
+
+
+def test_an_output_that_is_a_file_is_told(
+    scans: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (scans.parent / "out").touch()
+    replay = ("--replay", scans.parent / "recordings")
+    assert congvan("run", scans, "--out", scans.parent / "out", *replay) == 3
+    assert "cannot write" in capsys.readouterr().err
+
+
+def test_the_register_is_a_table_for_a_person(
+    tables: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert congvan("register", tables) == 0
+    told = capsys.readouterr().out
+    assert "Documents: 2" in told
+    assert "58/SVHTT-VP" in told
+    assert "2024-02-29" in told
+
+
+def test_the_register_is_csv_for_a_machine(
+    tables: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert congvan("register", "--csv", tables) == 0
+    dated, undated = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (dated["reference"], dated["issued_on"]) == ("58/SVHTT-VP", "2024-02-29")
+    assert (dated["needs_review"], undated["needs_review"]) == ("yes", "")
+    assert (undated["reference"], undated["page_start"]) == ("", "3")
+
+
+def test_deadlines_come_soonest_first(tables: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert congvan("deadlines", "--csv", tables) == 0
+    dated, recurring = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert (dated["deadline_end"], dated["deadline_time"]) == ("2024-03-15", "10:00")
+    assert dated["lead_agencies"] == "UBND các xã; Phòng Văn hóa"
+    assert (dated["reference"], dated["page"]) == ("58/SVHTT-VP", "1")
+    assert recurring["recurrence"] == "FREQ=MONTHLY;BYMONTHDAY=15"
+
+
+@pytest.mark.parametrize("command", ["register", "deadlines"])
+def test_a_folder_without_tables_is_told(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert congvan(command, tmp_path) == 3
+    assert "congvan run" in capsys.readouterr().err
+
+
+def test_the_program_can_be_run_as_a_module() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "pipeline.cli", "--version"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert told.stdout.startswith("congvan ")
