@@ -8,12 +8,13 @@ from typing import Final
 
 from parsers.duty_words import (
     ADDRESSED,
+    CAPITAL_DOER,
     LONG_DOER,
     LONG_VERB,
     MANY,
     NAME_WITH_VERB,
-    NAMED_DOER,
     NOT_VERB_AFTER,
+    PLAIN_DOER,
     SHORT_DOER,
     SHORT_VERB,
 )
@@ -79,7 +80,10 @@ def starts_doer(text: str, at: int) -> bool:
     if known is not None:  # readers lose blanks: "Giám đốcTrung tâm"
         after = window[known.end() : known.end() + 1]
         return not after.islower() and not after.isdigit()
-    return bool((SHORT_DOER if begin else NAMED_DOER).match(window, begin))
+    if begin:
+        return SHORT_DOER.match(window, begin) is not None
+    capital = window[:1].isupper() and CAPITAL_DOER.match(window) is not None
+    return capital or PLAIN_DOER.match(window) is not None
 
 
 def doer_span(text: str, start: int, end: int) -> Span | None:
@@ -107,6 +111,8 @@ def split_doers(text: str, span: Span, *, lines: bool = False) -> tuple[Span, ..
     begins: ``Sở Nội vụ, Công an tỉnh`` are two, ``các sở, ban, ngành`` one.
 
     Args:
+        text: The text that the list stands in.
+        span: The list.
         lines: Whether a new line with a new name parts too, as in the cells of a table.
     """
     return tuple(
@@ -126,8 +132,8 @@ def mentions(text: Text, spans: Sequence[Span], rule: str) -> tuple[Mention[str]
 
 
 def _bulleted(text: str, span: Span) -> Iterator[Span]:
-    starts = [found for found in _BULLET.finditer(text, span.start, span.end)]
-    marks = [found for found in starts if _is_bullet(text, span.start, found.start())]
+    bullets = _BULLET.finditer(text, span.start, span.end)
+    marks = [found for found in bullets if _is_bullet(text, span.start, found.start())]
     edges = [span.start, *(mark.end() for mark in marks)]
     ends = [*(mark.start() for mark in marks), span.end]
     for start, end in zip(edges, ends, strict=True):

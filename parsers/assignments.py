@@ -16,6 +16,7 @@ def find_assignments(body: Text, addressees: Sequence[Mention[str]]) -> tuple[As
     """Return the duties stated in *body*, in reading order.
 
     Args:
+        body: The text between the head and the signature.
         addressees: Whom the letter is addressed to (``Kính gửi``); they are the leads where
             the letter asks "the agencies named above".
     """

@@ -34,14 +34,16 @@ _BODY: Final = r"(?:co\s+quan|don\s+vi|bo\s+phan|nguoi|ca\s+nhan)"
 _PATTERN: Final = re.compile(
     rf"""
     (?: (?P<partner> (?:{_BODY}\s+)? phoi\s+hop (?:\s+thuc\s+hien|\s+tham\s+muu)? )
-      | (?P<lead> {_BODY}\s+ (?:duoc\s+giao\s+)? (?:chu\s+tri|thuc\s+hien|dau\s+moi|chiu\s+trach\s+nhiem)
-            (?:\s+(?:chinh|thuc\s+hien|tham\s+muu|trien\s+khai|,))* (?:\s+thuc\s+hien)?
+      | (?P<lead> {_BODY}\s+ (?:duoc\s+giao\s+)?
+            (?:chu\s+tri|thuc\s+hien|dau\s+moi|chiu\s+trach\s+nhiem)
+            (?:\s+(?:chinh|thuc\s+hien|tham\s+muu|trien\s+khai|,))*
           | chu\s+tri (?:\s+(?:thuc\s+hien|tham\s+muu))?
           | (?:phan\s+cong|trach\s+nhiem)\s+thuc\s+hien | giao\s+chu\s+tri )
       | (?P<time> (?:thoi\s+(?:gian|han|diem)|tien\s+do|han)
-            (?:\s+(?:hoan\s+thanh|thuc\s+hien|bao\s+cao|gui|trinh|kiem\s+tra|ban\s+hanh|trien\s+khai
-               |nop|du\s+kien|cuoi|chot|xong|san\s+pham))* (?:\s+(?:bao\s+cao|ho\s+so|san\s+pham))? )
-      | (?P<product> (?:san\s+pham|ket\s+qua) (?:\s+(?:dau\s+ra|dat\s+duoc|du\s+kien|thuc\s+hien|can\s+dat))? )
+            (?:\s+(?:hoan\s+thanh|thuc\s+hien|bao\s+cao|gui|trinh|kiem\s+tra|ban\s+hanh
+               |trien\s+khai|nop|du\s+kien|cuoi|chot|xong|ho\s+so|san\s+pham))* )
+      | (?P<product> (?:san\s+pham|ket\s+qua)
+            (?:\s+(?:dau\s+ra|dat\s+duoc|du\s+kien|thuc\s+hien|can\s+dat))? )
     ) \s* : \s*
     """,
     re.VERBOSE,

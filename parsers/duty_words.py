@@ -15,71 +15,80 @@ from parsers.fold import fold
 # What a duty starts with; where one of these stands, the name of the doer is over.
 _VERBS: Final = """
     chủ trì; phối hợp; tham mưu; tổ chức; triển khai; xây dựng; ban hành; báo cáo; tổng hợp;
-    rà soát; kiểm tra; theo dõi; đôn đốc; hướng dẫn; nghiên cứu; tham gia; góp ý; đề xuất; trình;
-    gửi; lập; thống kê; cung cấp; cử; bố trí; cân đối; đăng ký; hoàn thành; hoàn thiện; hoàn chỉnh;
-    hoàn tất; thực hiện; tăng cường; đẩy mạnh; đẩy nhanh; tiếp tục; tập trung; khẩn trương;
-    chủ động; kịp thời; thường xuyên; định kỳ; nghiêm túc; quan tâm; chỉ đạo; lãnh đạo; quán triệt;
-    tuyên truyền; phổ biến; công khai; công bố; niêm yết; cập nhật; thẩm định; phê duyệt; thanh tra;
-    giám sát; giải quyết; xử lý; tháo gỡ; tiếp nhận; phân công; thành lập; kiện toàn; chuẩn bị;
-    đánh giá; sơ kết; tổng kết; khắc phục; làm việc; làm đầu mối; liên hệ; phát động; vận động;
-    huy động; hỗ trợ; giúp; tạo điều kiện; đảm bảo; bảo đảm; có trách nhiệm; chịu trách nhiệm;
-    có ý kiến; có văn bản; có báo cáo; có giải pháp; có biện pháp; có kế hoạch; mang; nộp;
-    sắp xếp; tranh thủ; tiến hành; phải; cần; sẽ; điều chỉnh; bổ sung; sửa đổi; quản lý; sử dụng;
-    vận hành; khai thác; số hóa; sao lưu; nâng cấp; nâng cao; mở lớp; tập huấn; đào tạo;
-    bồi dưỡng; khen thưởng; xem xét; xét duyệt; tự kiểm tra; tự đánh giá; tự rà soát; cho ý kiến;
-    đóng góp; chấn chỉnh; phân bổ; giải ngân; thanh toán; quyết toán; thanh quyết toán; đấu thầu; mua sắm; lựa chọn;
-    xác định; xác minh; thu thập; tiếp thu; giải trình; phản ánh; kiến nghị; chấp hành; tuân thủ;
-    lưu trữ; bàn giao; chuyển; phát hành; cấp phát; thu hồi; đăng tải; đưa tin; giới thiệu;
-    lồng ghép; ứng dụng; áp dụng; duy trì; phát huy; khảo sát; thí điểm; phòng ngừa; thông tin;
-    nêu cao; nhập liệu; tiến hành; phấn đấu; quyết liệt; căn cứ; theo chức năng; trên cơ sở;
+    rà soát; kiểm tra; theo dõi; đôn đốc; hướng dẫn; nghiên cứu; tham gia; góp ý; đề xuất;
+    trình; gửi; lập; thống kê; cung cấp; cử; bố trí; cân đối; đăng ký; hoàn thành; hoàn
+    thiện; hoàn chỉnh; hoàn tất; thực hiện; tăng cường; đẩy mạnh; đẩy nhanh; tiếp tục; tập
+    trung; khẩn trương; chủ động; kịp thời; thường xuyên; định kỳ; nghiêm túc; quan tâm; chỉ
+    đạo; lãnh đạo; quán triệt; tuyên truyền; phổ biến; công khai; công bố; niêm yết; cập
+    nhật; thẩm định; phê duyệt; thanh tra; giám sát; giải quyết; xử lý; tháo gỡ; tiếp nhận;
+    phân công; thành lập; kiện toàn; chuẩn bị; đánh giá; sơ kết; tổng kết; khắc phục; làm
+    việc; làm đầu mối; liên hệ; phát động; vận động; huy động; hỗ trợ; giúp; tạo điều kiện;
+    đảm bảo; bảo đảm; có trách nhiệm; chịu trách nhiệm; có ý kiến; có văn bản; có báo cáo;
+    có giải pháp; có biện pháp; có kế hoạch; mang; nộp; sắp xếp; tranh thủ; tiến hành; phải;
+    cần; sẽ; điều chỉnh; bổ sung; sửa đổi; quản lý; sử dụng; vận hành; khai thác; số hóa;
+    sao lưu; nâng cấp; nâng cao; mở lớp; tập huấn; đào tạo; bồi dưỡng; khen thưởng; xem xét;
+    xét duyệt; tự kiểm tra; tự đánh giá; tự rà soát; cho ý kiến; đóng góp; chấn chỉnh; phân
+    bổ; giải ngân; thanh toán; quyết toán; thanh quyết toán; đấu thầu; mua sắm; lựa chọn;
+    xác định; xác minh; thu thập; tiếp thu; giải trình; phản ánh; kiến nghị; chấp hành; tuân
+    thủ; lưu trữ; bàn giao; chuyển; phát hành; cấp phát; thu hồi; đăng tải; đưa tin; giới
+    thiệu; lồng ghép; ứng dụng; áp dụng; duy trì; phát huy; khảo sát; thí điểm; phòng ngừa;
+    thông tin; nêu cao; nhập liệu; phấn đấu; quyết liệt; căn cứ; theo chức năng; trên cơ sở;
     tự tổ chức; kiểm kê; kê khai; rút kinh nghiệm; tổng rà soát; thu nộp; trả lời; phúc đáp;
-    thông báo; nhắc nhở; phân loại; tổng duyệt; làm thủ tục; mời; hướng ứng; hưởng ứng; ký kết;
-    đề nghị; yêu cầu; xác nhận; tham dự; thu xếp; thay thế; bãi bỏ; công nhận; trang bị; lắp đặt;
-    sửa chữa; khởi công; giải phóng; di dời; thu gom; phun; tiêm; ứng trực;
-    củng cố; cải thiện; cắt giảm; đơn giản hóa; rà soát; hủy; in ấn; cam kết; nắm bắt; nắm tình hình;
-    cảnh báo; nghiệm thu; bảo trì; truy thu; xét tuyển; tuyển dụng; đưa vào; ưu tiên; hạn chế
+    thông báo; nhắc nhở; phân loại; tổng duyệt; làm thủ tục; mời; hướng ứng; hưởng ứng; ký
+    kết; đề nghị; yêu cầu; xác nhận; tham dự; thu xếp; thay thế; bãi bỏ; công nhận; trang
+    bị; lắp đặt; sửa chữa; khởi công; giải phóng; di dời; thu gom; phun; tiêm; ứng trực;
+    củng cố; cải thiện; cắt giảm; đơn giản hóa; hủy; in ấn; cam kết; nắm bắt; nắm tình hình;
+    cảnh báo; nghiệm thu; bảo trì; truy thu; xét tuyển; tuyển dụng; đưa vào; ưu tiên; hạn
+    chế
 """
 # In front of a verb these turn it into part of a description of the doer.
 _NOT_VERB_AFTER: Final = """
-    chưa; không; được; đã; đang; do; bị; của; về; để; việc; công tác; hoạt động; nhiệm vụ; kế hoạch;
-    thủ tục; hồ sơ; quy trình; quyết định; quá trình; kết quả; chức năng; lĩnh vực; ngành; dự án;
-    chương trình; nội dung; phụ trách; chuyên viên; cán bộ; đề án; thời gian; hội nghị; lớp; khối;
-    hệ thống; hành chính; đầu tư; đội ngũ; tài liệu; chế độ; bộ phận; đầu mối; và
+    chưa; không; được; đã; đang; do; bị; của; về; để; việc; công tác; hoạt động; nhiệm vụ;
+    kế hoạch; thủ tục; hồ sơ; quy trình; quyết định; quá trình; kết quả; chức năng; lĩnh
+    vực; ngành; dự án; chương trình; nội dung; phụ trách; chuyên viên; cán bộ; đề án; thời
+    gian; hội nghị; lớp; khối; hệ thống; hành chính; đầu tư; đội ngũ; tài liệu; chế độ; bộ
+    phận; đầu mối; và
 """
 # Names that hold a verb: "Ban chỉ đạo", "tổ kiểm tra", "phòng quản lý đô thị".
 _NAMES_WITH_VERBS: Final = r"""
-    (?:ban|bo) \s+ (?:chi\s+dao|quan\s+ly|to\s+chuc|kiem\s+tra|thanh\s+tra|giam\s+sat|tuyen\s+truyen)
-  | (?:to|doan|hoi\s+dong) \s+ (?:kiem\s+tra|thanh\s+tra|giam\s+sat|tham\s+dinh|danh\s+gia|ra\s+soat|giup|
-        khen\s+thuong|xet\s+duyet|nghiem\s+thu|quan\s+ly|cong\s+nhan|xu\s+ly|thi\s+dua)
-  | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|giam\s+sat|dao\s+tao|
-        kiem\s+tra|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
-  | (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|tong\s+hop|thong\s+ke|chong)
+    (?:ban|bo) \s+ (?:chi\s+dao|quan\s+ly|to\s+chuc|kiem\s+tra|thanh\s+tra|giam\s+sat
+        |tuyen\s+truyen)
+  | (?:to|doan|hoi\s+dong) \s+ (?:kiem\s+tra|thanh\s+tra|giam\s+sat|tham\s+dinh|danh\s+gia|
+        ra\s+soat|giup|khen\s+thuong|xet\s+duyet|nghiem\s+thu|quan\s+ly|cong\s+nhan
+        |xu\s+ly|thi\s+dua)
+  | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|
+        giam\s+sat|dao\s+tao|kiem\s+tra|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
+  | (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
+        tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu
-  | (?:co\s+quan|don\s+vi|nguoi) \s+ (?:quan\s+ly|thanh\s+tra|kiem\s+tra|su\s+dung|van\s+hanh|thu\s+huong)
+  | (?:co\s+quan|don\s+vi|nguoi) \s+ (?:quan\s+ly|thanh\s+tra|kiem\s+tra|su\s+dung|
+        van\s+hanh|thu\s+huong)
 """
 # Heads of names of doers. Single syllables keep their marks, and what makes a plain
 # word of them is ruled out: "Tổ chức", "Báo cáo", "Hội nghị", "Bộ tiêu chí".
 _DOERS: Final = r"""
     sở | phòng | ban (?!\s+hành) | cục | vụ | viện | trường (?!\s+hợp) | báo (?!\s+cáo) | đài
-  | bộ (?!\s+(?:tiêu|câu|chỉ\s+số|luật|thủ|hồ|bản)) | hội (?!\s+(?:nghị|thảo|trường|thi)) | đoàn | khoa
-  | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ | trưởng | chánh | ông
-  | bà | ubnd | hđnd | mttq | ttyt | bvđk | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
+  | bộ (?!\s+(?:tiêu|câu|chỉ\s+số|luật|thủ|hồ|bản)) | hội (?!\s+(?:nghị|thảo|trường|thi))
+  | đoàn | khoa | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ
+  | trưởng | chánh | ông | bà | ubnd | hđnd | mttq | ttyt | bvđk
+  | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
 """
 # In lower case only these name a doer by themselves; others need "các" in front.
 _PLAIN_DOERS: Final = r"""
-    sở | phòng (?!\s*,?\s*chống|\s+ngừa) | ban (?!\s+hành) | trạm | chi\s+cục | lãnh\s+đạo\s+(?:các|đơn|cơ)
+    sở | phòng (?!\s*,?\s*chống|\s+ngừa) | ban (?!\s+hành) | trạm | chi\s+cục
+  | lãnh\s+đạo\s+(?:các|đơn|cơ)
 """
 _LONG_DOERS: Final = """
-    văn phòng; chi cục; tổng cục; trung tâm; bệnh viện; ủy ban; hội đồng; nhà trường; công an;
-    thanh tra; kho bạc; ngân hàng; liên đoàn; mặt trận; tòa án; viện kiểm sát; cơ quan; đơn vị;
-    địa phương; giám đốc; thủ trưởng; chủ tịch; phó chủ tịch; trưởng ban; trưởng phòng;
-    chánh văn phòng; chánh thanh tra; hiệu trưởng; bí thư; công ty; tập đoàn; điện lực;
-    nhà đầu tư; chủ đầu tư; học viên; thí sinh; bộ môn; đảng ủy; huyện ủy; thành ủy; thị ủy;
-    tỉnh ủy; ban thường vụ; cán bộ; công chức; viên chức; đồng chí; khối trưởng;
-    doanh nghiệp; tổ chức chính trị; tổ chức đoàn thể; cá nhân; bộ phận; cục trưởng; chi cục trưởng;
-    vụ trưởng; người đứng đầu; bảo hiểm xã hội; bưu điện; viễn thông; đại diện; tập thể; thành viên;
-    hợp tác xã; cơ sở; nhà thầu; tư vấn; bộ chỉ huy; tỉnh đoàn; huyện đoàn; hiệp hội;
-    kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm
+    văn phòng; chi cục; tổng cục; trung tâm; bệnh viện; ủy ban; hội đồng; nhà trường; công
+    an; thanh tra; kho bạc; ngân hàng; liên đoàn; mặt trận; tòa án; viện kiểm sát; cơ quan;
+    đơn vị; địa phương; giám đốc; thủ trưởng; chủ tịch; phó chủ tịch; trưởng ban; trưởng
+    phòng; chánh văn phòng; chánh thanh tra; hiệu trưởng; bí thư; công ty; tập đoàn; điện
+    lực; nhà đầu tư; chủ đầu tư; học viên; thí sinh; bộ môn; đảng ủy; huyện ủy; thành ủy;
+    thị ủy; tỉnh ủy; ban thường vụ; cán bộ; công chức; viên chức; đồng chí; khối trưởng;
+    doanh nghiệp; tổ chức chính trị; tổ chức đoàn thể; cá nhân; bộ phận; cục trưởng; chi cục
+    trưởng; vụ trưởng; người đứng đầu; bảo hiểm xã hội; bưu điện; viễn thông; đại diện; tập
+    thể; thành viên; hợp tác xã; cơ sở; nhà thầu; tư vấn; bộ chỉ huy; tỉnh đoàn; huyện đoàn;
+    hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm
 """
 
 
@@ -110,36 +119,34 @@ _ANY_CASE: Final = re.VERBOSE | re.IGNORECASE
 SHORT_DOER: Final = re.compile(
     rf"(?:{_DOERS}|tổ\s+chức|ngành|cấp|huyện|thành\s+phố|tỉnh)(?!\w)", _ANY_CASE
 )
-NAMED_DOER: Final = re.compile(
-    rf"(?=[^\W\d_a-zà-ỹđ])(?i:{_DOERS})(?!\w)|(?:{_PLAIN_DOERS})(?!\w)", re.VERBOSE
-)
+CAPITAL_DOER: Final = re.compile(rf"(?:{_DOERS})(?!\w)", _ANY_CASE)
+PLAIN_DOER: Final = re.compile(rf"(?:{_PLAIN_DOERS})(?!\w)", re.VERBOSE)
 
 
 # Doers that name nobody: whoever the letter is addressed to.
 ADDRESSED: Final = re.compile(
     r"""
-    (?: (?:quy|cac|thu\s+truong|lanh\s+dao|giam\s+doc|toan\s+the|tat\s+ca|moi|ban\s+lanh\s+dao)\s+ )*
-    (?: quy\s+vi | co\s+quan | don\s+vi | dia\s+phuong | to\s+chuc | co\s+so | dong\s+chi | ong | ba )
-    (?: \s*[,;/]?\s* (?:va\s+|cac\s+)* (?: co\s+quan | don\s+vi | dia\s+phuong | to\s+chuc | ca\s+nhan | co\s+so | ba ) )*
-    (?: \s+ (?: co\s+lien\s+quan | lien\s+quan | neu\s+tren | tren | co\s+ten\s+(?:o\s+)?tren | noi\s+tren ) )?
+    (?: (?: quy | cac | thu\s+truong | (?:ban\s+)?lanh\s+dao | giam\s+doc | toan\s+the
+          | tat\s+ca | moi ) \s+ )*
+    (?: quy\s+vi | co\s+quan | don\s+vi | dia\s+phuong | to\s+chuc | co\s+so | dong\s+chi
+      | ong | ba )
+    (?: \s*[,;/]?\s* (?:va\s+|cac\s+)*
+        (?: co\s+quan | don\s+vi | dia\s+phuong | to\s+chuc | ca\s+nhan | co\s+so | ba ) )*
+    (?: \s+ (?: co\s+lien\s+quan | lien\s+quan | neu\s+tren | tren | noi\s+tren
+              | co\s+ten\s+(?:o\s+)?tren ) )?
     """,
     re.VERBOSE,
 )
 
 # What is left of a duty when these are taken out is what it asks for; nothing is left of
 # "quan tâm chỉ đạo, nghiêm túc triển khai thực hiện".
-EMPTY_WORDS: Final = re.compile(
-    rf"""(?<!\w)(?:{
-        _either(
-            fold('''
-            quan tâm; nghiêm túc; tập trung; triển khai; tổ chức; thực hiện; chỉ đạo; phối hợp;
-            khẩn trương; nội dung; các; một số; sau đây; sau; nêu trên; này; kế hoạch; công văn;
-            thông báo; chỉ thị; quyết định; đúng; theo; tinh thần; đầy đủ; tốt; hiệu quả; đạt; kịp thời;
-            nhiệm vụ; chỉ tiêu; được giao; tham mưu; văn bản; biết; và; để; có; liên quan; căn cứ;
-            chức năng; quyền hạn; quán triệt; chủ động; tiếp tục; đôn đốc; tiến độ; chất lượng;
-            đảm bảo; bảo đảm; cụ thể; dưới đây; trên; thi hành; chịu; trách nhiệm; phải; cần; sẽ;
-            như; hướng dẫn; yêu cầu; đề nghị; những; việc; công tác; xem xét; nghiên cứu; tại; của; với
-            ''')
-        )
-    })(?!\w)"""
-)
+_EMPTY_WORDS: Final = """
+    quan tâm; nghiêm túc; tập trung; triển khai; tổ chức; thực hiện; chỉ đạo; phối hợp; khẩn
+    trương; nội dung; các; một số; sau đây; sau; nêu trên; này; kế hoạch; công văn; thông
+    báo; chỉ thị; quyết định; đúng; theo; tinh thần; đầy đủ; tốt; hiệu quả; đạt; kịp thời;
+    nhiệm vụ; chỉ tiêu; được giao; tham mưu; văn bản; biết; và; để; có; liên quan; căn cứ;
+    chức năng; quyền hạn; quán triệt; chủ động; tiếp tục; đôn đốc; tiến độ; chất lượng; đảm
+    bảo; bảo đảm; cụ thể; dưới đây; trên; thi hành; chịu; trách nhiệm; phải; cần; sẽ; như;
+    hướng dẫn; yêu cầu; đề nghị; những; việc; công tác; xem xét; nghiên cứu; tại; của; với
+"""
+EMPTY_WORDS: Final = re.compile(rf"(?<!\w)(?:{_either(fold(_EMPTY_WORDS))})(?!\w)")

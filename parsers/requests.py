@@ -22,13 +22,13 @@ class Request:
         doers: Who; their names may stand in one list.
         verb: Where what they shall do begins; the end of the sentence if nothing is said yet.
         rule: How the sentence says it.
-        firm: Whether the wording leaves no doubt that this is a duty, even without a day.
+        asks: Whether they are asked (``đề nghị``) rather than said to do it.
     """
 
     doers: Span
     verb: int
     rule: str
-    firm: bool
+    asks: bool
 
 
 _ASKS: Final = re.compile(
@@ -66,6 +66,8 @@ _MODAL: Final = re.compile(
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phải|làm\s+đầu\s+mối|tham\s+mưu|giúp)(?!\w)",
     re.IGNORECASE,
 )
+_SHALL: Final = re.compile(r"(?:có\s+trách\s+nhiệm|chủ\s+trì)(?!\w)", re.IGNORECASE)
+_SOON: Final = 160  # letters behind the doer: "căn cứ ... có trách nhiệm"
 _ALL_OF_THEM: Final = re.compile(
     r"(?:(?:giám\s+đốc|thủ\s+trưởng|lãnh\s+đạo|chủ\s+tịch(?:\s+\w+){0,3})\s+)?(?:các|tất\s+cả|toàn\s+thể)\s",
     re.IGNORECASE,
@@ -82,6 +84,8 @@ def find_request(prose: Prose, sentence: Span, *, marked: bool) -> Request | Non
     """Return the request that *sentence* makes, if it makes one.
 
     Args:
+        prose: The text and the deadlines in it.
+        sentence: Where the sentence stands.
         marked: Whether the sentence opens a numbered or bulleted item. In plain prose a
             sentence that merely says what somebody does is one only with a day or a "shall".
     """
@@ -102,7 +106,10 @@ def asks_for_help(words: str) -> bool:
 
 def opens_with_verb(text: str, span: Span) -> bool:
     """Whether *span* begins with what somebody shall do."""
-    words = trimmed(text, span.start, span.end).of(text)[:40]
+    span = trimmed(text, span.start, span.end)
+    if starts_doer(text, span.start):  # "Lãnh đạo Sở" is a person, "lãnh đạo việc" is not
+        return False
+    words = span.of(text)[:40]
     first = words[:1].lower() + words[1:]
     return bool(LONG_VERB.match(fold(first)) or SHORT_VERB.match(first))
 
@@ -120,12 +127,12 @@ def _asked(text: str, sentence: Span) -> Request | None:
         doers = doer_span(text, found.end(), end)
         if doers is not None:
             begin = colon + 1 if colon >= 0 else end
-            return Request(doers, begin, f"{found['word'].lower()} <doer> <duty>", firm=True)
+            return Request(doers, begin, f"{found['word'].lower()} <doer> <duty>", asks=True)
     return None
 
 
 def _is_report(word: str, before: str) -> bool:
-    """ "... nhận được Thông báo ... giao Phòng ...": somebody else's order, retold."""
+    """Whether the order of another is retold: ``nhận được Thông báo ... giao Phòng ...``."""
     return word.lower().startswith("giao") and _REPORTED.search(before) is not None
 
 
@@ -149,18 +156,15 @@ def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
         text, doers, opens=start == sentence.start, modal=modal, marked=marked
     ):
         return None
-    return Request(doers, verb, "<doer> <duty>", firm=modal)
+    return Request(doers, verb, "<doer> <duty>", asks=False)
 
 
 def _is_binding(text: str, doers: Span, *, opens: bool, modal: bool, marked: bool) -> bool:
     """Whether a sentence without a day still lays a duty on the *doers*."""
     if not opens:
         return False
-    strictly = re.match(
-        r"\s*(?:có\s+trách\s+nhiệm|chủ\s+trì)", text[doers.end : doers.end + 30]
-    )
     if not marked or _ALL_OF_THEM.match(doers.of(text)):
-        return bool(strictly)
+        return _SHALL.search(text, doers.end, doers.end + _SOON) is not None
     return modal or marked
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from schemas.span import Span
 
-_STOP: Final = re.compile(r"[.!?…]+[\"”’)]*(?=\s)")
+_STOP: Final = re.compile(r"(?<=\S)[.!?…]+[\"”’)]*(?=\s)")
 # "TS. Nguyễn", "PCT. UBND": the full stop belongs to the word in front of it.
 _ABBREVIATION: Final = re.compile(
     r"(?<!\w)(?:[A-ZĐ]|TP|TX|TT|Tp|TS|ThS|Ths|PGS|GS|BS|Bs|DS|Ds|KS|CN|CK|PCT|CT|Mr|Ms|đ/c|Đ/c"

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.task_columns import Column, Header, read_header, same_header
 from parsers.table_rows import Block, Row, edges_of, is_banner, rows_of
+from parsers.task_columns import Column, Header, read_header, same_header
 from schemas.zone import PlacedTable
 
 _NEAR: Final = 0.03  # of the page's width: scans of two pages differ by less

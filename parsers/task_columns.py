@@ -50,17 +50,23 @@ class Header:
 
 
 # In this order: "thời gian thực hiện" is a time before "thực hiện" makes it a lead.
+_BODY: Final = r"(?:co\s+quan|don\s+vi|nguoi|bo\s+phan|ca\s+nhan|phong)"
+_PLANS: Final = (
+    r"(?:de\s+an|chuong\s+trinh,?\s+(?:de\s+an|ke\s+hoach).*|van\s+ban|ke\s+hoach|bao\s+cao)"
+)
 _RULES: Final = (
     (Column.ORDINAL, r"(?:s?tt|so\s+tt|(?:so\s+)?thu\s+tu|so)\.?"),
+    (Column.CONTENT, r"(?:ten\s+)?(?:noi\s+dung|nhiem\s+vu|cong\s+viec)(?!.*phan\s+cong).*"),
     (Column.WATCH, r".*(?:theo\s+doi|kiem\s+tra,?\s+don\s+doc|giam\s+sat).*"),
-    (Column.TIME, r".*(?:thoi\s+(?:gian|han|diem)|tien\s+do|^han\b|hoan\s+thanh|ngay\s+hoan).*"),
+    (Column.TIME, r".*(?:thoi\s+(?:gian|han|diem)|tien\s+do|hoan\s+thanh).*|han(?:\s.*)?"),
     (Column.LEAD, r".*(?:chu\s+tri|trach\s+nhiem|dau\s+moi|tham\s+muu\s+chinh).*"),
     (Column.PARTNER, r".*(?:phoi\s+hop|tham\s+gia).*"),
-    (Column.LEAD, r".*(?:(?:co\s+quan|don\s+vi|nguoi|bo\s+phan|ca\s+nhan|phong)\s+(?:\w+\s+)?(?:thuc\s+hien|tham\s+muu|phu\s+trach)).*"),
+    (Column.LEAD, rf".*{_BODY}\s+(?:\w+\s+)?(?:thuc\s+hien|tham\s+muu|phu\s+trach).*"),
     (Column.LEAD, r".*(?:phan\s+cong|don\s+vi\s+duoc\s+giao|giao\s+cho).*"),
     (Column.PRODUCT, r".*(?:san\s+pham|ket\s+qua|dau\s+ra|hinh\s+thuc\s+van\s+ban).*"),
-    (Column.CONTENT, r".*(?:noi\s+dung|nhiem\s+vu|cong\s+viec|hoat\s+dong|dau\s+viec|giai\s+phap).*"),
-    (Column.CONTENT, r"(?:ten\s+)?(?:cac\s+)?(?:de\s+an|chuong\s+trinh,?\s+(?:de\s+an|ke\s+hoach).*|van\s+ban|ke\s+hoach|bao\s+cao)(?:,.*)?"),
+    (Column.CONTENT, r".*(?:noi\s+dung|nhiem\s+vu|cong\s+viec|hoat\s+dong|dau\s+viec).*"),
+    (Column.CONTENT, r".*giai\s+phap.*"),
+    (Column.CONTENT, rf"(?:ten\s+)?(?:cac\s+)?{_PLANS}(?:,.*)?"),
     (Column.LEAD, r"(?:thuc\s+hien|don\s+vi|co\s+quan)"),
 )  # fmt: skip
 _PATTERNS: Final = tuple((column, re.compile(pattern)) for column, pattern in _RULES)

@@ -1,0 +1,102 @@
+"""What the headings of a body say about the items under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.actors import doer_span, first_verb
+from parsers.duty_times import Prose
+from parsers.fold import fold
+from parsers.outline import Item, is_heading
+from parsers.requests import find_request, opens_with_verb
+from schemas.span import Span
+
+_ASKING: Final = re.compile(
+    r"(?:(?:kính\s+|trân\s+trọng\s+)?(?:đề|để)\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với"
+    r"|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|(?:trách\s+nhiệm|nhiệm\s+vụ)\s+của)\s+",
+    re.IGNORECASE,
+)
+# What may stand between the name of the doer and the colon: "có trách nhiệm:".
+_TAIL: Final = re.compile(
+    r"(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ|chủ\s+trì|tham\s+mưu|thực\s+hiện|tổ\s+chức"
+    r"|triển\s+khai|tập\s+trung|khẩn\s+trương|một\s+số|các|nội\s+dung|nhiệm\s+vụ|công\s+việc"
+    r"|những|việc|sau|đây|như|phối\s+hợp|nghiêm\s+túc|tốt|và|,|\s)*:?\s*",
+    re.IGNORECASE,
+)
+_ANNOUNCES: Final = re.compile(
+    r"(?<!\w)(?:giao|phân\s+công|tham\s+mưu|nhiệm\s+vụ|trách\s+nhiệm|yêu\s+cầu|đề\s+nghị"
+    r"|giải\s+pháp|thực\s+hiện)(?!\w)",
+    re.IGNORECASE,
+)
+_BACKGROUND: Final = re.compile(
+    r"muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
+    r"|quan\s+diem|can\s+cu|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem"
+)
+_FOREGROUND: Final = re.compile(r"nhiem\s+vu|giai\s+phap|thuc\s+hien|phan\s+cong|trach\s+nhiem")
+_TITLE: Final = 120  # letters of a heading that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerHeading:
+    """``2. Sở Tài chính``, ``Giao Sở Nội vụ:``: who shall do what stands below.
+
+    Attributes:
+        firm: Whether the heading asks them to; else the items below must begin with a verb.
+    """
+
+    doers: Span
+    firm: bool
+
+
+def has_children(items: Sequence[Item], at: int) -> bool:
+    """Whether the next item stands under this one."""
+    return at + 1 < len(items) and items[at + 1].parent == at
+
+
+def owner_heading(text: str, items: Sequence[Item], at: int) -> OwnerHeading | None:
+    """Return who owns the items under *at*, if that is all the item says."""
+    if not has_children(items, at):
+        return None
+    span = items[at].span
+    asking = _ASKING.match(text, span.start, span.end)
+    start = asking.end() if asking else span.start
+    verb = first_verb(text, start, span.end)
+    if verb is not None and not _TAIL.fullmatch(text, verb, span.end):
+        return None
+    doers = doer_span(text, start, verb or span.end)
+    if doers is None or (asking is None and not is_heading(text, items[at])):
+        return None
+    return OwnerHeading(doers, firm=asking is not None or verb is not None)
+
+
+def is_title(prose: Prose, items: Sequence[Item], at: int) -> bool:
+    """Whether an item is a heading over others and no duty: ``1. Hoàn thiện hạ tầng``."""
+    text, item = prose.words, items[at]
+    if not has_children(items, at) or not is_heading(text, item) or prose.within(item.span):
+        return False
+    if text[item.span.end - 1] != ":":
+        return True
+    asks = find_request(prose, item.span, marked=True) is not None
+    return not asks and not opens_with_verb(text, item.span)
+
+
+def gives_out_work(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether the heading over *at* says that work is given out below it."""
+    parent = items[at].parent
+    return parent is not None and bool(_ANNOUNCES.search(items[parent].span.of(text)))
+
+
+def in_background(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether the nearest telling heading is of purposes, or of how things stand."""
+    parent = items[at].parent
+    while parent is not None:
+        heading = fold(items[parent].span.of(text)[:_TITLE])
+        if _FOREGROUND.search(heading):
+            return False
+        if _BACKGROUND.search(heading):
+            return True
+        parent = items[parent].parent
+    return False

@@ -1,0 +1,46 @@
+"""Sentences that name nobody, and say by when something is sent or done."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.duty_times import Prose
+from schemas.span import Span
+
+_WHEN: Final = re.compile(
+    r"(?:-\s*)?(?:thời\s+(?:gian|hạn|điểm)|hạn\s+(?:cuối|chót)|hạn)(?!\w)", re.IGNORECASE
+)
+_DONE: Final = re.compile(r"(?:hoàn\s+thành|xong|chậm\s+nhất)(?!\w)", re.IGNORECASE)
+_THING: Final = re.compile(
+    r"(?:mọi\s+)?(?:văn\s+bản|báo\s+cáo|hồ\s+sơ|danh\s+sách|ý\s+kiến|kết\s+quả|thông\s+tin|file"
+    r"|bản|phiếu|số\s+liệu|bài|kế\s+hoạch|biểu\s+mẫu|nội\s+dung|tài\s+liệu|chứng\s+từ|sản\s+phẩm"
+    r"|đăng\s+ký)(?!\w)",
+    re.IGNORECASE,
+)
+# A comma between the thing and "gửi" makes a duty of "báo cáo": "Báo cáo ..., gửi về ...";
+# not so with "xin gửi", which only a thing can be the subject of.
+_SENT: Final = re.compile(
+    r"[^,.;:]{2,160}?(?<!\w)(?:gửi|nộp|thực\s+hiện\s+hoàn\s+chỉnh)(?!\w)"
+    r"|[^.;:]{2,260}?(?<!\w)(?:xin|được|đề\s+nghị)\s+(?:được\s+)?(?:gửi|nộp)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def opens_with_when(text: str, at: int) -> int | None:
+    """Return where ``Thời gian``, ``Hạn chót`` ends if the sentence at *at* opens with it."""
+    found = _WHEN.match(text, at)
+    return found.end() if found else None
+
+
+def only_dates(text: str, at: int) -> bool:
+    """Whether the sentence at *at* says when the duty before it is due."""
+    return opens_with_when(text, at) is not None or _DONE.match(text, at) is not None
+
+
+def is_sending(prose: Prose, sentence: Span) -> bool:
+    """``Văn bản góp ý gửi về ... trước ngày ...``: something is sent, by nobody named."""
+    text = prose.words
+    if not prose.within(sentence) or not _THING.match(text, sentence.start):
+        return False
+    return _SENT.match(text, sentence.start, sentence.end) is not None
