@@ -114,25 +114,41 @@ def share_row(one: Box, other: Box) -> bool:
 
 def stack(pieces: Sequence[Piece]) -> tuple[Line, ...]:
     """Join the pieces of one column into lines, from top to bottom."""
+    tall = [piece for piece in pieces if _is_beside_two_lines(piece, pieces)]
     rows: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: piece.box.center_y):
+        if piece in tall:
+            continue
         fitting = [row for row in rows[-3:] if any(share_row(piece.box, o.box) for o in row)]
-        if fitting and not _spans_rows(piece, pieces):
+        if fitting:
             fitting[-1].append(piece)
         else:
             rows.append([piece])
+    for piece in tall:
+        around = [row for row in rows if _lies_within(piece, row)]
+        if around:
+            around[0].append(piece)
+        else:
+            rows.append([piece])
     joined = [Piece.of(word for piece in row for word in piece.words) for row in rows]
-    return tuple(
-        Line(piece.words) for piece in sorted(joined, key=lambda row: row.box.center_y)
-    )
+    return tuple(Line(row.words) for row in sorted(joined, key=lambda row: row.box.center_y))
 
 
-def _spans_rows(piece: Piece, pieces: Sequence[Piece]) -> bool:
-    """Whether *piece* stands beside two lines (the ``ĐẾN`` of a stamp), and in neither."""
+def _is_beside_two_lines(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether *piece* is as high as two lines: the ``ĐẾN`` of a stamp, a word under ink."""
     beside = [o.box for o in pieces if o is not piece and share_row(o.box, piece.box)]
     return any(
         one.y1 <= other.y0 and max(one.height, other.height) < piece.box.height
         for one, other in permutations(beside, 2)
+    )
+
+
+def _lies_within(piece: Piece, row: Sequence[Piece]) -> bool:
+    """Whether *row* goes on at both sides of *piece*."""
+    beside = [other.box for other in row if share_row(other.box, piece.box)]
+    return any(
+        left.x1 <= piece.box.x0 and piece.box.x1 <= right.x0
+        for left, right in permutations(beside, 2)
     )
 
 
