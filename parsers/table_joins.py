@@ -46,7 +46,7 @@ def join_tables(tables: Sequence[PlacedTable]) -> tuple[Joined, ...]:
             edges = edges_of(placed.table)
             joined.append(Joined(placed.page, edges, header, rows[header.height :]))
         open_end = header is not None or (open_end and joined[-1].page == placed.page)
-    return tuple(joined)
+    return tuple(replace(table, rows=_filled_down(table)) for table in joined)
 
 
 def _continued(
@@ -74,6 +74,32 @@ def _columns(edges: Sequence[float], others: Sequence[float]) -> tuple[int, ...]
         return None
     return tuple(
         max(i for i, place in enumerate(places) if place <= at) for at in range(len(edges) - 1)
+    )
+
+
+def _filled_down(table: Joined) -> tuple[Row, ...]:
+    """Rows without number and lead go on with those above, though no cell is merged."""
+    if table.header.place(Column.ORDINAL) is None or table.header.place(Column.LEAD) is None:
+        return table.rows
+    rows: list[Row] = []
+    for row in table.rows:
+        goes_on = bool(rows) and _needs_lead(table.header, row) and not is_banner(rows[-1])
+        rows.append(_with_names_of(table.header, rows[-1], row) if goes_on else row)
+    return tuple(rows)
+
+
+def _needs_lead(header: Header, row: Row) -> bool:
+    """Whether the row has a task and a day, but neither number nor lead."""
+    if _text(header, Column.ORDINAL, row) or _text(header, Column.LEAD, row):
+        return False
+    return bool(_text(header, Column.CONTENT, row) and _text(header, Column.TIME, row))
+
+
+def _with_names_of(header: Header, above: Row, row: Row) -> Row:
+    names = {header.place(kind) for kind in (Column.ORDINAL, Column.LEAD, Column.PARTNER)}
+    return tuple(
+        before if at in names and not block.text else block
+        for at, (before, block) in enumerate(zip(above, row, strict=True))
     )
 
 

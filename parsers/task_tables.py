@@ -72,7 +72,7 @@ def _is_group(header: Header, row: Row) -> bool:
     )
     if any(block is not None and block.text for block in given):
         return False
-    return number is not None and _GROUP.fullmatch(number.text) is not None
+    return number is not None and (not number.text or bool(_GROUP.fullmatch(number.text)))
 
 
 def _duty(header: Header, row: Row) -> Assignment | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -104,7 +106,7 @@ def test_a_year_that_a_line_break_cut_is_no_bullet() -> None:
 @given(st.text("aB1.-;: \n", max_size=60))
 def test_items_come_in_order_and_never_overlap(text: str) -> None:
     items = outline(text)
-    for before, after in zip(items, items[1:], strict=False):
+    for before, after in pairwise(items):
         assert before.span.end <= after.span.start
     for at, item in enumerate(items):
         assert item.parent is None or item.parent < at

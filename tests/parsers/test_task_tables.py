@@ -1,0 +1,384 @@
+"""Rows of task tables: merged cells, section rows, page breaks, and tables of other things."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from parsers.task_tables import find_table_assignments
+from schemas.assignment import Assignment, Origin
+from schemas.deadline import InQuarter
+from schemas.geometry import Box
+from schemas.table import Cell, Table
+from schemas.word import Line, Word
+from schemas.zone import PlacedTable
+
+UP: Final = "^"  # the cell goes on from the row above
+LEFT: Final = "<"  # the cell goes on from the column on the left
+
+Told = tuple[str | None, list[str], list[str], str, str | None]
+
+
+def a_table(rows: Sequence[Sequence[str]], page: int = 1, shift: float = 0.0) -> PlacedTable:
+    """Draw a table; a line break in a cell begins a new line."""
+    width, height = 0.8 / len(rows[0]), 0.8 / len(rows)
+    cells = []
+    for row, texts in enumerate(rows):
+        for column, text in enumerate(texts):
+            if text in (UP, LEFT):
+                continue
+            down = 1
+            while row + down < len(rows) and rows[row + down][column] == UP:
+                down += 1
+            right = 1
+            while column + right < len(texts) and texts[column + right] == LEFT:
+                right += 1
+            x0, y0 = 0.1 + shift + column * width, 0.1 + row * height
+            box = Box(x0, y0, x0 + right * width, y0 + down * height)
+            lines = tuple(
+                Line(tuple(Word(word, box, 1.0) for word in line.split()))
+                for line in text.split("\n")
+                if line.strip()
+            )
+            cells.append(Cell(row, column, down, right, box, lines))
+    box = Box(0.1 + shift, 0.1, 0.9 + shift, 0.9)
+    return PlacedTable(page, Table(box, len(rows), len(rows[0]), tuple(cells)))
+
+
+def told(duty: Assignment) -> Told:
+    deadline = duty.deadline.verbatim if duty.deadline else None
+    partners = [partner.value for partner in duty.partners]
+    leads = [lead.value for lead in duty.leads]
+    return duty.row_label, leads, partners, duty.content.value, deadline
+
+
+def read(*tables: PlacedTable) -> list[Told]:
+    return [told(duty) for duty in find_table_assignments(tables)]
+
+
+HEAD: Final = [
+    "TT",
+    "Đơn vị chủ trì\ntham mưu",
+    "Đơn vị\nphối hợp",
+    "Nội dung",
+    "Thời gian\nthực hiện",
+]
+PLAN: Final = [
+    HEAD,
+    [
+        "01",
+        "Sở Nội vụ",
+        "- Sở, ban, ngành.\n- UBND cấp huyện.",
+        "Đề án nâng cao hiệu quả công tác\ncải cách hành chính",
+        "Hoàn thành trong\nquý II-2021",
+    ],
+    [
+        "02",
+        "Sở Kế hoạch và\nĐầu tư",
+        "- Sở, ban, ngành.\n- UBND cấp huyện.",
+        "Danh mục các dự án trọng điểm.",
+        "Hoàn thành trong\nquý II-2021",
+    ],
+    [UP, UP, UP, "Kế hoạch về các nguồn vốn đầu tư", "Hoàn thành trong\nquý IV-2021"],
+    [
+        UP,
+        UP,
+        "- Sở, ban, ngành.\n- UBND thành phố Phú Quốc.",
+        "Đề án phát triển đảo Phú Quốc",
+        "Hoàn thành trong\nquý III-2021",
+    ],
+]
+PLAN_TOLD: Final[list[Told]] = [
+    (
+        "01",
+        ["Sở Nội vụ"],
+        ["Sở, ban, ngành", "UBND cấp huyện"],
+        "Đề án nâng cao hiệu quả công tác cải cách hành chính",
+        "Hoàn thành trong quý II-2021",
+    ),
+    (
+        "02",
+        ["Sở Kế hoạch và Đầu tư"],
+        ["Sở, ban, ngành", "UBND cấp huyện"],
+        "Danh mục các dự án trọng điểm",
+        "Hoàn thành trong quý II-2021",
+    ),
+    (
+        "02",
+        ["Sở Kế hoạch và Đầu tư"],
+        ["Sở, ban, ngành", "UBND cấp huyện"],
+        "Kế hoạch về các nguồn vốn đầu tư",
+        "Hoàn thành trong quý IV-2021",
+    ),
+    (
+        "02",
+        ["Sở Kế hoạch và Đầu tư"],
+        ["Sở, ban, ngành", "UBND thành phố Phú Quốc"],
+        "Đề án phát triển đảo Phú Quốc",
+        "Hoàn thành trong quý III-2021",
+    ),
+]
+
+
+def test_a_merged_cell_counts_for_every_row_that_it_spans() -> None:
+    assert read(a_table(PLAN)) == PLAN_TOLD
+
+
+def test_a_duty_of_a_table_says_so() -> None:
+    first = find_table_assignments([a_table(PLAN)])[0]
+    assert first.origin is Origin.APPENDIX
+    assert first.deadline is not None
+    assert first.deadline.value == InQuarter(2, 2021)
+
+
+def test_sections_and_column_numbers_are_no_duties() -> None:
+    table = a_table(
+        [
+            ["STT", "Nhiệm vụ", "Sản phẩm", "Thời gian\nhoàn thành", "Chủ trì", "Phối hợp"],
+            ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)"],
+            ["I. CẢI CÁCH THỂ CHẾ", LEFT, LEFT, LEFT, LEFT, LEFT],
+            [
+                "1",
+                "Rà soát văn bản hết hiệu lực;",
+                "Danh mục văn bản",
+                "Trước ngày 31/01/2026",
+                "Sở Tư pháp; UBND các xã, phường",
+                "",
+            ],
+            ["II", "Cải cách thủ tục hành chính", "", "", "", ""],
+            [
+                "1",
+                "Công bố thủ tục nội bộ",
+                "Quyết định",
+                "Trong năm 2026",
+                "Các sở, ban,\nngành",
+                "Văn phòng\nUBND tỉnh",
+            ],
+        ]
+    )
+    duties = find_table_assignments([table])
+    assert [told(duty) for duty in duties] == [
+        (
+            "1",
+            ["Sở Tư pháp", "UBND các xã, phường"],
+            [],
+            "Rà soát văn bản hết hiệu lực",
+            "Trước ngày 31/01/2026",
+        ),
+        (
+            "1",
+            ["Các sở, ban, ngành"],
+            ["Văn phòng UBND tỉnh"],
+            "Công bố thủ tục nội bộ",
+            "Trong năm 2026",
+        ),
+    ]
+    assert [duty.product.value for duty in duties if duty.product] == [
+        "Danh mục văn bản",
+        "Quyết định",
+    ]
+
+
+def test_one_task_with_two_products_is_two_duties() -> None:
+    table = a_table(
+        [
+            ["TT", "Nhiệm vụ", "Sản phẩm", "Thời hạn", "Cơ quan chủ trì"],
+            ["1", "Kiểm tra công vụ", "Kế hoạch của tỉnh", "Quý I/2026", "Sở Nội vụ"],
+            [UP, UP, "Kế hoạch của xã", "Quý II/2026", "UBND các xã"],
+        ]
+    )
+    assert read(table) == [
+        ("1", ["Sở Nội vụ"], [], "Kiểm tra công vụ", "Quý I/2026"),
+        ("1", ["UBND các xã"], [], "Kiểm tra công vụ", "Quý II/2026"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["TT", "Nội dung", "Trách nhiệm thực hiện", "Thời gian (Năm 2026)"],
+        ["STT", "Nội dung công việc", "Đơn vị thực hiện", "Tiến độ"],
+        ["STT", "Tên nhiệm vụ", "Cơ quan chủ trì", "Thời hạn hoàn thành"],
+        ["Số TT", "Công việc", "Người thực hiện & kết quả", "Thời gian"],
+        ["TT", "Nôi dụng", "Đon vị chú trì", "Thòi gian"],  # as a bad scan reads it
+        ["TT", "a' ;", "Đơn vị chủ trì", "Thời gian thực hiện"],  # no head left to read
+    ],
+)
+def test_columns_are_known_by_their_heads(head: list[str]) -> None:
+    row = ["1", "Sửa chữa trụ sở Trạm Y tế xã", "Phòng Y tế", "Quý III/2025"]
+    expected = ("1", ["Phòng Y tế"], [], "Sửa chữa trụ sở Trạm Y tế xã", "Quý III/2025")
+    assert read(a_table([head, row])) == [expected]
+
+
+def test_heads_over_two_rows() -> None:
+    table = a_table(
+        [
+            ["TT", "Nội dung", "Đơn vị thực hiện", LEFT, "Thời gian"],
+            [UP, UP, "Chủ trì", "Phối hợp", UP],
+            ["1", "Tổ chức hội thi", "Sở Y tế", "Công an tỉnh", "Tháng 7/2026"],
+        ]
+    )
+    assert read(table) == [
+        ("1", ["Sở Y tế"], ["Công an tỉnh"], "Tổ chức hội thi", "Tháng 7/2026")
+    ]
+
+
+def test_a_task_with_a_day_needs_no_lead() -> None:
+    table = a_table(
+        [
+            ["STT", "Nội dung thực hiện", "Thời gian dự kiến"],
+            ["1", "Khảo sát hiện trạng đê bao", "Trước ngày 15/3/2024"],
+            ["2", "Trình phê duyệt dự toán", "Trong tháng 4/2024"],
+        ]
+    )
+    assert [(leads, content) for _, leads, _, content, _ in read(table)] == [
+        ([], "Khảo sát hiện trạng đê bao"),
+        ([], "Trình phê duyệt dự toán"),
+    ]
+
+
+OTHER_TABLES: Final = {
+    "procedures": [
+        ["STT", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Cơ quan thực hiện"],
+        ["1", "Cấp giấy phép xây dựng", "15 ngày làm việc", "UBND cấp xã"],
+    ],
+    "statistics": [
+        ["STT", "Nội dung", "Đơn vị tính", "Số lượng"],
+        ["1", "Lớp tập huấn đã mở", "lớp", "12"],
+    ],
+    "people": [
+        ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Nhiệm vụ phân công"],
+        ["1", "Trần Văn Bình", "Phó Giám đốc", "Sở Y tế", "Tổ trưởng"],
+    ],
+    "a visiting calendar": [
+        ["STT", "Đơn vị được kiểm tra", "Thời gian kiểm tra"],
+        ["1", "Bệnh viện đa khoa huyện", "Ngày 20/11/2017"],
+    ],
+    "lessons": [
+        ["STT", "Môn học", "Thời gian học", "Đơn vị giảng"],
+        ["1", "Quản lý dược", "22/01/2018 - 28/04/2018", "Khoa Dược"],
+    ],
+    "the programme of a meeting": [
+        ["TT", "Nội dung", "Thời gian", "Người thực hiện"],
+        ["1", "Đón tiếp đại biểu", "08 giờ - 08 giờ 45 phút", "Ban Tổ chức"],
+        ["2", "Khai mạc", "08h45 - 09h00", "Giám đốc Sở"],
+    ],
+    "scores": [
+        ["Thứ hạng", "Đơn vị", "Điểm tự chấm", "Điểm đạt được", "Xếp loại"],
+        ["1", "Sở Tư pháp", "89,00", "82,78", "TỐT"],
+    ],
+    "prices": [
+        ["STT", "Nội dung dịch vụ", "Đơn giá", "Đơn vị thực hiện"],
+        ["1", "Khám bệnh", "30.000", "Trạm Y tế"],
+    ],
+}
+
+
+@pytest.mark.parametrize("rows", OTHER_TABLES.values(), ids=list(OTHER_TABLES))
+def test_tables_of_other_things_give_no_duties(rows: list[list[str]]) -> None:
+    assert read(a_table(rows)) == []
+
+
+def test_a_row_that_the_page_break_cut_is_one_duty() -> None:
+    first = a_table(
+        [
+            HEAD,
+            [
+                "01",
+                "Văn phòng\nUBND tỉnh",
+                "Sở Y tế",
+                "Triển khai ứng dụng hỗ trợ người dân,",
+                "Năm",
+            ],
+        ]
+    )
+    second = a_table(
+        [
+            HEAD,
+            ["", "", "", "doanh nghiệp tra cứu thủ tục", "2026"],
+            ["", "", "", "Theo dõi tiến độ trên hệ thống", "Quý IV/2026"],
+            ["02", "Sở Y tế", "", "Mua sắm vắc xin", "Quý I/2026"],
+        ],
+        page=2,
+        shift=0.01,
+    )
+    assert read(first, second) == [
+        (
+            "01",
+            ["Văn phòng UBND tỉnh"],
+            ["Sở Y tế"],
+            "Triển khai ứng dụng hỗ trợ người dân, doanh nghiệp tra cứu thủ tục",
+            "Năm 2026",
+        ),
+        (
+            "01",
+            ["Văn phòng UBND tỉnh"],
+            ["Sở Y tế"],
+            "Theo dõi tiến độ trên hệ thống",
+            "Quý IV/2026",
+        ),
+        ("02", ["Sở Y tế"], [], "Mua sắm vắc xin", "Quý I/2026"),
+    ]
+
+
+def test_a_word_of_a_joined_cell_keeps_its_page() -> None:
+    first = a_table([HEAD, ["01", "Sở Nội vụ", "", "Rà soát biên chế,", "Quý I/2024"]], page=3)
+    second = a_table([["", "", "", "vị trí việc làm", ""]], page=4)
+    [duty] = find_table_assignments([first, second])
+    assert duty.content.value == "Rà soát biên chế, vị trí việc làm"
+    assert [place.page for place in duty.content.text.places] == [3] * 4 + [4] * 4
+
+
+def test_another_table_on_the_next_page_is_not_joined() -> None:
+    first = a_table([HEAD, ["01", "Sở Nội vụ", "", "Rà soát biên chế", "Quý I/2024"]])
+    people = a_table([["STT", "Họ và tên", "Chức vụ"], ["1", "Lê Thị Hoa", "Kế toán"]], page=2)
+    assert len(read(first, people)) == 1
+
+
+LEADS: Final = ["Sở Nội vụ", "Sở Y tế", "Công an tỉnh", "UBND các xã, phường"]
+GROUPS: Final = st.lists(
+    st.tuples(st.sampled_from(LEADS), st.integers(1, 3)), min_size=1, max_size=4
+)
+
+
+def grouped(groups: list[tuple[str, int]]) -> list[list[str]]:
+    """Write a table whose numbers and leads are merged over the tasks of a group."""
+    rows = []
+    for number, (lead, size) in enumerate(groups, start=1):
+        for task in range(size):
+            merged = [f"{number:02}", lead, "Các sở, ban, ngành"] if task == 0 else [UP] * 3
+            rows.append([*merged, f"Nhiệm vụ {number} phần {task}", f"Quý {task + 1}/2025"])
+    return rows
+
+
+@pytest.mark.parametrize("head_again", [[], [HEAD]], ids=["bare", "head again"])
+@settings(max_examples=40, deadline=None)
+@given(groups=GROUPS, data=st.data())
+def test_a_page_break_between_rows_changes_nothing(
+    groups: list[tuple[str, int]], data: st.DataObject, head_again: list[list[str]]
+) -> None:
+    rows = grouped(groups)
+    at = data.draw(st.integers(1, len(rows)))
+    rest = [
+        ["" if text == UP and row == 0 else text for text in texts]
+        for row, texts in enumerate(rows[at:])
+    ]
+    pages = [a_table([HEAD, *rows[:at]])]
+    if rest:
+        pages.append(a_table([*head_again, *rest], page=2))
+    assert read(*pages) == read(a_table([HEAD, *rows]))
+
+
+@settings(max_examples=20, deadline=None)
+@given(GROUPS)
+def test_every_value_stands_where_its_span_says(groups: list[tuple[str, int]]) -> None:
+    duties = find_table_assignments([a_table([HEAD, *grouped(groups)])])
+    assert len(duties) == sum(size for _, size in groups)
+    for duty in duties:
+        for mention in (*duty.leads, *duty.partners, duty.content):
+            assert mention.span.end <= len(mention.text.content)
+            assert mention.value == mention.verbatim
