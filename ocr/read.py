@@ -13,6 +13,7 @@ from ocr.colour import grey
 from ocr.config import OcrConfig
 from ocr.engine import Engine
 from ocr.load import load_scans
+from ocr.quick import QuickEngine
 from ocr.raster import Raster
 from ocr.replay import ReplayEngine
 from ocr.scan import Scan
@@ -67,6 +68,10 @@ def _trueocr(_: OcrConfig) -> Engine:
     return TrueOcrEngine()
 
 
+def _quick(_: OcrConfig) -> Engine:
+    return QuickEngine()
+
+
 def _replay(config: OcrConfig) -> Engine:
     if not config.recordings:
         raise ConfigError("engine 'replay' needs recordings, a folder of recorded pages")
@@ -76,5 +81,6 @@ def _replay(config: OcrConfig) -> Engine:
 ENGINES: Final[dict[str, Callable[[OcrConfig], Engine]]] = {
     "tesseract": _tesseract,
     "trueocr": _trueocr,
+    "quick": _quick,
     "replay": _replay,
 }

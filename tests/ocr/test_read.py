@@ -118,7 +118,7 @@ def test_engines_say_what_they_are(name: str, tmp_path: Path) -> None:
 
 
 def test_an_engine_without_a_name_we_know_is_refused() -> None:
-    with pytest.raises(ConfigError, match="tesseract, trueocr, replay"):
+    with pytest.raises(ConfigError, match=", ".join(ENGINES)):
         make_engine(OcrConfig(engine="abbyy"))
 
 

@@ -1,0 +1,59 @@
+"""Read pages with the networks of trueocr and a trigram that knows which marks go together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib.metadata import version
+from typing import Final
+
+from ocr.arrange import arrange
+from ocr.raster import Pixels, Raster
+from ocr.second_choices import Chooser
+from ocr.strips import StripReader, text_of
+from ocr.trigram import Trigram
+from schemas.page import Page
+from schemas.word import Word
+
+NAME: Final = "quick"
+DOUBTED: Final = 0.6  # confidence in a word that the trigram spelt anew
+
+
+@dataclass(frozen=True)
+class QuickEngine:
+    """One look at the page, and second thoughts about the marks."""
+
+    strips: StripReader = field(default_factory=StripReader)
+
+    @property
+    def name(self) -> str:
+        """What it is called in the configuration."""
+        return NAME
+
+    @cached_property
+    def version(self) -> str:
+        """What is written into ``sources.version``."""
+        return f"{NAME} trueocr {version('trueocr')}"
+
+    def read(self, raster: Raster) -> Page:
+        """Return what stands on *raster*."""
+        words = tuple(self.words(raster.pixels, raster.dpi))
+        overlays: tuple[Word, ...] = ()
+        if raster.coloured is not None:
+            overlays = tuple(self.words(raster.coloured, raster.dpi))
+        return arrange(raster, words, overlays=overlays)
+
+    def words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
+        """Yield the words on a grey page, line by line, the lines in no order."""
+        for strip in self.strips.read(pixels, dpi):
+            texts = self._chooser.read(strip)
+            for glyphs, text in zip(strip.words, texts, strict=True):
+                sure = min(glyph.confidence for glyph in glyphs)
+                if text != text_of(glyphs):
+                    sure = DOUBTED
+                yield Word(text, strip.box_of(glyphs, pixels.shape), sure)
+
+    @cached_property
+    def _chooser(self) -> Chooser:
+        return Chooser(self.strips.characters, Trigram.default())

@@ -1,0 +1,129 @@
+"""Let a trigram of syllables choose among the tone marks that a strip may as well show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from heapq import nlargest
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ocr.strips import Glyph, Strip
+from ocr.syllables import is_syllable, without_marks
+from ocr.trigram import UNKNOWN, Trigram
+
+REACH: Final = 7.0  # nats: a character that much less likely is no choice
+CHOICES: Final = 4  # for one character, the likeliest included
+SPELLINGS: Final = 14  # of one word
+PATHS: Final = 6  # through one line
+NO_SYLLABLE: Final = 2.0  # nats off for letters that are no syllable
+LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to read a word.
+
+    Attributes:
+        score: Logarithm of its chance over that of the likeliest, by its shape alone.
+    """
+
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """Spellings of the words so far, and the last two tokens."""
+
+    score: float
+    before: int
+    last: int
+    texts: tuple[str, ...]
+
+
+class Chooser:
+    """Chooses spellings by what the strip shows and by what papers usually say."""
+
+    def __init__(self, characters: Sequence[str], trigram: Trigram) -> None:
+        self._characters = characters
+        self._trigram = trigram
+        self._kin = _kin(characters)
+
+    def read(self, strip: Strip) -> tuple[str, ...]:
+        """Return the words of *strip*, one for each of ``strip.words``."""
+        paths = [_Path(0.0, UNKNOWN, UNKNOWN, ())]
+        for glyphs in strip.words:
+            paths = self._extended(paths, self.spellings(strip, glyphs))
+        return paths[0].texts
+
+    def spellings(self, strip: Strip, glyphs: Sequence[Glyph]) -> tuple[Spelling, ...]:
+        """Return how a word may be spelt, the likeliest shape first."""
+        best = [Spelling("", 0.0)]
+        for glyph in glyphs:
+            choices = tuple(self._choices(strip, glyph))
+            best = nlargest(
+                SPELLINGS,
+                (
+                    Spelling(start.text + choice.text, start.score + choice.score)
+                    for start in best
+                    for choice in choices
+                ),
+                key=lambda spelling: spelling.score,
+            )
+        return tuple(best)
+
+    def _choices(self, strip: Strip, glyph: Glyph) -> Iterator[Spelling]:
+        kin = self._kin.get(glyph.text)
+        if kin is None:
+            yield Spelling(glyph.text, 0.0)
+            return
+        peaks = strip.log_chances[glyph.first : glyph.last, kin].max(axis=0)
+        order = np.argsort(-peaks)[:CHOICES]
+        for place in order.tolist():
+            score = float(peaks[place] - peaks[order[0]])
+            if score >= -REACH:
+                yield Spelling(self._characters[kin[place]], score)
+
+    def _extended(self, paths: Sequence[_Path], spellings: Sequence[Spelling]) -> list[_Path]:
+        """Return the best of *paths*, each longer by one of *spellings*, best first."""
+        tokens = np.array([self._trigram.ids(spelling.text) for spelling in spellings], int)
+        before = np.array([[path.before] for path in paths])
+        last = np.array([[path.last] for path in paths])
+        scores = np.array([[path.score] for path in paths]) + np.array(
+            [spelling.score - oddness(spelling.text) for spelling in spellings]
+        )
+        for token in tokens.T:
+            scores = scores + self._trigram.log_chance(before, last, token)
+            before, last = last, token
+        before, last = np.broadcast_arrays(before, last, scores)[:2]
+        longer: dict[tuple[int, int], _Path] = {}
+        for place in np.argsort(-scores, axis=None).tolist():
+            path, spelling = divmod(place, len(spellings))
+            # Of paths that end alike the best one stays the best whatever follows.
+            ends = (int(before[path, spelling]), int(last[path, spelling]))
+            texts = (*paths[path].texts, spellings[spelling].text)
+            longer.setdefault(ends, _Path(float(scores[path, spelling]), *ends, texts))
+            if len(longer) == PATHS:
+                break
+        return list(longer.values())
+
+
+@lru_cache(maxsize=1 << 14)
+def oddness(text: str) -> float:
+    """Return the nats that letters cost which are no syllables."""
+    return NO_SYLLABLE * sum(not is_syllable(piece) for piece in LETTERS.findall(text))
+
+
+def _kin(characters: Sequence[str]) -> dict[str, NDArray[np.int64]]:
+    """Return the classes of each letter's likes: the same but for the marks."""
+    bare = [without_marks(character) for character in characters]
+    return {
+        character: np.array([place for place, other in enumerate(bare) if other == letter])
+        for character, letter in zip(characters, bare, strict=True)
+        if character.isalpha()
+    }

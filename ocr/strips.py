@@ -1,0 +1,176 @@
+"""Find the lines of a page and read each as a row of frames, with the networks of trueocr."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from typing import Any, Final
+
+import cv2
+import numpy as np
+import onnxruntime
+from numpy.typing import NDArray
+from trueocr.page import PageEngine
+from trueocr.preprocess import WINDOW, crop_line, pad_batch, width_batches
+
+from ocr.orient import MODELS
+from ocr.raster import Pixels, as_pixels
+from schemas.geometry import Box
+
+THREADS: Final = 1
+# A touch of blur makes it read two-tone scans better (1.63 to 1.46 % of characters wrong).
+BLUR: Final = 0.8  # pixels at 300 dpi
+BLANK: Final = 0  # the class of a frame that holds no character
+LOG_CHANCES: Final = "/LogSoftmax_output_0"
+# The network keeps the chances to itself. Parts of a protocol buffer that follow each other
+# are merged, so another output of the graph is declared by bytes at the end of the file:
+# field 7 of the model is the graph, 12 of that an output, 1 of that its name.
+GRAPH, OUTPUT, NAME = (field << 3 | 2 for field in (7, 12, 1))
+
+Frames = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character and the frames it was seen in, from *first* up to, not including, *last*."""
+
+    text: str
+    first: int
+    last: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Strip:
+    """One line of text as it was found.
+
+    Attributes:
+        x0: Left edge of the text, in pixels of the page, as all edges.
+        margin: Pixels that were read beyond its left and its right edge.
+        glyphs: The likeliest characters; blanks part words.
+        log_chances: Frames from left to right, and of each the logarithm of the chance of
+            every class; class 0 is no character.
+    """
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    margin: float
+    glyphs: tuple[Glyph, ...]
+    log_chances: Frames
+
+    @property
+    def words(self) -> tuple[tuple[Glyph, ...], ...]:
+        """The glyphs between blanks."""
+        runs = groupby(self.glyphs, lambda glyph: glyph.text.isspace())
+        return tuple(tuple(run) for is_blank, run in runs if not is_blank)
+
+    def x_at(self, frame: float) -> float:
+        """Return where *frame* begins, in pixels of the page."""
+        width = self.x1 - self.x0 + 2 * self.margin
+        return self.x0 - self.margin + width * frame / len(self.log_chances)
+
+    def box_of(self, glyphs: Sequence[Glyph], shape: tuple[int, ...]) -> Box:
+        """Return the place of *glyphs* (at least one) on a page of that height and width."""
+        height, width = shape
+        return Box.clipped(
+            self.x_at(glyphs[0].first) / width,
+            self.y0 / height,
+            self.x_at(glyphs[-1].last) / width,
+            self.y1 / height,
+        )
+
+
+def text_of(glyphs: Sequence[Glyph]) -> str:
+    """Return *glyphs* as text in NFC."""
+    return unicodedata.normalize("NFC", "".join(glyph.text for glyph in glyphs))
+
+
+class StripReader:
+    """Finds lines, then reads each as a row of frames."""
+
+    @cached_property
+    def characters(self) -> tuple[str, ...]:
+        """What the classes stand for; class 0 stands for nothing."""
+        return ("", *self._facts["charset"])
+
+    def read(self, pixels: Pixels, dpi: int) -> tuple[Strip, ...]:
+        """Return the lines of a grey page, in no order."""
+        page = as_pixels(cv2.GaussianBlur(pixels, (0, 0), BLUR * dpi / 300))
+        boxes = [tuple(map(float, box[:4])) for box in self._finder.detect(page)]
+        inks = [self._ink(page, box) for box in boxes]
+        frames: dict[int, Frames] = {}
+        for batch in width_batches([ink.shape[1] for ink in inks]):
+            stacked, widths = pad_batch([inks[index] for index in batch])
+            lengths, chances = self._network.run(
+                ["lengths", LOG_CHANCES], {"x": stacked, "widths": widths}
+            )
+            for index, length, row in zip(batch, lengths, chances, strict=True):
+                frames[index] = row[: int(length)].copy()
+        return tuple(self._strip(box, frames[index]) for index, box in enumerate(boxes))
+
+    @cached_property
+    def _facts(self) -> dict[str, Any]:
+        facts: dict[str, Any] = json.loads((MODELS / "meta.json").read_text("utf-8"))
+        return facts
+
+    @cached_property
+    def _finder(self) -> PageEngine:
+        return PageEngine(MODELS, threads=THREADS)
+
+    @cached_property
+    def _network(self) -> onnxruntime.InferenceSession:
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = THREADS
+        options.enable_cpu_mem_arena = False  # with batches of all shapes it only grows
+        model = (MODELS / "rec.onnx").read_bytes() + _declared(LOG_CHANCES)
+        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+
+    def _ink(self, page: Pixels, box: tuple[float, ...]) -> Frames:
+        facts = self._facts
+        ink = crop_line(
+            page,
+            box,
+            window=WINDOW,
+            max_width=facts["max_width"],
+            pad_x=facts["pad_x"],
+            pad_y=facts["pad_y"],
+        )
+        return np.asarray(ink, np.float32)
+
+    def _strip(self, box: tuple[float, ...], log_chances: Frames) -> Strip:
+        x0, y0, x1, y1 = box
+        return Strip(
+            x0=x0,
+            y0=y0,
+            x1=x1,
+            y1=y1,
+            margin=self._facts["pad_x"] * max(1.0, y1 - y0),
+            glyphs=tuple(_glyphs(log_chances, self.characters)),
+            log_chances=log_chances,
+        )
+
+
+def _glyphs(log_chances: Frames, characters: Sequence[str]) -> Iterator[Glyph]:
+    """Yield a glyph for every run of frames of one likeliest class."""
+    chances = np.exp(log_chances.max(axis=1))
+    first = 0
+    for kind, run in groupby(log_chances.argmax(axis=1).tolist()):
+        last = first + sum(1 for _ in run)
+        if kind != BLANK:
+            sure = min(1.0, float(chances[first:last].max()))
+            yield Glyph(characters[kind], first, last, sure)
+        first = last
+
+
+def _declared(output: str) -> bytes:
+    """Return the bytes that declare *output* at the end of a model."""
+    part = output.encode()
+    for field in (NAME, OUTPUT, GRAPH):
+        part = bytes((field, len(part))) + part
+    return part
