@@ -8,7 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.table_rows import Block, Row, edges_of, is_banner, rows_of
-from parsers.task_columns import Column, Header, read_header, same_header
+from parsers.task_columns import (
+    Column,
+    Header,
+    completed,
+    labels_of,
+    read_header,
+    same_header,
+)
 from schemas.zone import PlacedTable
 
 _NEAR: Final = 0.03  # of the page's width: scans of two pages differ by less
@@ -55,13 +62,18 @@ def _continued(
     """Return *table* with what *placed* adds to it; None if that is another table."""
     if placed.page - table.page not in (0, 1):
         return None
-    if header is not None and not same_header(header, table.header):
-        return None
     columns = _columns(table.edges, edges_of(placed.table))
-    if columns is None:
+    if columns is None or not rows:
         return None
-    body = rows[header.height :] if header is not None else rows
-    added = tuple(_spread(row, columns) for row in body)
+    added = tuple(_spread(row, columns) for row in rows)
+    top = header.height if header is not None else 1
+    again = header is not None and header.columns == table.header.columns
+    if again or same_header(labels_of(added[:top]), table.header.labels):
+        added = added[top:]
+    elif header is not None:
+        return None
+    whole = completed(table.header, header) if header is not None else table.header
+    table = replace(table, header=whole)
     return replace(table, page=placed.page, rows=_joined_rows(table, added))
 
 

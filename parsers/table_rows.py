@@ -26,8 +26,9 @@ class Block:
 
     @property
     def text(self) -> str:
-        """The lines, parted by a blank."""
-        return " ".join(placed.line.text for placed in self.lines)
+        """The lines, parted by a blank; nothing if there is neither letter nor figure."""
+        text = " ".join(placed.line.text for placed in self.lines)
+        return text if any(letter.isalnum() for letter in text) else ""
 
     @property
     def as_text(self) -> Text:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from statistics import fmean
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from parsers.actors import starts_doer
+from parsers.deadlines import read_deadline_cell
 from parsers.fold import fold
 from parsers.table_rows import Row, is_banner
 
@@ -50,6 +52,7 @@ class Header:
 
 
 # In this order: "thời gian thực hiện" is a time before "thực hiện" makes it a lead.
+_GAP: Final = r"\s+(?:\w{1,5}\s+)?"  # a reader may put noise between two lines of a head
 _BODY: Final = r"(?:co\s+quan|don\s+vi|nguoi|bo\s+phan|ca\s+nhan|phong)"
 _PLANS: Final = (
     r"(?:de\s+an|chuong\s+trinh,?\s+(?:de\s+an|ke\s+hoach).*|van\s+ban|ke\s+hoach|bao\s+cao)"
@@ -58,16 +61,15 @@ _RULES: Final = (
     (Column.ORDINAL, r"(?:s?tt|so\s+tt|(?:so\s+)?thu\s+tu|so)\.?"),
     (Column.CONTENT, r"(?:ten\s+)?(?:noi\s+dung|nhiem\s+vu|cong\s+viec)(?!.*phan\s+cong).*"),
     (Column.WATCH, r".*(?:theo\s+doi|kiem\s+tra,?\s+don\s+doc|giam\s+sat).*"),
-    (Column.TIME, r".*(?:thoi\s+(?:gian|han|diem)|tien\s+do|hoan\s+thanh).*|han(?:\s.*)?"),
-    (Column.LEAD, r".*(?:chu\s+tri|trach\s+nhiem|dau\s+moi|tham\s+muu\s+chinh).*"),
-    (Column.PARTNER, r".*(?:phoi\s+hop|tham\s+gia).*"),
+    (Column.TIME, rf".*(?:thoi{_GAP}(?:gian|han|diem)|tien\s+do|hoan\s+thanh).*|han(?:\s.*)?"),
+    (Column.LEAD, rf".*(?:chu{_GAP}tri|trach\s+nhiem|dau\s+moi|tham\s+muu\s+chinh).*"),
+    (Column.PARTNER, rf".*(?:phoi{_GAP}hop|tham\s+gia).*"),
     (Column.LEAD, rf".*{_BODY}\s+(?:\w+\s+)?(?:thuc\s+hien|tham\s+muu|phu\s+trach).*"),
     (Column.LEAD, r".*(?:phan\s+cong|don\s+vi\s+duoc\s+giao|giao\s+cho).*"),
     (Column.PRODUCT, r".*(?:san\s+pham|ket\s+qua|dau\s+ra|hinh\s+thuc\s+van\s+ban).*"),
     (Column.CONTENT, r".*(?:noi\s+dung|nhiem\s+vu|cong\s+viec|hoat\s+dong|dau\s+viec).*"),
     (Column.CONTENT, r".*giai\s+phap.*"),
     (Column.CONTENT, rf"(?:ten\s+)?(?:cac\s+)?{_PLANS}(?:,.*)?"),
-    (Column.LEAD, r"(?:thuc\s+hien|don\s+vi|co\s+quan)"),
 )  # fmt: skip
 _PATTERNS: Final = tuple((column, re.compile(pattern)) for column, pattern in _RULES)
 # Words that a misread head is still known by.
@@ -81,7 +83,10 @@ _NEARLY: Final = (
     (Column.CONTENT, "nhiem vu"),
     (Column.CONTENT, "cong viec"),
 )
+_DOING: Final = re.compile(r"don\s+vi|co\s+quan|.*thuc\s+hien.*")
 _NEAR: Final = 80  # of 100
+_ALIKE: Final = 70  # of 100, for a head that was read before
+_MOST: Final = 0.6  # share of the cells of a column
 _SENTENCE: Final = 20  # letters that a task has at least, on the average
 # Procedures, lists of people, statistics, timetables, prices, scores: no tasks.
 _NO_TASKS: Final = re.compile(
@@ -101,7 +106,7 @@ def read_header(rows: Sequence[Row]) -> Header | None:
         if is_banner(rows[top]) and len({block.key for block in rows[top]}) == 1:
             continue  # a title over the table
         height = _height(rows, top)
-        labels = _labels(rows[top:height])
+        labels = labels_of(rows[top:height])
         columns = _told(labels, rows[height:])
         if columns is None or any(_NO_TASKS.search(label) for label in labels):
             return None
@@ -111,9 +116,36 @@ def read_header(rows: Sequence[Row]) -> Header | None:
     return None
 
 
-def same_header(one: Header, other: Header) -> bool:
-    """Whether the head of a page is that of the page before, misread letters aside."""
-    return fuzz.ratio("|".join(one.labels), "|".join(other.labels)) >= _NEAR
+def same_header(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the labels of a page are those of the page before, most of them at least."""
+    if len(one) != len(other):
+        return False
+    alike = sum(fuzz.ratio(*pair) >= _ALIKE for pair in zip(one, other, strict=True))
+    return alike * 2 >= len(one)
+
+
+def labels_of(rows: Sequence[Row]) -> tuple[str, ...]:
+    """Return what stands over each column of *rows*, folded."""
+    labels = []
+    for at in range(len(rows[0])):
+        blocks = {row[at].key: row[at].text for row in rows}
+        labels.append(fold(" ".join(text for text in blocks.values() if text)).strip(" .:"))
+    return tuple(labels)
+
+
+def completed(header: Header, other: Header) -> Header:
+    """Return *header* with the columns that only *other*, the same head again, lets know."""
+    if len(header.columns) != len(other.columns):
+        return header
+    known = set(header.columns)
+    columns = tuple(
+        second if first is Column.OTHER and second not in known else first
+        for first, second in zip(header.columns, other.columns, strict=True)
+    )
+    added = [
+        (column, at) for at, column in enumerate(columns) if column is not header.columns[at]
+    ]
+    return replace(header, columns=columns, places=(*header.places, *added))
 
 
 def _height(rows: Sequence[Row], top: int) -> int:
@@ -128,28 +160,55 @@ def _height(rows: Sequence[Row], top: int) -> int:
     return height
 
 
-def _labels(rows: Sequence[Row]) -> tuple[str, ...]:
-    labels = []
-    for at in range(len(rows[0])):
-        blocks = {row[at].key: row[at].text for row in rows}
-        labels.append(fold(" ".join(text for text in blocks.values() if text)).strip(" .:"))
-    return tuple(labels)
-
-
 def _told(labels: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
     """Return what the columns hold, None unless somebody or some day is given for a task."""
     columns = [_column(label) for label in labels]
     if Column.ORDINAL not in columns and columns[0] is Column.OTHER and _length(rows, 0) < 5:
         columns[0] = Column.ORDINAL
+    if Column.LEAD not in columns and Column.PARTNER in columns:
+        columns = _lead_by_names(columns, rows)
     if Column.CONTENT not in columns and Column.LEAD in columns:
         columns = _content_by_width(columns, rows)
     if Column.CONTENT not in columns:
         return None
     if Column.LEAD in columns:
-        return tuple(columns)
+        return tuple(_time_by_days(columns, rows))
     content = labels[columns.index(Column.CONTENT)]
     dated = Column.TIME in columns and _TASK_HEAD.search(content) is not None
     return tuple(columns) if dated and len(labels) <= 5 else None
+
+
+def _lead_by_names(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """Where somebody helps, the other column full of names is of those who lead."""
+
+    def is_name(text: str) -> bool:
+        return starts_doer(text, 0)
+
+    return _known_by_cells(columns, rows, Column.LEAD, is_name)
+
+
+def _time_by_days(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
+    """Where somebody leads, a column full of days is of when to be done."""
+
+    def is_day(text: str) -> bool:
+        return read_deadline_cell(text) is not None
+
+    return (
+        columns
+        if Column.TIME in columns
+        else _known_by_cells(columns, rows, Column.TIME, is_day)
+    )
+
+
+def _known_by_cells(
+    columns: list[Column], rows: Sequence[Row], kind: Column, fits: Callable[[str], bool]
+) -> list[Column]:
+    for at, column in enumerate(columns):
+        texts = {row[at].key: row[at].text for row in rows if not is_banner(row)}
+        filled = [text for text in texts.values() if text]
+        if column is Column.OTHER and sum(map(fits, filled)) > _MOST * len(filled):
+            return [*columns[:at], kind, *columns[at + 1 :]]
+    return columns
 
 
 def _content_by_width(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
@@ -175,7 +234,7 @@ def _column(label: str) -> Column:
     for column, word in _NEARLY:
         if len(label) >= len(word) and fuzz.partial_ratio(word, label) >= _NEAR + 5:
             return column
-    return Column.OTHER
+    return Column.LEAD if _DOING.fullmatch(label) else Column.OTHER
 
 
 def _places(
