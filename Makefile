@@ -6,7 +6,7 @@ OUT ?= outputs
 # Each tesseract on one thread: with more, several at a time wait for one another.
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup demo test lint samples bench lock clean
+.PHONY: help setup demo test quick lint samples bench lock clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -23,9 +23,11 @@ demo: setup ## Read the samples, then list the documents and who owes what by wh
 	$(CONGVAN) register $(OUT)
 	$(CONGVAN) deadlines $(OUT)
 
-test: setup ## Run all tests, the quick ones first
+test: setup ## Run all tests
+	$(PYTHON) -m pytest -q
+
+quick: setup ## Run the tests that need no engine
 	$(PYTHON) -m pytest -q -m "not ocr"
-	$(PYTHON) -m pytest -q -m ocr
 
 lint: setup ## Check style and types
 	$(PYTHON) -m ruff check

@@ -176,7 +176,8 @@ def _told(steps: Sequence[Step]) -> str:
     counts = {status: sum(step.status is status for step in steps) for status in Status}
     known = sum(step.known for step in steps)
     told = ", ".join(f"{count} {status.value}" for status, count in counts.items() if count)
-    return f"{len(steps)} sources: {told}" + (f" ({known} by an earlier run)" if known else "")
+    sources = "1 source" if len(steps) == 1 else f"{len(steps)} sources"
+    return f"{sources}: {told}" + (f" ({known} by an earlier run)" if known else "")
 
 
 @app.command()

@@ -134,6 +134,23 @@ def test_bytes_read_in_an_earlier_run_are_not_read_again(desk: Desk) -> None:
     assert desk.source("b.pdf")["duplicate_of"] == desk.source("a.pdf")["source_id"]
 
 
+def test_bytes_read_by_another_version_are_read_again(desk: Desk) -> None:
+    old = desk.put("old/a.pdf", "the same")
+    desk.run(old.parent)
+    new = desk.put("new/b.pdf", "the same")
+    desk.run(new.parent, version="v2")
+    assert desk.source("b.pdf")["duplicate_of"] is None
+    assert set(desk.column("documents", "source_name")) == {"b.pdf"}
+
+
+def test_a_file_that_is_now_called_otherwise_is_no_duplicate_of_itself(desk: Desk) -> None:
+    file = desk.put("month/a.pdf")
+    desk.run()
+    desk.run(file.parent)
+    assert desk.column("sources", "duplicate_of") == []
+    assert set(desk.column("documents", "source_name")) == {"a.pdf"}
+
+
 def test_a_duplicate_shares_the_fate_of_the_first(desk: Desk) -> None:
     desk.put("raise.pdf", "the same")
     desk.put("x.pdf", "the same")
