@@ -84,7 +84,7 @@ class Worker:
 def _serve(connection: Connection, work: Work, megabytes: int) -> None:
     os.setsid()  # so that the engines it starts can be ended with it
     _limit_memory(megabytes * MEGABYTE)
-    with suppress(EOFError, BrokenPipeError):  # the batch is over
+    with suppress(EOFError, OSError):  # the batch is over
         connection.send(None)
         while True:
             connection.send(_attempt(work, connection.recv()))
