@@ -7,13 +7,14 @@ from itertools import chain
 from typing import Final
 
 from ocr.lines import Piece, piece_words, stack, stack_words
-from ocr.rivers import Item, River, find_river
+from ocr.rivers import Item, River, Scale, find_river
 from ocr.slits import cut_at_rivers
 from schemas.geometry import Box
 from schemas.table import Table
 from schemas.word import Line, Word
 
 CORE: Final = 0.25  # cut off a box above and below: strokes that reach into the next row
+ASIDE: Final = 0.8  # of its height: as far below a row its neighbour may begin
 EDGE: Final = 0.005  # of the page: a bullet this near to the edge of a frame is beside it
 STAMP: Final = (0.5, 0.3)  # of the page: larger frames hold text to be read like any other
 
@@ -36,7 +37,8 @@ def order(
     """
     free, framed = _framed(words, frames)
     pieces = cut_at_rivers(piece_words(free, aspect), aspect)
-    content = list(_read([*pieces, *tables], aspect))
+    items: list[Item] = [*pieces, *tables]
+    content = list(_read(items, Scale.of(items, aspect)))
     for frame, inside in reversed(framed):
         below = (k for k, item in enumerate(content) if item.box.y0 >= frame.y1)
         at = next(below, len(content))
@@ -61,28 +63,28 @@ def _framed(
     return free, framed
 
 
-def _read(items: Sequence[Item], aspect: float) -> Iterator[Line | Table]:
+def _read(items: Sequence[Item], scale: Scale) -> Iterator[Line | Table]:
     bands = _bands(items)
     while bands:
-        river = find_river(bands, aspect)
+        river = find_river(bands, scale)
         if river is None:
             yield from _across(bands.pop(0))
             continue
         left, right = (
             list(chain.from_iterable(side)) for side in zip(*river.banks, strict=True)
         )
-        if river.is_tabular(aspect) or _is_parted_again(river, right, aspect):
+        if river.is_tabular(scale) or _is_parted_again(river, right, scale):
             for band in bands[: len(river.banks)]:
                 yield from _across(band)
         else:
-            yield from _read(left, aspect)
-            yield from _read(right, aspect)
+            yield from _read(left, scale)
+            yield from _read(right, scale)
         bands = bands[len(river.banks) :]
 
 
-def _is_parted_again(river: River, right: Sequence[Item], aspect: float) -> bool:
+def _is_parted_again(river: River, right: Sequence[Item], scale: Scale) -> bool:
     """Whether most rows have a third column: a table without rules, to be read row by row."""
-    second = find_river(_bands(right), aspect)
+    second = find_river(_bands(right), scale)
     rows = sum(all(banks) for banks in river.banks)
     return second is not None and sum(all(b) for b in second.banks) > max(2.0, rows / 2)
 
@@ -93,17 +95,29 @@ def _across(band: Sequence[Item]) -> Iterator[Line | Table]:
 
 
 def _bands(items: Sequence[Item]) -> list[list[Item]]:
-    """Part *items* by white that runs from the left margin to the right one."""
+    """Part *items* by white that runs from the left margin to the right one.
+
+    The rows of two columns may stand between each other: what lies aside of all in a band,
+    and hardly below, belongs to it.
+    """
     bands: list[list[Item]] = []
     bottom = 0.0
     for item in sorted(items, key=lambda item: _core(item.box)[0]):
         top, end = _core(item.box)
-        if bands and top < bottom:
+        if bands and (top < bottom or _lies_aside(item.box, bands[-1])):
             bands[-1].append(item)
         else:
             bands.append([item])
         bottom = max(bottom, end)
     return bands
+
+
+def _lies_aside(box: Box, band: Sequence[Item]) -> bool:
+    return all(
+        box.overlap_x(other.box) == 0
+        and box.y0 - other.box.y1 <= ASIDE * min(box.height, other.box.height)
+        for other in band
+    )
 
 
 def _core(box: Box) -> tuple[float, float]:

@@ -21,8 +21,38 @@ WIDEST: Final = 10.0  # what one row is worth at most
 PARAGRAPH: Final = 1.5  # between two paragraphs; between two lines it is half of that
 NEAR: Final = 2.0  # halves of a row so near are one line (``Kính gửi:`` and whom) after all
 APART: Final = 5.0  # rows so far from those above begin something else
-FOLLOWS: Final = 2.0  # as far below its column a line still goes on with it
-ALIGNED: Final = 1.0
+COLUMN: Final = 4.0  # the narrowest column: bullets and numbers are none
+FOLLOWS: Final = 2.0  # as far below a row its column goes on; half of that from then on
+ALIGNED: Final = 1.0  # edges so near to each other stand below each other
+LEVEL: Final = 0.3  # middles so near to each other stand in one row
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What an em is on a page, in fractions of its height.
+
+    Attributes:
+        em: Height of the usual text.
+        aspect: Width of the page over its height.
+    """
+
+    em: float
+    aspect: float
+
+    @classmethod
+    def of(cls, items: Sequence[Item], aspect: float) -> Scale:
+        """Measure the text among *items*."""
+        heights = [i.box.height for i in items if isinstance(i, Piece) for _ in i.words]
+        return cls(median([height for height in heights if height > 0] or [0.01]), aspect)
+
+    def across(self, width: float) -> float:
+        """Turn a fraction of the width into ems."""
+        return width * self.aspect / self.em
+
+    def down(self, height: float) -> float:
+        """Turn a fraction of the height into ems."""
+        return height / self.em
+
 
 Side = tuple[Item, ...]
 Banks = tuple[Side, Side]  # what stands left and right of a river in one band
@@ -38,63 +68,81 @@ class River:
 
     banks: tuple[Banks, ...]
 
-    def evidence(self, aspect: float) -> float:
+    def evidence(self, scale: Scale) -> float:
         """Return how much white speaks for it, in ems."""
         rows = [banks for banks in self.banks if all(banks)]
-        white = sum(_gap_of(banks, aspect) for banks in rows)
+        white = sum(_gap_of(banks, scale) for banks in rows)
         lone = [banks for banks in self.banks if not all(banks)]
-        if any(_is_centered(banks, row, aspect) for banks in lone for row in rows):
+        if any(_is_centered(banks, row, scale) for banks in lone for row in rows):
             white += CENTERED
         return white
 
-    def is_tabular(self, aspect: float) -> bool:
+    def narrower(self, scale: Scale) -> float:
+        """Return how wide the widest line of the narrower column is, in ems."""
+        widths = (
+            [item.box.width for banks in self.banks for item in banks[side]] for side in (0, 1)
+        )
+        return min(scale.across(max(column, default=0.0)) for column in widths)
+
+    def is_tabular(self, scale: Scale) -> bool:
         """Whether its rows belong together: a list of names and values, not two columns."""
         rows = [banks for banks in self.banks if all(banks)]
-        return len(rows) > 1 and all(
-            _is_flush(column, aspect) for column in zip(*rows, strict=True)
+        return (
+            len(rows) > max(1.0, len(self.banks) / 2)
+            and all(_is_level(banks, scale) for banks in rows)
+            and all(_is_flush(column, scale) for column in zip(*rows, strict=True))
         )
 
 
-def _gap_of(banks: Banks, aspect: float) -> float:
+def _is_level(row: Banks, scale: Scale) -> bool:
+    left, right = row
+    apart = _around(left).center_y - _around(right).center_y
+    return scale.down(abs(apart)) <= LEVEL
+
+
+def _gap_of(banks: Banks, scale: Scale) -> float:
     left, right = banks
     gap = min(item.box.x0 for item in right) - max(item.box.x1 for item in left)
-    return min(WIDEST, gap * aspect / _em((*left, *right)))
+    return min(WIDEST, scale.across(gap))
 
 
-def _is_centered(lone: Banks, row: Banks, aspect: float) -> bool:
+def _is_centered(lone: Banks, row: Banks, scale: Scale) -> bool:
     """Whether the one side of *lone* is centred in its column, and not on the whole *row*.
 
     Lines that begin where the others do are those of a paragraph.
     """
     for one, side in zip(lone, row, strict=True):
         if one:
-            own, em = _around(one).center_x * aspect, _em(one)
-            in_column = abs(own - _around(side).center_x * aspect) <= ALIGNED * em
-            on_page = abs(own - _around((*row[0], *row[1])).center_x * aspect) <= 3 * em
-            flush = abs(_around(one).x0 - _around(side).x0) * aspect <= em / 2
-            return in_column and not on_page and not flush
+            own = _around(one)
+            in_column = _off_axis(own, side, scale) <= ALIGNED
+            on_page = _off_axis(own, (*row[0], *row[1]), scale) <= 3 * ALIGNED
+            is_flush = scale.across(abs(own.x0 - _around(side).x0)) <= ALIGNED / 2
+            return in_column and not on_page and not is_flush
     return False
 
 
-def _is_flush(column: Sequence[Side], aspect: float) -> bool:
+def _off_axis(box: Box, side: Side, scale: Scale) -> float:
+    return scale.across(abs(box.center_x - _around(side).center_x))
+
+
+def _is_flush(column: Sequence[Side], scale: Scale) -> bool:
     lefts = [_around(side).x0 for side in column]
-    return (max(lefts) - min(lefts)) * aspect <= ALIGNED * _em(column[0])
+    return scale.across(max(lefts) - min(lefts)) <= ALIGNED
 
 
-def _around(side: Side) -> Box:
+def _around(side: Sequence[Item]) -> Box:
     return Box.around(item.box for item in side)
 
 
-def _em(items: Sequence[Item]) -> float:
-    """Return the usual height of text among *items*."""
-    return median([item.box.height for item in items if isinstance(item, Piece)] or [0.01])
-
-
-def find_river(bands: Sequence[Sequence[Item]], aspect: float) -> River | None:
+def find_river(bands: Sequence[Sequence[Item]], scale: Scale) -> River | None:
     """Return the best river that rises in the first band, None if there is none."""
-    rivers = [_flow(bands, gap, aspect) for gap in _gaps(bands[0])]
-    sure = [river for river in rivers if river.evidence(aspect) >= EVIDENCE]
-    return max(sure, key=lambda river: river.evidence(aspect), default=None)
+    rivers = [_flow(bands, gap, scale) for gap in _gaps(bands[0])]
+    sure = [
+        river
+        for river in rivers
+        if river.evidence(scale) >= EVIDENCE and river.narrower(scale) >= COLUMN
+    ]
+    return max(sure, key=lambda river: river.evidence(scale), default=None)
 
 
 def _gaps(band: Sequence[Item]) -> Iterator[tuple[float, float]]:
@@ -107,7 +155,7 @@ def _gaps(band: Sequence[Item]) -> Iterator[tuple[float, float]]:
         right = max(right, box.x1)
 
 
-def _flow(bands: Sequence[Sequence[Item]], gap: tuple[float, float], aspect: float) -> River:
+def _flow(bands: Sequence[Sequence[Item]], gap: tuple[float, float], scale: Scale) -> River:
     """Follow the white *gap* of the first band down to the last row of its columns."""
     left_edge, right_edge = gap
     banks: list[Banks] = []
@@ -118,33 +166,35 @@ def _flow(bands: Sequence[Sequence[Item]], gap: tuple[float, float], aspect: flo
         right = tuple(item for item in band if item.box.center_x >= middle)
         left_edge = max([left_edge, *(item.box.x1 for item in left)])
         right_edge = min([right_edge, *(item.box.x0 for item in right)])
-        is_crossed = (right_edge - left_edge) * aspect < SLIT * _em(band)
-        if is_crossed or _begins_anew((left, right), banks, aspect):
+        is_crossed = scale.across(right_edge - left_edge) < SLIT
+        if is_crossed or _begins_anew((left, right), banks, scale):
             break
-        if (right and left) or _goes_on(left, [side for side, _ in banks if side], aspect):
+        if (right and left) or _goes_on(left, banks, scale):
             mouth = len(banks) + 1
         banks.append((left, right))
     return River(tuple(banks[:mouth]))
 
 
-def _begins_anew(row: Banks, above: Sequence[Banks], aspect: float) -> bool:
+def _begins_anew(row: Banks, above: Sequence[Banks], scale: Scale) -> bool:
     """Whether white parts *row* from the rows above: much, or some and its halves are near."""
     if not above:
         return False
     items = (*row[0], *row[1])
     bottom = max(item.box.y1 for item in (*above[-1][0], *above[-1][1]))
-    white = (min(item.box.y0 for item in items) - bottom) / _em(items)
-    is_close = all(row) and _gap_of(row, aspect) < NEAR
+    white = scale.down(min(item.box.y0 for item in items) - bottom)
+    is_close = all(row) and _gap_of(row, scale) < NEAR
     return white > APART or (white > PARAGRAPH and is_close)
 
 
-def _goes_on(side: Side, column: Sequence[Side], aspect: float) -> bool:
-    """Whether a lone *side* belongs to the *column* above it."""
-    if not side or not column:
+def _goes_on(lone: Side, above: Sequence[Banks], scale: Scale) -> bool:
+    """Whether what stands at the left only belongs to the column *above* it."""
+    column = [banks for banks in above if banks[0]]
+    if not lone or not column:
         return False
-    last, whole, own = _around(column[-1]), _around(sum(column, ())), _around(side)
-    em = _em(side)
+    own, last = _around(lone), _around(column[-1][0])
+    whole = _around([item for left, _ in column for item in left])
     in_line = min(
         abs(own.x0 - whole.x0), abs(own.center_x - whole.center_x), abs(own.x0 - last.x0)
     )
-    return own.y0 - last.y1 <= FOLLOWS * em and in_line * aspect <= 2 * ALIGNED * em
+    follows = FOLLOWS if all(column[-1]) else FOLLOWS / 2
+    return scale.down(own.y0 - last.y1) <= follows and scale.across(in_line) <= 2 * ALIGNED
