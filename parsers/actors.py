@@ -65,7 +65,8 @@ def first_verb(text: str, start: int, end: int) -> int | None:
             continue
         if any(name_start < at < name_end for name_start, name_end in names):
             continue
-        if NOT_VERB_AFTER.search(folded, 0, at):
+        noun = NOT_VERB_AFTER.search(folded, 0, at)
+        if noun is not None and plain[noun.start()].islower():  # "Phòng Kế hoạch" is a name
             continue
         return start + at
     return None

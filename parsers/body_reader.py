@@ -139,21 +139,21 @@ class _BodyReader:
 
     def _read_sentences(self, at: int) -> None:
         text, span = self.prose.words, self.items[at].span
-        pieces = [
-            piece for sentence in sentences(text, span) for piece in self._clauses(sentence)
-        ]
+        told = self.items[at].mark is not Mark.NONE or self.labelled == at
         covered = span.start
-        for index, piece in enumerate(pieces):
-            if piece.start < covered or asks_for_help(piece.of(text)):
-                continue
-            opens = index == 0 and (self.items[at].mark is not Mark.NONE or self.labelled == at)
-            request = find_request(self.prose, piece, marked=opens)
-            if request is None:
-                self._read_unnamed(at, piece)
-            else:
-                end = self._end_of_duty(pieces[index:], marked=opens)
-                self._read_request(at, request, piece, end)
-                covered = end
+        for sentence in sentences(text, span):
+            marked = told and sentence.start == span.start
+            for piece in self._clauses(sentence):
+                if piece.start < covered or asks_for_help(piece.of(text)):
+                    continue
+                request = find_request(self.prose, piece, marked=marked)
+                if request is None:
+                    self._read_unnamed(at, piece)
+                    continue
+                whole = told and piece.start == span.start
+                covered = self._end_of_duty(piece, span.end) if whole else piece.end
+                self._read_request(at, request, piece, covered)
+                marked = marked or request.asks  # "Giao Sở A ...; Sở B ..." gives work to both
 
     def _read_request(self, at: int, request: Request, piece: Span, end: int) -> None:
         text = self.prose.words
@@ -230,18 +230,19 @@ class _BodyReader:
             end = sentence.start
         return trimmed(text, span.start, end)
 
-    def _end_of_duty(self, pieces: Sequence[Span], *, marked: bool) -> int:
-        """An item tells of its one duty to the end; in plain prose a duty is a sentence."""
-        end = pieces[0].end
-        for piece in pieces[1:] if marked else ():
-            if find_request(self.prose, piece, marked=False) is not None:
-                break
-            if asks_for_help(piece.of(self.prose.words)) or is_sending(self.prose, piece):
-                break
-            if opens_with_when(self.prose.words, piece.start) is not None:
-                break
-            end = piece.end
-        return end
+    def _end_of_duty(self, first: Span, end: int) -> int:
+        """An item tells of its one duty to the end, unless a sentence is of something else."""
+        text, told = self.prose.words, first.end
+        for sentence in sentences(text, Span(first.end, end)):
+            for piece in self._clauses(sentence):
+                if find_request(self.prose, piece, marked=False) is not None:
+                    return told
+                if asks_for_help(piece.of(text)) or is_sending(self.prose, piece):
+                    return told
+                if opens_with_when(text, piece.start) is not None:
+                    return told
+                told = piece.end
+        return told
 
     def _clauses(self, sentence: Span) -> list[Span]:
         """Part a sentence where another doer gets a duty of their own."""
@@ -253,6 +254,9 @@ class _BodyReader:
                 continue
             if mark[0][0] == "," and mark.start() not in times:
                 continue
+            before = find_request(self.prose, Span(cuts[-1], mark.start()), marked=False)
+            if before is not None and before.verb >= mark.start():
+                continue  # in the middle of the names
             rest = Span(mark.end(), sentence.end)
             request = find_request(self.prose, rest, marked=True)
             if request is not None and request.doers.start - rest.start < _OPENS:

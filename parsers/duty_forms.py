@@ -50,6 +50,9 @@ class Form:
         )
 
 
+_NUMBERED: Final = re.compile(
+    r"(?:nhiệm\s+vụ|nội\s+dung|công\s+việc)\s*\d{0,2}\s*:\s*", re.IGNORECASE
+)
 _WITH: Final = re.compile(
     r"\s+chủ\s+trì\s*[,;]?\s*(?:và\s+)?(?:phối\s+hợp(?:\s+(?:chặt\s+chẽ\s+)?(?:với|cùng))?\s+)?",
     re.IGNORECASE,
@@ -87,7 +90,9 @@ def _target(at: int, spoken_for: set[int]) -> int | None:
 def _form(prose: Prose, item: Item, labels: Sequence[Label]) -> Form:
     words = prose.words
     inside = [label.start for label in labels if item.span.start < label.start < item.span.end]
-    content = without_end(words, Span(item.span.start, min(inside, default=item.span.end)))
+    numbered = _NUMBERED.match(words, item.span.start, item.span.end)
+    begin = numbered.end() if numbered else item.span.start
+    content = without_end(words, Span(begin, min(inside, default=item.span.end)))
     lead, partners, time, product = (
         _filled(words, value_of(labels, field))
         for field in (Field.LEAD, Field.PARTNER, Field.TIME, Field.PRODUCT)

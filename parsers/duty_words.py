@@ -14,32 +14,36 @@ from parsers.fold import fold
 
 # What a duty starts with; where one of these stands, the name of the doer is over.
 _VERBS: Final = """
-    chủ trì; phối hợp; tham mưu; tổ chức; triển khai; xây dựng; ban hành; báo cáo; tổng hợp;
-    rà soát; kiểm tra; theo dõi; đôn đốc; hướng dẫn; nghiên cứu; tham gia; góp ý; đề xuất;
-    trình; gửi; lập; thống kê; cung cấp; cử; bố trí; cân đối; đăng ký; hoàn thành; hoàn
-    thiện; hoàn chỉnh; hoàn tất; thực hiện; tăng cường; đẩy mạnh; đẩy nhanh; tiếp tục; tập
-    trung; khẩn trương; chủ động; kịp thời; thường xuyên; định kỳ; nghiêm túc; quan tâm; chỉ
-    đạo; lãnh đạo; quán triệt; tuyên truyền; phổ biến; công khai; công bố; niêm yết; cập
-    nhật; thẩm định; phê duyệt; thanh tra; giám sát; giải quyết; xử lý; tháo gỡ; tiếp nhận;
-    phân công; thành lập; kiện toàn; chuẩn bị; đánh giá; sơ kết; tổng kết; khắc phục; làm
-    việc; làm đầu mối; liên hệ; phát động; vận động; huy động; hỗ trợ; giúp; tạo điều kiện;
-    đảm bảo; bảo đảm; có trách nhiệm; chịu trách nhiệm; có ý kiến; có văn bản; có báo cáo;
-    có giải pháp; có biện pháp; có kế hoạch; mang; nộp; sắp xếp; tranh thủ; tiến hành; phải;
-    cần; sẽ; điều chỉnh; bổ sung; sửa đổi; quản lý; sử dụng; vận hành; khai thác; số hóa;
-    sao lưu; nâng cấp; nâng cao; mở lớp; tập huấn; đào tạo; bồi dưỡng; khen thưởng; xem xét;
-    xét duyệt; tự kiểm tra; tự đánh giá; tự rà soát; cho ý kiến; đóng góp; chấn chỉnh; phân
-    bổ; giải ngân; thanh toán; quyết toán; thanh quyết toán; đấu thầu; mua sắm; lựa chọn;
-    xác định; xác minh; thu thập; tiếp thu; giải trình; phản ánh; kiến nghị; chấp hành; tuân
-    thủ; lưu trữ; bàn giao; chuyển; phát hành; cấp phát; thu hồi; đăng tải; đưa tin; giới
-    thiệu; lồng ghép; ứng dụng; áp dụng; duy trì; phát huy; khảo sát; thí điểm; phòng ngừa;
-    thông tin; nêu cao; nhập liệu; phấn đấu; quyết liệt; căn cứ; theo chức năng; trên cơ sở;
-    tự tổ chức; kiểm kê; kê khai; rút kinh nghiệm; tổng rà soát; thu nộp; trả lời; phúc đáp;
-    thông báo; nhắc nhở; phân loại; tổng duyệt; làm thủ tục; mời; hướng ứng; hưởng ứng; ký
-    kết; đề nghị; yêu cầu; xác nhận; tham dự; thu xếp; thay thế; bãi bỏ; công nhận; trang
-    bị; lắp đặt; sửa chữa; khởi công; giải phóng; di dời; thu gom; phun; tiêm; ứng trực;
-    củng cố; cải thiện; cắt giảm; đơn giản hóa; hủy; in ấn; cam kết; nắm bắt; nắm tình hình;
-    cảnh báo; nghiệm thu; bảo trì; truy thu; xét tuyển; tuyển dụng; đưa vào; ưu tiên; hạn
-    chế
+    chủ trì; phối hợp; kết hợp; kế hợp; tham mưu; tổ chức; triển khai; xây dựng; ban hành;
+    báo cáo; tổng hợp; rà soát; kiểm tra; theo dõi; đôn đốc; hướng dẫn; nghiên cứu; tham
+    gia; góp ý; đề xuất; trình; gửi; lập; thống kê; cung cấp; cử; bố trí; cân đối; đăng ký;
+    hoàn thành; hoàn thiện; hoàn chỉnh; hoàn tất; thực hiện; tăng cường; đẩy mạnh; đẩy
+    nhanh; tiếp tục; tập trung; khẩn trương; chủ động; kịp thời; thường xuyên; định kỳ;
+    nghiêm túc; quan tâm; chỉ đạo; lãnh đạo; quán triệt; tuyên truyền; phổ biến; công khai;
+    công bố; niêm yết; cập nhật; thẩm định; phê duyệt; thanh tra; giám sát; giải quyết; xử
+    lý; tháo gỡ; tiếp nhận; phân công; thành lập; kiện toàn; chuẩn bị; đánh giá; sơ kết;
+    tổng kết; khắc phục; làm việc; làm đầu mối; liên hệ; phát động; vận động; huy động; hỗ
+    trợ; giúp; tạo điều kiện; đảm bảo; bảo đảm; có trách nhiệm; chịu trách nhiệm; có ý kiến;
+    có văn bản; có báo cáo; có giải pháp; có biện pháp; có kế hoạch; mang; nộp; sắp xếp;
+    tranh thủ; tiến hành; phải; cần; sẽ; điều chỉnh; bổ sung; sửa đổi; quản lý; sử dụng; vận
+    hành; khai thác; số hóa; sao lưu; nâng cấp; nâng cao; mở lớp; tập huấn; đào tạo; bồi
+    dưỡng; khen thưởng; xem xét; xét duyệt; tự kiểm tra; tự đánh giá; tự rà soát; cho ý
+    kiến; đóng góp; chấn chỉnh; phân bổ; giải ngân; thanh toán; quyết toán; thanh quyết
+    toán; đấu thầu; mua sắm; lựa chọn; xác định; xác minh; thu thập; tiếp thu; giải trình;
+    phản ánh; kiến nghị; chấp hành; tuân thủ; lưu trữ; bàn giao; chuyển; phát hành; cấp
+    phát; thu hồi; đăng tải; đưa tin; giới thiệu; lồng ghép; ứng dụng; áp dụng; duy trì;
+    phát huy; khảo sát; thí điểm; phòng ngừa; thông tin; nêu cao; nhập liệu; phấn đấu; quyết
+    liệt; căn cứ; theo chức năng; trên cơ sở; tự tổ chức; kiểm kê; kê khai; rút kinh nghiệm;
+    tổng rà soát; thu nộp; trả lời; phúc đáp; thông báo; nhắc nhở; phân loại; tổng duyệt;
+    làm thủ tục; mời; hướng ứng; hưởng ứng; ký kết; đề nghị; yêu cầu; xác nhận; tham dự; thu
+    xếp; thay thế; bãi bỏ; công nhận; trang bị; lắp đặt; sửa chữa; khởi công; giải phóng; di
+    dời; thu gom; phun; tiêm; ứng trực; củng cố; cải thiện; cắt giảm; đơn giản hóa; hủy; in
+    ấn; cam kết; nắm bắt; nắm tình hình; cảnh báo; nghiệm thu; bảo trì; truy thu; xét tuyển;
+    tuyển dụng; đưa vào; ưu tiên; hạn chế; sơ tán; kiểm đếm; thẩm duyệt; thẩm tra; tạm dừng;
+    bám sát; điều động; điều tra; truy vết; xét nghiệm; cách ly; trực ban; bảo vệ; lấy ý
+    kiến; lấy mẫu; đo đạc; cắm mốc; chi trả; bồi thường; nhân rộng; lưu ý; cài đặt; kết nối;
+    tích hợp; chia sẻ; chuẩn hóa; gia hạn; trao đổi; hủy bỏ; xúc tiến; khơi thông; gia cố;
+    nạo vét; duy tu; cấm; dừng; treo
 """
 # In front of a verb these turn it into part of a description of the doer.
 _NOT_VERB_AFTER: Final = """
@@ -60,7 +64,7 @@ _NAMES_WITH_VERBS: Final = r"""
         giam\s+sat|dao\s+tao|kiem\s+tra|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
   | (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
         tong\s+hop|thong\s+ke|chong)
-  | (?:nha|chu) \s+ dau\s+tu
+  | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
   | (?:co\s+quan|don\s+vi|nguoi) \s+ (?:quan\s+ly|thanh\s+tra|kiem\s+tra|su\s+dung|
         van\s+hanh|thu\s+huong)
 """

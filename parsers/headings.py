@@ -32,8 +32,8 @@ _ANNOUNCES: Final = re.compile(
     re.IGNORECASE,
 )
 _BACKGROUND: Final = re.compile(
-    r"muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
-    r"|quan\s+diem|can\s+cu|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem"
+    r"(?:ve\s+|mot\s+so\s+)?(?:muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
+    r"|quan\s+diem|can\s+cu|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem)"
 )
 _FOREGROUND: Final = re.compile(r"nhiem\s+vu|giai\s+phap|thuc\s+hien|phan\s+cong|trach\s+nhiem")
 _TITLE: Final = 120  # letters of a heading that are looked at
@@ -69,7 +69,9 @@ def owner_heading(text: str, items: Sequence[Item], at: int) -> OwnerHeading | N
     doers = doer_span(text, start, verb or span.end)
     if doers is None or (asking is None and not is_heading(text, items[at])):
         return None
-    return OwnerHeading(doers, firm=asking is not None or verb is not None)
+    said = text[span.end - 1] == ":" and not in_background(text, items, at)
+    told = asking is not None or verb is not None or gives_out_work(text, items, at)
+    return OwnerHeading(doers, firm=said or told)
 
 
 def is_title(prose: Prose, items: Sequence[Item], at: int) -> bool:
@@ -96,7 +98,7 @@ def in_background(text: str, items: Sequence[Item], at: int) -> bool:
         heading = fold(items[parent].span.of(text)[:_TITLE])
         if _FOREGROUND.search(heading):
             return False
-        if _BACKGROUND.search(heading):
+        if _BACKGROUND.match(heading):
             return True
         parent = items[parent].parent
     return False

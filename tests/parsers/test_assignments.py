@@ -388,3 +388,25 @@ def test_line_breaks_change_nothing(
     text: str, leads: list[str], partners: list[str], content: str, deadline: str | None
 ) -> None:
     assert read(wrapped(text)) == [(leads, partners, content, deadline)]
+
+
+def test_names_parted_by_a_semicolon_are_asked_together() -> None:
+    letter = (
+        "Sở Nội vụ đề nghị các sở, ban, ngành tỉnh; UBND các huyện quan tâm thực hiện một số "
+        "nội dung sau:\n\n1. Tổ chức phổ biến quy chế đến toàn thể công chức.\n\n2. Lập danh "
+        "sách công chức chưa đạt chuẩn trước ngày 25/7/2023."
+    )
+    both = ["các sở, ban, ngành tỉnh", "UBND các huyện"]
+    assert [leads for leads, *_ in read(letter)] == [both, both]
+
+
+def test_one_order_may_give_work_to_several_in_turn() -> None:
+    text = (
+        "Thống nhất chủ trương xây cầu. Giao Phòng Kinh tế hoàn chỉnh hồ sơ trong tháng "
+        "5/2024; Phòng Kế hoạch thẩm định dự toán; Công an huyện thẩm duyệt phương án."
+    )
+    assert [(leads, content) for leads, _, content, _ in read(text)] == [
+        (["Phòng Kinh tế"], "hoàn chỉnh hồ sơ"),
+        (["Phòng Kế hoạch"], "thẩm định dự toán"),
+        (["Công an huyện"], "thẩm duyệt phương án"),
+    ]
