@@ -25,7 +25,7 @@ _NUMBER_LINE: Final = re.compile(
     """,
     re.VERBOSE,
 )
-_PLACE_DATE: Final = re.compile(r"nga?y?.{0,14}tha?n?g.{0,10}na?m")
+_PLACE_DATE: Final = re.compile(r"nga?y?.{0,14}tha?n?g.{0,10}(?:na?m|[12]\d{3})")
 _DAY_IN_FIGURES: Final = re.compile(
     r",\s*ng[aà]y\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$"
 )

@@ -7,22 +7,26 @@ that spaCy's tools (matchers, displaCy, training) work with.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 import spacy
+from spacy import tokens
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
 from parsers.agencies import find_agencies
 from parsers.citations import find_citations
 from parsers.dates import find_days
+from schemas.deadline import StatedDay
+from schemas.entity import Entity, EntityKind
+from schemas.finding import Finding
+from schemas.span import Span
 
-AGENCY: Final = "AGENCY"
-DOCUMENT_NUMBER: Final = "DOCUMENT_NUMBER"
-DATE: Final = "DATE"
+EntityFinder = Callable[[str], Iterator[Finding[Entity]]]
 
 _COMPONENT: Final = "office_entities"
 _GROUP: Final = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*"
@@ -70,8 +74,8 @@ class SyllableTokenizer:
 def make_language() -> Language:
     """Build the pipeline; build it once and keep it.
 
-    The entities of a document are labelled :data:`AGENCY`, :data:`DOCUMENT_NUMBER` and
-    :data:`DATE`; ``kb_id_`` holds the value in its plain form ("101/KH-UBND", "2021-05-07").
+    The entities of a document are labelled as :class:`EntityKind` says; ``kb_id_`` holds
+    the name in its plain form ("101/KH-UBND", "2021-05-07").
     """
     language = spacy.blank("xx")
     language.tokenizer = SyllableTokenizer(language.vocab)
@@ -80,28 +84,52 @@ def make_language() -> Language:
     return language
 
 
+def make_entity_finder() -> EntityFinder:
+    """Return :func:`find_entities` with a pipeline of its own; make it once and keep it."""
+    return partial(find_entities, language=make_language())
+
+
+def find_entities(text: str, language: Language) -> Iterator[Finding[Entity]]:
+    """Yield what *language* names in *text*, in reading order, never overlapping."""
+    for entity in language(text).ents:
+        kind = EntityKind(entity.label_)
+        span = Span(entity.start_char, entity.end_char)
+        yield Finding(Entity(kind, entity.kb_id_), span, f"entity {kind.lower()}")
+
+
 def mark_entities(doc: Doc) -> Doc:
     """Set the entities of *doc*; where two overlap the longer one stays."""
     doc.ents = tuple(filter_spans(list(_entities(doc))))
     return doc
 
 
-def _entities(doc: Doc) -> Iterator[Span]:
-    for label, start, end, value in _findings(doc.text):
-        entity = doc.char_span(start, end, label=label, kb_id=value, alignment_mode="expand")
+def _entities(doc: Doc) -> Iterator[tokens.Span]:
+    for finding in _findings(doc.text):
+        entity = doc.char_span(
+            finding.span.start,
+            finding.span.end,
+            label=finding.value.kind,
+            kb_id=finding.value.name,
+            alignment_mode="expand",
+        )
         if entity is not None:
             yield entity
 
 
-def _findings(text: str) -> Iterator[tuple[str, int, int, str]]:
-    """Yield label, start, end and plain value of everything the rules find."""
+def _findings(text: str) -> Iterator[Finding[Entity]]:
     for agency in find_agencies(text):
-        yield AGENCY, agency.span.start, agency.span.end, agency.value
+        yield _named(EntityKind.AGENCY, agency.value, agency)
     for citation in find_citations(text):
-        reference = citation.value.number.reference or ""
-        yield DOCUMENT_NUMBER, citation.span.start, citation.span.end, reference
+        number = citation.value.number.reference or ""
+        yield _named(EntityKind.DOCUMENT_NUMBER, number, citation)
     for day in find_days(text):
-        stated = day.value
-        year = "----" if stated.year is None else str(stated.year)
-        value = f"{year}-{stated.month:02}-{stated.day:02}"
-        yield DATE, day.span.start, day.span.end, value
+        yield _named(EntityKind.DATE, _iso(day.value), day)
+
+
+def _named(kind: EntityKind, name: str, found: Finding[object]) -> Finding[Entity]:
+    return Finding(Entity(kind, name), found.span, found.rule)
+
+
+def _iso(day: StatedDay) -> str:
+    year = "-" if day.year is None else str(day.year)
+    return f"{year}-{day.month:02}-{day.day:02}"

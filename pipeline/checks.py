@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from schemas.page import Page
-from schemas.record import Header, Issue, Severity, Task
+from schemas.record import Header, Issue, Reading, Severity, Task
 from schemas.zone import Paper
 
 _DOUBTFUL: Final = 0.5
@@ -37,7 +37,7 @@ def check_record(paper: Paper, header: Header, tasks: tuple[Task, ...]) -> tuple
 
 def confidence_of(header: Header) -> float:
     """Return the mean confidence of the required fields, a missing one counted as 0."""
-    readings = [getattr(header, name) for name, _ in _REQUIRED]
+    readings: list[Reading[object] | None] = [getattr(header, name) for name, _ in _REQUIRED]
     return sum(reading.evidence.confidence for reading in readings if reading) / len(readings)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from parsers.references import find_references
-
 from ocr.config import OcrConfig
 from ocr.engine import Engine
 from ocr.read import make_engine, read_pages
+from parsers.language import EntityFinder, make_entity_finder
 from parsers.recipients import parse_addressees, parse_copies
+from parsers.references import find_references
 from parsers.split import Bundle, split
 from parsers.zones import make_paper
 from pipeline.attach import attach
@@ -22,10 +22,11 @@ from pipeline.full_text import cited_text, full_text
 from pipeline.header import number_of, read_header
 from pipeline.locate import locate, locate_all
 from pipeline.tasks import read_tasks
+from schemas.entity import Entity
 from schemas.errors import SourceError
 from schemas.finding import Mention
 from schemas.page import Page
-from schemas.record import Citation, Outcome, Recipient, Record, Role, Status
+from schemas.record import Citation, Outcome, Reading, Recipient, Record, Role, Status
 from schemas.source import Source
 from schemas.zone import Paper, ZoneKind
 
@@ -85,6 +86,7 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         recipients=_recipients(paper, to),
         citations=_citations(paper),
         tasks=tasks,
+        entities=_entities(paper),
         text=full_text(paper),
         confidence=confidence_of(header),
         issues=check_record(paper, header, tasks),
@@ -109,6 +111,17 @@ def _citations(paper: Paper) -> tuple[Citation, ...]:
     text = cited_text(paper)
     found = find_references(text.content, own=number_of(paper))
     return tuple(Citation(locate(Mention.of(text, finding))) for finding in found)
+
+
+def _entities(paper: Paper) -> tuple[Reading[Entity], ...]:
+    text = cited_text(paper)
+    found = _entity_finder()(text.content)
+    return tuple(locate(Mention.of(text, finding)) for finding in found)
+
+
+@cache
+def _entity_finder() -> EntityFinder:
+    return make_entity_finder()
 
 
 def _listed(numbers: Iterable[int]) -> str:

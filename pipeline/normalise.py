@@ -1,4 +1,4 @@
-"""Turn what came of a source into rows of the seven tables."""
+"""Turn what came of a source into rows of the tables."""
 
 from __future__ import annotations
 
@@ -196,9 +196,23 @@ def _field(
         **_place(reading.evidence),
         "confidence": reading.evidence.confidence,
         "rule": reading.evidence.rule,
-        "second_reading": None,
-        "agreed": None,
+        "second_reading": reading.evidence.second_reading,
+        "agreed": reading.evidence.agreed,
     }
+
+
+def _entities(outcome: Outcome) -> Iterator[Row]:
+    for record in outcome.records:
+        for ordinal, reading in enumerate(record.entities, start=1):
+            yield {
+                "document_id": record.id,
+                "ordinal": ordinal,
+                "kind": reading.value.kind.value,
+                "name": reading.value.name or None,
+                "text": reading.evidence.text or None,
+                **_place(reading.evidence),
+                "confidence": reading.evidence.confidence,
+            }
 
 
 def _pages(outcome: Outcome) -> Iterator[Row]:
@@ -252,6 +266,7 @@ ROWS: Final[Mapping[TableName, Callable[[Outcome], Iterator[Row]]]] = {
     TableName.REFERENCES: _references,
     TableName.TASKS: _tasks,
     TableName.FIELDS: _fields,
+    TableName.ENTITIES: _entities,
     TableName.PAGES: _pages,
     TableName.SOURCES: _sources,
 }

@@ -31,6 +31,8 @@ def read_tasks(
     """Return every duty that *paper* lays on somebody, body first, then tables.
 
     Args:
+        paper: Its body and its tables are read.
+        document_id: What the ids of the tasks begin with.
         addressees: Leads of what a letter asks of those it is addressed to.
         issued_on: What deadlines without a year, or after signing, count from.
         received_on: What deadlines after receipt count from.

@@ -16,6 +16,7 @@ class TableName(StrEnum):
     REFERENCES = "references"
     TASKS = "tasks"
     FIELDS = "fields"
+    ENTITIES = "entities"
     PAGES = "pages"
     SOURCES = "sources"
 
@@ -182,6 +183,16 @@ FIELDS: Final = (
     _flag("agreed", "Whether both readers saw the same, null when only one looked."),
 )
 
+ENTITIES: Final = (
+    DOCUMENT_ID,
+    ORDINAL,
+    _text("kind", "AGENCY, DOCUMENT_NUMBER or DATE."),
+    _text("name", "Its plain form: Sở Y tế, 101/KH-UBND, 2021-05-07; --05-07 without a year."),
+    _text("text", "As printed."),
+    *PLACE,
+    CONFIDENCE,
+)
+
 PAGES: Final = (
     SOURCE_ID,
     _whole("page", "Page of the source, from 1."),
@@ -218,6 +229,7 @@ TABLES: Final[Mapping[TableName, tuple[Column, ...]]] = {
     TableName.REFERENCES: REFERENCES,
     TableName.TASKS: TASKS,
     TableName.FIELDS: FIELDS,
+    TableName.ENTITIES: ENTITIES,
     TableName.PAGES: PAGES,
     TableName.SOURCES: SOURCES,
 }

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from schemas.assignment import Origin
 from schemas.deadline import Deadline
+from schemas.entity import Entity
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.reference import Reference
@@ -34,6 +35,7 @@ class Evidence:
         page: Counted from 1 within the source.
         confidence: The reader's, for the least certain word; 0 to 1.
         rule: Name of the rule that read it.
+        second_reading: What the other reader saw there; None when it was not asked.
     """
 
     text: str
@@ -41,6 +43,12 @@ class Evidence:
     box: Box
     confidence: float
     rule: str
+    second_reading: str | None = None
+
+    @property
+    def agreed(self) -> bool | None:
+        """Whether both readers saw the same; None when only one looked."""
+        return None if self.second_reading is None else self.second_reading == self.text
 
     def __post_init__(self) -> None:
         if not 0.0 <= self.confidence <= 1.0:
@@ -150,6 +158,7 @@ class Record:
         id: From the bytes of the source and the place in it: the same everywhere.
         page_start: First page, from 1.
         page_end: Last page, inclusive.
+        entities: Every body, document and day that the document names.
         attached_to: Id of the cover letter that forwards this one in the same source.
         text: The whole document, in reading order.
         confidence: 0 to 1.
@@ -162,6 +171,7 @@ class Record:
     recipients: tuple[Recipient, ...] = ()
     citations: tuple[Citation, ...] = ()
     tasks: tuple[Task, ...] = ()
+    entities: tuple[Reading[Entity], ...] = ()
     attached_to: str | None = None
     text: str = ""
     confidence: float = 1.0

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 
 from parsers.agencies import find_agencies
-from parsers.language import AGENCY, DATE, DOCUMENT_NUMBER, make_language
+from parsers.language import find_entities, make_language
+from schemas.entity import EntityKind
 
 
 @pytest.fixture(scope="module")
@@ -51,10 +54,10 @@ def test_the_tokens_are_the_text(language: Language, text: str) -> None:
 def test_marks_agencies_numbers_and_days(language: Language) -> None:
     doc = language("Kế hoạch số 47-\nCTr/TU ngày 07/5/2021 của Sở Y tế, trước ngày 20/11")
     assert [(entity.text, entity.label_, entity.kb_id_) for entity in doc.ents] == [
-        ("47-\nCTr/TU", DOCUMENT_NUMBER, "47-CTr/TU"),
-        ("07/5/2021", DATE, "2021-05-07"),
-        ("Sở Y tế", AGENCY, "Sở Y tế"),
-        ("20/11", DATE, "-----11-20"),
+        ("47-\nCTr/TU", EntityKind.DOCUMENT_NUMBER, "47-CTr/TU"),
+        ("07/5/2021", EntityKind.DATE, "2021-05-07"),
+        ("Sở Y tế", EntityKind.AGENCY, "Sở Y tế"),
+        ("20/11", EntityKind.DATE, "--11-20"),
     ]
 
 
@@ -74,11 +77,18 @@ def test_marks_agencies_numbers_and_days(language: Language) -> None:
 )
 def test_agencies_are_those_of_the_rules(language: Language, text: str) -> None:
     doc = language(text)
-    marked = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == AGENCY]
+    marked = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == EntityKind.AGENCY]
     assert marked == [(f.span.start, f.span.end) for f in find_agencies(text)]
 
 
 def test_two_pipelines_do_not_disturb_each_other() -> None:
     one, other = make_language(), make_language()
     assert one is not other
-    assert one("Sở Y tế").ents[0].label_ == other("Sở Y tế").ents[0].label_ == AGENCY
+    assert one("Sở Y tế").ents[0].label_ == other("Sở Y tế").ents[0].label_ == EntityKind.AGENCY
+
+
+@given(text=LINES)
+def test_entities_stand_in_the_text_one_after_the_other(language: Language, text: str) -> None:
+    spans = [finding.span for finding in find_entities(text, language)]
+    assert all(left.end <= right.start for left, right in pairwise(spans))
+    assert all(span.end <= len(text) for span in spans)
