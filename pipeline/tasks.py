@@ -37,8 +37,11 @@ def read_tasks(
         issued_on: What deadlines without a year, or after signing, count from.
         received_on: What deadlines after receipt count from.
     """
-    body = paper.zone(ZoneKind.BODY)
-    duties = (*find_assignments(body, addressees), *find_table_assignments(paper.tables))
+    duties = (
+        *find_assignments(paper.zone(ZoneKind.BODY), addressees),
+        *find_assignments(paper.zone(ZoneKind.ANNEX), ()),
+        *find_table_assignments(paper.tables),
+    )
     twins = dict(_both_ways(pair_duties(duties)))
     return tuple(
         _task(
