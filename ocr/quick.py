@@ -47,7 +47,7 @@ class QuickEngine:
     def words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
         """Yield the words on a grey page, line by line, the lines in no order."""
         for strip in self.strips.read(pixels, dpi):
-            texts = self._chooser.read(strip)
+            texts = self.chooser.read(strip)
             for glyphs, text in zip(strip.words, texts, strict=True):
                 sure = min(glyph.confidence for glyph in glyphs)
                 if text != text_of(glyphs):
@@ -55,5 +55,6 @@ class QuickEngine:
                 yield Word(text, strip.box_of(glyphs, pixels.shape), sure)
 
     @cached_property
-    def _chooser(self) -> Chooser:
+    def chooser(self) -> Chooser:
+        """What has the second thoughts."""
         return Chooser(self.strips.characters, Trigram.default())

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ocr.arrange import arrange
+from ocr.best import BestEngine
 from ocr.clean import clean
 from ocr.colour import grey
 from ocr.config import OcrConfig
@@ -60,6 +61,10 @@ def _lay_out(scan: Scan, words: tuple[Word, ...]) -> Page:
     return replace(arrange(raster, words), text_from=TextFrom.TEXT_LAYER)
 
 
+def _best(config: OcrConfig) -> Engine:
+    return BestEngine(TesseractEngine(config.seconds_per_page))
+
+
 def _tesseract(config: OcrConfig) -> Engine:
     return TesseractEngine(config.seconds_per_page)
 
@@ -79,8 +84,9 @@ def _replay(config: OcrConfig) -> Engine:
 
 
 ENGINES: Final[dict[str, Callable[[OcrConfig], Engine]]] = {
+    "best": _best,
     "tesseract": _tesseract,
-    "trueocr": _trueocr,
     "quick": _quick,
+    "trueocr": _trueocr,
     "replay": _replay,
 }

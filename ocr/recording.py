@@ -93,13 +93,22 @@ def _cell_in(cell: dict[str, Any]) -> Cell:
 
 
 def _line_out(line: Line) -> list[Any]:
-    return [
-        [word.text, round(word.confidence, DIGITS), *_box_out(word.box)] for word in line.words
-    ]
+    return [_word_out(word) for word in line.words]
 
 
 def _line_in(line: list[Any]) -> Line:
-    return Line(tuple(Word(text, Box(*edges), confidence) for text, confidence, *edges in line))
+    return Line(tuple(_word_in(word) for word in line))
+
+
+def _word_out(word: Word) -> list[Any]:
+    """Text, confidence, the edges of its box, and the second reading if there is one."""
+    second = () if word.second is None else (word.second,)
+    return [word.text, round(word.confidence, DIGITS), *_box_out(word.box), *second]
+
+
+def _word_in(word: list[Any]) -> Word:
+    text, confidence, x0, y0, x1, y1, *second = word
+    return Word(text, Box(x0, y0, x1, y1), confidence, *second)
 
 
 def _box_out(box: Box) -> list[float]:

@@ -22,13 +22,13 @@ RIMES: Final = """
 STOPPED: Final = ("c", "ch", "p", "t")  # such a syllable is sharp or heavy
 STOPPED_TONES: Final = frozenset("\u0301\u0323")  # sắc, nặng
 TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
+STROKED: Final = {"đ": "d", "Đ": "D"}
 SYLLABLE: Final = re.compile(rf"(?:{ONSETS})(?:{'|'.join(RIMES.split())})")
 
 
 def without_marks(text: str) -> str:
-    """Return *text* without tone and vowel marks, ``đ`` as ``d``; as long as it was in NFC."""
-    bare = (mark for mark in unicodedata.normalize("NFD", text) if not _is_mark(mark))
-    return "".join(bare).replace("đ", "d").replace("Đ", "D")
+    """Return *text* without tone and vowel marks, ``đ`` as ``d``; never longer or shorter."""
+    return "".join(map(_bare, text))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -42,5 +42,6 @@ def is_syllable(text: str) -> bool:
     return not bare.endswith(STOPPED) or STOPPED_TONES.issuperset(tones or "-")
 
 
-def _is_mark(character: str) -> bool:
-    return unicodedata.category(character) == "Mn"
+@lru_cache(maxsize=1 << 12)
+def _bare(character: str) -> str:
+    return STROKED.get(character, unicodedata.normalize("NFD", character)[0])

@@ -62,11 +62,24 @@ class TesseractEngine:
             EngineError: Tesseract failed, or took too long.
         """
         grids = find_grids(raster.pixels)
-        words = tuple(self._words(raster.pixels, raster.dpi, PROSE))
+        words = tuple(self.words(raster.pixels, raster.dpi, PROSE))
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
-            overlays = tuple(self._words(raster.coloured, raster.dpi, SPARSE))
+            overlays = tuple(self.words(raster.coloured, raster.dpi, SPARSE))
         return arrange(raster, words, overlays=overlays, grids=grids)
+
+    def words(self, pixels: Pixels, dpi: int, segmentation: int) -> Iterator[Word]:
+        """Yield the words on a grey page, in tesseract's order.
+
+        Raises:
+            EngineError: Tesseract failed, or took too long.
+        """
+        height, width = pixels.shape
+        with TemporaryDirectory(prefix="congvan-") as folder:
+            # Encoding a PNG costs a second a page.
+            path = Path(folder, "page.pgm")
+            cv2.imwrite(str(path), pixels)
+            yield from _parse(self._run(path, dpi, segmentation), width, height)
 
     @cached_property
     def _languages(self) -> frozenset[str]:
@@ -74,14 +87,6 @@ class TesseractEngine:
             return frozenset(pytesseract.get_languages())
         except pytesseract.TesseractNotFoundError as error:
             raise EngineError(NAME, "not found; install tesseract-ocr") from error
-
-    def _words(self, pixels: Pixels, dpi: int, segmentation: int) -> Iterator[Word]:
-        height, width = pixels.shape
-        with TemporaryDirectory(prefix="congvan-") as folder:
-            # Encoding a PNG costs a second a page.
-            path = Path(folder, "page.pgm")
-            cv2.imwrite(str(path), pixels)
-            yield from _parse(self._run(path, dpi, segmentation), width, height)
 
     def _run(self, path: Path, dpi: int, segmentation: int) -> str:
         try:

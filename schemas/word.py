@@ -13,17 +13,25 @@ class Word:
 
     Attributes:
         confidence: The reader's own, 0 to 1; 1.0 for a text layer.
+        second: What the other of two readers saw there, maybe several words; None when it
+            was not asked or saw nothing.
     """
 
     text: str
     box: Box
     confidence: float
+    second: str | None = None
 
     def __post_init__(self) -> None:
         if not self.text or self.text.split() != [self.text]:
             raise ValueError(f"not a word: {self.text!r}")
         if not 0.0 <= self.confidence <= 1.0:
             raise ValueError(f"not a confidence: {self.confidence}")
+
+    @property
+    def agreed(self) -> bool | None:
+        """Whether both readers saw this word, None when only one did."""
+        return None if self.second is None else self.second == self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,12 @@ def test_an_engine_reads_lines_from_top_to_bottom(pages: tuple[Page, ...]) -> No
 
 
 OF_PIXELS: Final = pytest.mark.parametrize(
-    "name", ["trueocr", pytest.param("tesseract", marks=pytest.mark.ocr)]
+    "name",
+    [
+        "trueocr",
+        "quick",
+        *(pytest.param(n, marks=pytest.mark.ocr) for n in ("tesseract", "best")),
+    ],
 )
 
 
@@ -110,7 +115,7 @@ def test_an_engine_reads_coloured_ink_apart(name: str) -> None:
     assert "Kính" in page.lines[0].text
 
 
-@pytest.mark.parametrize("name", [name for name in ENGINES if name != "tesseract"])
+@pytest.mark.parametrize("name", ["quick", "trueocr", "replay"])
 def test_engines_say_what_they_are(name: str, tmp_path: Path) -> None:
     engine = make_engine(OcrConfig(engine=name, recordings=str(tmp_path)))
     assert engine.name == name

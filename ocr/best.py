@@ -1,0 +1,64 @@
+"""Read pages twice, with tesseract and with trueocr, and make one reading out of both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from ocr.arrange import arrange
+from ocr.grid import find_grids
+from ocr.judge import Judge
+from ocr.quick import QuickEngine
+from ocr.raster import Pixels, Raster
+from ocr.reconcile import Reconciler
+from ocr.tesseract import PROSE, SPARSE, TesseractEngine
+from ocr.trigram import Trigram
+from schemas.page import Page
+from schemas.word import Word
+
+NAME: Final = "best"
+
+
+@dataclass(frozen=True)
+class BestEngine:
+    """Two readers that err differently; where they differ, what speaks for each is weighed."""
+
+    page_reader: TesseractEngine
+    strip_reader: QuickEngine = field(default_factory=QuickEngine)
+
+    @property
+    def name(self) -> str:
+        """What it is called in the configuration."""
+        return NAME
+
+    @cached_property
+    def version(self) -> str:
+        """What is written into ``sources.version``."""
+        return f"{NAME} {self.page_reader.version} {self.strip_reader.version}"
+
+    def read(self, raster: Raster) -> Page:
+        """Return what stands on *raster*.
+
+        Raises:
+            EngineError: Tesseract failed, or took too long.
+        """
+        grids = find_grids(raster.pixels)
+        words = self._words(raster.pixels, raster.dpi, PROSE)
+        overlays: tuple[Word, ...] = ()
+        if raster.coloured is not None:
+            overlays = self._words(raster.coloured, raster.dpi, SPARSE)
+        return arrange(raster, words, overlays=overlays, grids=grids)
+
+    def _words(self, pixels: Pixels, dpi: int, segmentation: int) -> tuple[Word, ...]:
+        height, width = pixels.shape
+        strips = self.strip_reader.strips.read(pixels, dpi)
+        spelt = [self.strip_reader.chooser.read(strip) for strip in strips]
+        seen = tuple(self.page_reader.words(pixels, dpi, segmentation))
+        return tuple(self._reconciler.words(strips, spelt, seen, (height, width)))
+
+    @cached_property
+    def _reconciler(self) -> Reconciler:
+        trigram = Trigram.default()
+        judge = Judge(self.strip_reader.strips.characters, trigram)
+        return Reconciler(judge, trigram)

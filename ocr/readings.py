@@ -1,0 +1,105 @@
+"""One line as two readers saw it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Self
+
+from ocr.slots import Slot, pair_words
+from ocr.strips import Frames, Strip, text_of
+from schemas.geometry import Box
+from schemas.word import Word
+
+SAME_LINE: Final = 0.4  # of the lower one of a word and a strip lies beside the other
+BEYOND: Final = 0.6  # times its height: so far a strip's words may stand over its ends
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TwoReadings:
+    """One line as both readers saw it.
+
+    Attributes:
+        strip: The line, in frames.
+        spelt: The strip reader's words, one for each of ``strip.words``.
+        words: The page reader's words, left to right.
+        slots: Which of *words* and of *spelt* belong together.
+    """
+
+    strip: Strip
+    spelt: tuple[str, ...]
+    words: tuple[Word, ...]
+    slots: tuple[Slot, ...]
+
+    @classmethod
+    def of(cls, strip: Strip, spelt: tuple[str, ...], words: Sequence[Word]) -> Self:
+        """Pair what the readers saw."""
+        ordered = tuple(sorted(words, key=lambda word: (word.box.x0, word.box.y0)))
+        slots = pair_words([word.text for word in ordered], spelt)
+        return cls(strip, spelt, ordered, slots)
+
+    def seen(self, slot: Slot) -> tuple[str, str]:
+        """Return what the page reader and the strip reader saw in *slot*."""
+        return (
+            " ".join(self.words[place].text for place in slot.one),
+            " ".join(self.spelt[place] for place in slot.other),
+        )
+
+    def raw(self, slot: Slot) -> str:
+        """Return what the strip reader saw in *slot* at first."""
+        words = self.strip.words
+        return " ".join(text_of(words[place]) for place in slot.other)
+
+    def frames(self, slot: Slot) -> Frames:
+        """Return the frames of *slot*, from blank to blank."""
+        glyphs = self.strip.glyphs
+        words = self.strip.words
+        first = glyphs.index(words[slot.other[0]][0])
+        last = glyphs.index(words[slot.other[-1]][-1])
+        start = glyphs[first - 1].last if first else 0
+        end = glyphs[last + 1].first if last + 1 < len(glyphs) else None
+        return self.strip.log_chances[start:end]
+
+
+def pair_lines(
+    strips: Sequence[Strip],
+    spelt: Sequence[tuple[str, ...]],
+    words: Sequence[Word],
+    shape: tuple[int, int],
+) -> tuple[tuple[TwoReadings, ...], tuple[Word, ...]]:
+    """Return each strip with the *words* that stand in it, and the words that stand in none.
+
+    Args:
+        strips: The lines that the strip reader found.
+        spelt: Its words in each of them.
+        words: What the page reader saw.
+        shape: Height and width of the page, in pixels.
+    """
+    held: list[list[Word]] = [[] for _ in strips]
+    left: list[Word] = []
+    for word in words:
+        home = _home(word.box, strips, shape)
+        (left if home is None else held[home]).append(word)
+    lines = map(TwoReadings.of, strips, spelt, held)
+    return tuple(lines), tuple(left)
+
+
+def _home(box: Box, strips: Sequence[Strip], shape: tuple[int, int]) -> int | None:
+    """Return the number of the strip that *box* lies in, the nearest one of several."""
+    height, width = shape
+    x, y = box.center_x * width, box.center_y * height
+    fitting = [
+        (abs(y - (strip.y0 + strip.y1) / 2), place)
+        for place, strip in enumerate(strips)
+        if strip.glyphs and _holds(strip, x, box.y0 * height, box.y1 * height)
+    ]
+    return min(fitting)[1] if fitting else None
+
+
+def _holds(strip: Strip, x: float, top: float, bottom: float) -> bool:
+    high = strip.y1 - strip.y0
+    beside = min(strip.y1, bottom) - max(strip.y0, top)
+    return (
+        strip.x0 - BEYOND * high <= x <= strip.x1 + BEYOND * high
+        and beside >= SAME_LINE * min(high, bottom - top)
+    )

@@ -1,0 +1,171 @@
+"""Make one reading of a page out of two."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, zip_longest
+from statistics import fmean
+from typing import Final
+
+from ocr.judge import Dispute, Judge
+from ocr.lines import piece_words
+from ocr.readings import TwoReadings, pair_lines
+from ocr.slots import Slot
+from ocr.strips import Strip
+from ocr.trigram import Trigram
+from schemas.geometry import Box
+from schemas.word import Word
+
+BESIDE: Final = 2  # tokens of context on each side
+SURE_GLYPH: Final = 0.4  # the weakest character of a word in a line that one reader saw
+SURE_WORD: Final = 0.8  # of a word that the page reader alone saw, in a line of both
+# Of a line that the page reader alone saw: each of its words, and all of them.
+SURE_ORPHAN: Final = 0.4
+SURE_ORPHANS: Final = 0.5
+AGREED: Final = 0.99
+EVEN_ODDS: Final = 1.0  # nats of margin
+STEEPNESS: Final = 2.0  # nats
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What stands in a slot, and what the other reader saw there."""
+
+    text: str
+    confidence: float
+    second: str | None
+
+
+class Reconciler:
+    """Lets a judge settle what two readers saw differently."""
+
+    def __init__(self, judge: Judge, trigram: Trigram) -> None:
+        self._judge = judge
+        self._trigram = trigram
+
+    def words(
+        self,
+        strips: Sequence[Strip],
+        spelt: Sequence[tuple[str, ...]],
+        words: Sequence[Word],
+        shape: tuple[int, int],
+    ) -> Iterator[Word]:
+        """Yield the words of a page, line by line, the lines in no order.
+
+        Args:
+            strips: The lines that the strip reader found.
+            spelt: Its words in each of them.
+            words: What the page reader saw.
+            shape: Height and width of the page, in pixels.
+        """
+        lines, orphans = pair_lines(strips, spelt, words, shape)
+        agreed = Counter(chain.from_iterable(map(_agreed, lines)))
+        for line in lines:
+            for slot, settled in zip(line.slots, self._settled(line, agreed), strict=True):
+                yield from _placed(line, slot, settled, shape)
+        yield from _kept(orphans, shape)
+
+    def _settled(self, line: TwoReadings, agreed: Mapping[str, int]) -> Iterator[Settled]:
+        """Yield what stands in each slot of *line*."""
+        left: tuple[int, ...] = ()
+        for place, slot in enumerate(line.slots):
+            page, strip = line.seen(slot)
+            if page == strip:
+                settled = Settled(page, AGREED, strip)
+            elif not page or not strip:
+                settled = _alone(line, slot)
+            else:
+                right = self._after(line, place)
+                settled = self._judged(line, slot, agreed, left, right)
+            left = (*left, *self._trigram.ids(settled.text))[-BESIDE:]
+            yield settled
+
+    def _after(self, line: TwoReadings, place: int) -> tuple[int, ...]:
+        """Return the tokens after a slot, as far as they are known yet."""
+        following = (line.seen(slot) for slot in line.slots[place + 1 : place + 1 + BESIDE])
+        return self._trigram.ids(" ".join(strip or page for page, strip in following))[:BESIDE]
+
+    def _judged(
+        self,
+        line: TwoReadings,
+        slot: Slot,
+        agreed: Mapping[str, int],
+        left: tuple[int, ...],
+        right: tuple[int, ...],
+    ) -> Settled:
+        page, strip = line.seen(slot)
+        dispute = Dispute(
+            page=page,
+            page_confidence=fmean(line.words[place].confidence for place in slot.one),
+            strip=strip,
+            raw=line.raw(slot),
+            frames=line.frames(slot),
+            left=left,
+            right=right,
+        )
+        verdict = self._judge.settle(dispute, agreed)
+        confidence = 1 / (1 + math.exp((EVEN_ODDS - verdict.margin) / STEEPNESS))
+        return Settled(verdict.text, confidence, strip if verdict.text == page else page)
+
+
+def _agreed(line: TwoReadings) -> Iterator[str]:
+    """Yield the words that both readers saw in *line*."""
+    for page, strip in map(line.seen, line.slots):
+        if page == strip:
+            yield from page.split()
+
+
+def _alone(line: TwoReadings, slot: Slot) -> Settled:
+    """Return what one reader saw, or nothing where it does not look like a word."""
+    page, strip = line.seen(slot)
+    if page:
+        sure = fmean(line.words[place].confidence for place in slot.one)
+        return Settled(page if sure >= SURE_WORD else "", sure, None)
+    glyphs = chain.from_iterable(line.strip.words[place] for place in slot.other)
+    weakest = min(glyph.confidence for glyph in glyphs)
+    return Settled(strip if line.words or weakest >= SURE_GLYPH else "", weakest, None)
+
+
+def _placed(
+    line: TwoReadings, slot: Slot, settled: Settled, shape: tuple[int, int]
+) -> Iterator[Word]:
+    """Yield the words of a slot, each in its place."""
+    texts = settled.text.split()
+    seconds = (settled.second or "").split()
+    if len(seconds) > len(texts):
+        seconds[len(texts) - 1 :] = [" ".join(seconds[len(texts) - 1 :])]
+    boxes = _boxes(line, slot, len(texts), shape)
+    for text, box, second in zip_longest(texts, boxes, seconds):
+        yield Word(text, box, settled.confidence, second)
+
+
+def _boxes(
+    line: TwoReadings, slot: Slot, count: int, shape: tuple[int, int]
+) -> tuple[Box, ...]:
+    """Return the boxes of *count* words of a slot, all as high as the line."""
+    strip = line.strip
+    seen = [strip.box_of(strip.words[place], shape) for place in slot.other]
+    words = [line.words[place].box for place in slot.one]
+    if len(words) == count:
+        top, bottom = strip.y0 / shape[0], strip.y1 / shape[0]
+        return tuple(Box.clipped(box.x0, top, box.x1, bottom) for box in words)
+    if len(seen) == count:
+        return tuple(seen)
+    whole = Box.around((*seen, *words))
+    step = whole.width / max(count, 1)
+    return tuple(
+        Box.clipped(whole.x0 + step * place, whole.y0, whole.x0 + step * (place + 1), whole.y1)
+        for place in range(count)
+    )
+
+
+def _kept(orphans: Sequence[Word], shape: tuple[int, int]) -> Iterator[Word]:
+    """Yield the words of the lines that the page reader alone saw, where they are words."""
+    for piece in piece_words(orphans, shape[1] / shape[0]):
+        text = "".join(word.text for word in piece.words)
+        sure = fmean(word.confidence for word in piece.words)
+        if sure >= SURE_ORPHANS and sum(map(str.isalnum, text)) > 1:
+            yield from (word for word in piece.words if word.confidence >= SURE_ORPHAN)
