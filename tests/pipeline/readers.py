@@ -21,7 +21,10 @@ def read(source: Source) -> Outcome:
     """Do what the name of *source* says."""
     match source.path.stem.partition("-")[0]:
         case "hang":
-            subprocess.run(["/bin/sleep", "600"], check=True)
+            engine = subprocess.Popen(["/bin/sleep", "60"])
+            if source.path.exists():
+                source.path.write_text(str(engine.pid))
+            engine.wait()
         case "crash":
             ctypes.string_at(0)
         case "exit":
