@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 from typing import Final
 
 from ocr.lines import Piece, piece_words, stack, stack_words
@@ -14,6 +14,7 @@ from schemas.table import Table
 from schemas.word import Line, Word
 
 CORE: Final = 0.25  # cut off a box above and below: strokes that reach into the next row
+SILENCE: Final = 6.0  # ems of white that no sentence goes on over
 ASIDE: Final = 0.8  # of its height: as far below a row its neighbour may begin
 EDGE: Final = 0.005  # of the page: a bullet this near to the edge of a frame is beside it
 STAMP: Final = (0.5, 0.3)  # of the page: larger frames hold text to be read like any other
@@ -68,14 +69,14 @@ def _read(items: Sequence[Item], scale: Scale) -> Iterator[Line | Table]:
     while bands:
         river = find_river(bands, scale)
         if river is None:
-            yield from _across(bands.pop(0))
+            yield from _across(bands.pop(0), scale)
             continue
         left, right = (
             list(chain.from_iterable(side)) for side in zip(*river.banks, strict=True)
         )
         if river.is_tabular(scale) or _is_parted_again(river, right, scale):
             for band in bands[: len(river.banks)]:
-                yield from _across(band)
+                yield from _across(band, scale)
         else:
             yield from _read(left, scale)
             yield from _read(right, scale)
@@ -89,9 +90,20 @@ def _is_parted_again(river: River, right: Sequence[Item], scale: Scale) -> bool:
     return second is not None and sum(all(b) for b in second.banks) > max(2.0, rows / 2)
 
 
-def _across(band: Sequence[Item]) -> Iterator[Line | Table]:
+def _across(band: Sequence[Item], scale: Scale) -> Iterator[Line | Table]:
     yield from (item for item in band if isinstance(item, Table))
-    yield from stack([item for item in band if isinstance(item, Piece)])
+    for line in stack([item for item in band if isinstance(item, Piece)]):
+        yield from _parted(line, scale)
+
+
+def _parted(line: Line, scale: Scale) -> Iterator[Line]:
+    """Cut *line* at white so wide that no sentence goes on over it."""
+    begin = 0
+    for at, (left, right) in enumerate(pairwise(line.words), start=1):
+        if scale.across(right.box.x0 - left.box.x1) > SILENCE:
+            yield Line(line.words[begin:at])
+            begin = at
+    yield Line(line.words[begin:])
 
 
 def _bands(items: Sequence[Item]) -> list[list[Item]]:
