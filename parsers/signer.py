@@ -10,29 +10,17 @@ from typing import Final
 
 from parsers.anchors import is_capitals, is_on_behalf, is_person_title
 from parsers.fold import fold
+from parsers.person_names import is_surname, mend_name
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
-_SURNAMES: Final = frozenset(
-    fold(name)
-    for name in re.findall(
-        r"\w+",
-        """
-        Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Hà Lâm
-        Đinh Mai Trịnh Đào Cao Đoàn Tạ Tô Trương Lương Vương Quách Thái Tống Kiều Lưu
-        Chu Châu La Thạch Danh Kim Sơn Từ Phùng Triệu Đàm Tăng Nông Hứa Lục Văn Ông
-        Đồng Nghiêm Bạch Doãn Giang Khổng Lại Mạc Mạch Ninh Phó Quản Sầm Thân Thi Tiêu
-        Trà Trang Ung Viên Vi Âu Bành Bế Cái Cù Diệp Đậu Đường Giáp Hán Khương Khuất
-        Kha Liêu Ma Nhan Nhữ Tôn Ngụy
-        """,
-    )
-)
 _RANK: Final = re.compile(
     r"^(?:(?:pgs|gs|ts|ths|bs|bsck|ds|cki+|ck1|ck2|luat\s+su|ky\s+su|dai\s+ta|thuong\s+ta|"
     r"trung\s+ta|thieu\s+ta|thieu\s+tuong)[.,\s]+)+",
 )
-_SYLLABLE: Final = re.compile(r"^[A-ZĐÀ-Ỹ][a-zđà-ỹ']{0,6}$")
+_LETTERS: Final = re.compile(r"[^\W_]+")
+_LONGEST: Final = 7  # Nghiêng
 _DEPUTY: Final = re.compile(r"^\W*pho\s+")
 _EDGES: Final = re.compile(r"^[^\w]+|[^\w.)]+$")
 
@@ -94,15 +82,17 @@ def _clean(said: str) -> str:
 
 def _name(text: Text) -> Mention[str] | None:
     """The last line that reads like a name; one that begins with a surname is preferred."""
-    found = [span for line in text.lines for span in _names_in(text, line)]
+    found = [run for line in text.lines for run in _names_in(text, line)]
     if not found:
         return None
-    known = [span for span in found if _surname(span.of(text.content)) in _SURNAMES]
-    span = (known or found)[-1]
-    return Mention(" ".join(span.of(text.content).split()), text, span, "name under the seal")
+    known = [run for run in found if is_surname(run[0].of(text.content))]
+    run = (known or found)[-1]
+    syllables = [part.of(text.content) for part in run]
+    span = Span(run[0].start, run[-1].end)
+    return Mention(" ".join(mend_name(syllables)), text, span, "name under the seal")
 
 
-def _names_in(text: Text, line: Span) -> Iterator[Span]:
+def _names_in(text: Text, line: Span) -> Iterator[Sequence[Span]]:
     """Yield runs of two to five capitalised syllables, ranks before them left out."""
     said = line.of(text.content)
     if is_capitals(said) or _is_post(said):
@@ -110,20 +100,40 @@ def _names_in(text: Text, line: Span) -> Iterator[Span]:
     rank = _RANK.match(fold(said))
     start = line.start + (rank.end() if rank else 0)
     run: list[Span] = []
-    for match in re.finditer(r"\S+", text.content[start : line.end]):
-        word = Span(start + match.start(), start + match.end())
-        if _SYLLABLE.match(word.of(text.content).strip(".,;:'`-_")):
-            run.append(word)
-            continue
-        yield from _as_name(run)
-        run = []
+    for part in _syllables(text.content, start, line.end):
+        if run and not _follows(text.content[run[-1].end : part.start]):
+            yield from _as_name(run)
+            run = []
+        if _may_be_named(part.of(text.content), first=not run):
+            run.append(part)
+        else:
+            yield from _as_name(run)
+            run = []
     yield from _as_name(run)
 
 
-def _as_name(run: Sequence[Span]) -> Iterator[Span]:
+def _syllables(content: str, start: int, end: int) -> Iterator[Span]:
+    """Yield letters that stand together, cut before a capital inside (``ThịLan``)."""
+    for match in _LETTERS.finditer(content, start, end):
+        begin = match.start()
+        for at in range(match.start() + 1, match.end()):
+            if content[at].isupper() and content[at - 1].islower():
+                yield Span(begin, at)
+                begin = at
+        yield Span(begin, match.end())
+
+
+def _follows(between: str) -> bool:
+    """Whether nothing but a blank or a speck parts two syllables."""
+    return len(between) <= 2 and not between.strip(" .,'`_-")
+
+
+def _may_be_named(syllable: str, *, first: bool) -> bool:
+    if not syllable.isalpha() or len(syllable) > _LONGEST:
+        return False
+    return syllable[0].isupper() or (first and is_surname(syllable))
+
+
+def _as_name(run: Sequence[Span]) -> Iterator[Sequence[Span]]:
     if 2 <= len(run) <= 5:
-        yield Span(run[0].start, run[-1].end)
-
-
-def _surname(name: str) -> str:
-    return fold(name.split(maxsplit=1)[0])
+        yield run

@@ -141,6 +141,11 @@ def test_reads_type_and_subject_under_it(
         ("HIỆU TRƯỞNG\nPGS. TS. Ngô Minh Tâm", None, "HIỆU TRƯỞNG", "Ngô Minh Tâm"),
         # specks of the seal between post and name
         ("CHỦ TỊCH\nw AI đ 1\n“ Lâm Minh Châu", None, "CHỦ TỊCH", "Lâm Minh Châu"),
+        # run together, a speck between, the capital lost, marks lost
+        ("GIÁM ĐỐC\nTrần ThịLan", None, "GIÁM ĐỐC", "Trần Thị Lan"),
+        ("GIÁM ĐỐC\nPhạm,Vấn Tài", None, "GIÁM ĐỐC", "Phạm Văn Tài"),
+        ("GIÁM ĐỐC\nlê Văn Hái", None, "GIÁM ĐỐC", "Lê Văn Hải"),
+        ("GIÁM ĐỐC\n_Nguvễn Minh Tẩm", None, "GIÁM ĐỐC", "Nguyễn Minh Tâm"),
         ("", None, None, None),
     ],
 )
