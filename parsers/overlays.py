@@ -23,10 +23,17 @@ _STAMP_WORD: Final = re.compile(r"^\W*(?:cv\s+)?d[eéê]n\W*$")
 _STAMP_LINE: Final = re.compile(
     r"^\W*(?:chuy[eè]?n?\s*[:;.]|l[uư][uư]\s*h[oô6]|(?:cv\s+)?den\W*$|gio\s*[:;.])"
 )
+# In a frame of the right size one of these words is enough.
+_STAMP_HINT: Final = re.compile(
+    r"\bd[e]n\b|chuy|l\w{1,2}u\s*h[o6]\s*s|^\W*(?:s[o06]|ngay)\s*[.:]"
+)
+_STAMP_WIDTH: Final = (0.12, 0.45)
+_LOWEST: Final = 0.06
 _STAMP_FIELD: Final = re.compile(r"^\W*(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
 _PANEL_LINE: Final = re.compile(
     r"nguoi\s*ky\s*[:;.]|k[yý]\s*boi\s*[:;.]|(?:thoi\s*gian|gio|ngay)\s*ky\s*[:;.]|chung\s*thu\s*[:;.]"
     r"|he\s*thong\s*voffice|^\W*(?:email|co\s*quan)\s*[:;.]"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{4}\s*\d{1,2}:\d{2}:\d{2}"  # nothing else is told to the second
 )
 _PANEL_SURE: Final = re.compile(
     r"(?:thoi\s*gian|gio|ngay)\s*ky|nguoi\s*ky|k[yý]\s*boi|chung\s*thu"
@@ -58,12 +65,26 @@ def find_stamp(page: Page, lines: Sequence[Line]) -> Overlay | None:
 
 
 def _stamp_among(page: Page, pool: Sequence[Line]) -> Overlay | None:
+    return _framed_stamp(page, pool) or _unframed_stamp(page, pool)
+
+
+def _framed_stamp(page: Page, pool: Sequence[Line]) -> Overlay | None:
+    """A frame of the stamp's size that says one of its words, however badly read."""
+    for frame in page.frames:
+        if not (_STAMP_WIDTH[0] < frame.width < _STAMP_WIDTH[1] and frame.height > _LOWEST):
+            continue
+        inside = [line for line in pool if frame.holds_center_of(line.box)]
+        if any(_STAMP_HINT.search(fold(line.text)) for line in inside):
+            return _overlay(page, _with_head(inside, pool, frame))
+    return None
+
+
+def _unframed_stamp(page: Page, pool: Sequence[Line]) -> Overlay | None:
     anchors = [line for line in pool if _STAMP_LINE.match(fold(line.text))]
     if not anchors:
         return None
-    area = _frame_of(page, anchors) or _reach(anchors)
-    inside = [line for line in pool if area.holds_center_of(line.box)]
-    inside = _with_head(inside, pool, area)
+    area = _reach(anchors)
+    inside = _with_head([line for line in pool if area.holds_center_of(line.box)], pool, area)
     fields = [line for line in inside if _STAMP_FIELD.match(fold(line.text))]
     said_to_arrive = any(_STAMP_WORD.match(fold(line.text)) for line in inside)
     if len(anchors) + len(fields) < 2 or not (said_to_arrive or len(fields) >= 2):
@@ -113,14 +134,6 @@ def _by_nearness(lines: Sequence[Line]) -> Iterator[list[Line]]:
                 group.append(line)
                 left.remove(line)
         yield group
-
-
-def _frame_of(page: Page, anchors: Sequence[Line]) -> Box | None:
-    for frame in page.frames:
-        held = [line for line in anchors if frame.holds_center_of(line.box)]
-        if held and frame.width < 0.5 and frame.height < 0.25:
-            return frame
-    return None
 
 
 def _reach(anchors: Sequence[Line]) -> Box:

@@ -86,22 +86,38 @@ def mend_name(syllables: Sequence[str]) -> tuple[str, ...]:
 
 
 def _mend_surname(syllable: str) -> str:
-    if syllable in SURNAMES:
+    if syllable in _KNOWN:
         return syllable
-    alike = _SURNAME_BASES.get(fold(syllable), ())
+    return surname_of(syllable) or syllable
+
+
+def surname_of(fragment: str) -> str | None:
+    """Return the one surname that *fragment* can be what is left of, None if several or none.
+
+    Other marks, a letter or two misread, or a head that a seal covers (``ễn``, ``ê``).
+    """
+    alike = _SURNAME_BASES.get(fold(fragment), ())
     if alike:
-        return alike[0] if len(alike) == 1 else syllable
-    if len(syllable) < _LEAST_TO_MEND:
-        return syllable
+        return alike[0] if len(alike) == 1 else None
+    if any(fold(sign) != sign for sign in fragment.casefold()):
+        tails = [name for name in SURNAMES if name.casefold().endswith(fragment.casefold())]
+        if tails:
+            return tails[0] if len(tails) == 1 else None
+    return _nearest_surname(fold(fragment))
+
+
+def _nearest_surname(folded: str) -> str | None:
+    if len(folded) < _LEAST_TO_MEND:
+        return None
     near = process.extract(
-        fold(syllable),
+        folded,
         list(_SURNAME_BASES),
         scorer=Levenshtein.distance,
-        score_cutoff=min(_LETTERS_WRONG, len(syllable) // 3),
+        score_cutoff=min(_LETTERS_WRONG, len(folded) // 3),
         limit=2,
     )
     if not near or (len(near) == 2 and near[0][1] == near[1][1]):
-        return syllable
+        return None
     return _SURNAME_BASES[near[0][0]][0]
 
 

@@ -22,21 +22,32 @@ _DATE: Final = re.compile(
 _IN_FIGURES: Final = re.compile(
     r"ngay\s*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4})"
 )
+_MONTH: Final = re.compile(
+    r"t?ha?n?g\W{0,3}(?P<month>\d{1,2})\W{0,3}na?m?\W{0,3}(?P<year>[12]\d{3})"
+)
+_MONTHS: Final = 12
+_MID_MONTH: Final = 15
 _PLACE: Final = re.compile(r"^\W*(?P<place>[^\W\d][\w .–-]*?)\s*[,.;]?\s*(?=\bnga?y)")
 _NO_PLACE: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceDate:
-    """Địa danh and the day of issue; None for what could not be read."""
+    """Địa danh and the day of issue; None for what could not be read.
+
+    Attributes:
+        around: The middle of the month of issue, known where the day alone, which is
+            often in ink, could not be read.
+    """
 
     place: Mention[str] | None
     day: Mention[date] | None
+    around: date | None
 
 
 def parse_place_date(text: Text) -> PlaceDate:
     """Read the line of place and date. A day that is no day is not read."""
-    return PlaceDate(_place(text), _day(text))
+    return PlaceDate(_place(text), _day(text), _around(text))
 
 
 def _place(text: Text) -> Mention[str] | None:
@@ -62,3 +73,10 @@ def _day(text: Text) -> Mention[date] | None:
             continue
         return Mention(value, text, Span(*match.span()), name)
     return None
+
+
+def _around(text: Text) -> date | None:
+    match = _MONTH.search(fold(text.content))
+    if match is None or not 1 <= int(match["month"]) <= _MONTHS:
+        return None
+    return date(int(match["year"]), int(match["month"]), _MID_MONTH)

@@ -44,7 +44,9 @@ _LOOK_AHEAD: Final = 160
 _LOOK_BEHIND: Final = 160
 
 
-def find_references(text: str, *, own: DocumentNumber | None) -> tuple[Finding[Reference], ...]:
+def find_references(
+    text: str, *, own: DocumentNumber | None, issued_on: date | None = None
+) -> tuple[Finding[Reference], ...]:
     """Return the documents that *text* cites, each once, in the order of first mention.
 
     A date or an issuer that the first mention leaves out is taken from a later one. The
@@ -53,11 +55,13 @@ def find_references(text: str, *, own: DocumentNumber | None) -> tuple[Finding[R
     Args:
         text: The text of one document.
         own: The number of that document, which is not a citation of another.
+        issued_on: When it was issued; its annexes cite it by that day, with the number,
+            which is often in ink, read in another way.
     """
     mentions = _shared(text, [_mention(text, found) for found in find_citations(text)])
     merged: dict[str, Finding[Reference]] = {}
     for mention in mentions:
-        if own is not None and _is_own(text, mention, own):
+        if own is not None and _is_own(text, mention, own, issued_on):
             continue
         key = _key(mention.value.number)
         first = merged.setdefault(key, mention)
@@ -160,16 +164,21 @@ def _completed(reference: Reference, other: Reference) -> Reference:
     )
 
 
-def _is_own(text: str, mention: Finding[Reference], own: DocumentNumber) -> bool:
+def _is_own(
+    text: str, mention: Finding[Reference], own: DocumentNumber, issued_on: date | None
+) -> bool:
     """Whether it is the document itself: its number, its number line, an annex's "kèm theo"."""
     number, start = mention.value.number, mention.span.start
     if _key(number) == _key(own):
         return True
     if _WITH.search(fold(text[max(0, start - 12) : start])):
         return Levenshtein.distance(number.symbol.casefold(), own.symbol.casefold()) <= _ALIKE
+    if number.symbol.casefold() != own.symbol.casefold():
+        return False
     # A bare number with the document's own symbol is its number line, misread.
     is_bare = text[start].isdigit() and mention.value.issued_on is None
-    return is_bare and number.symbol.casefold() == own.symbol.casefold()
+    same_day = issued_on is not None and mention.value.issued_on == issued_on
+    return is_bare or same_day
 
 
 def _key(number: DocumentNumber) -> str:

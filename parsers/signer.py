@@ -10,7 +10,7 @@ from typing import Final
 
 from parsers.anchors import is_capitals, is_on_behalf, is_person_title
 from parsers.fold import fold
-from parsers.person_names import is_surname, mend_name
+from parsers.person_names import is_surname, mend_name, surname_of
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
@@ -85,11 +85,15 @@ def _name(text: Text) -> Mention[str] | None:
     found = [run for line in text.lines for run in _names_in(text, line)]
     if not found:
         return None
-    known = [run for run in found if is_surname(run[0].of(text.content))]
+    known = [run for run in found if _has_surname(run[0].of(text.content))]
     run = (known or found)[-1]
     syllables = [part.of(text.content) for part in run]
     span = Span(run[0].start, run[-1].end)
     return Mention(" ".join(mend_name(syllables)), text, span, "name under the seal")
+
+
+def _has_surname(syllable: str) -> bool:
+    return is_surname(syllable) or surname_of(syllable) is not None
 
 
 def _names_in(text: Text, line: Span) -> Iterator[Sequence[Span]]:
@@ -99,17 +103,34 @@ def _names_in(text: Text, line: Span) -> Iterator[Sequence[Span]]:
         return
     rank = _RANK.match(fold(said))
     start = line.start + (rank.end() if rank else 0)
+    for near in _neighbours(text.content, start, line.end):
+        capitals = [_may_be_named(part.of(text.content)) for part in near]
+        begin = capitals.index(False) + 1 if False in capitals else 0
+        yield from _as_name(text.content, near, begin)
+
+
+def _neighbours(content: str, start: int, end: int) -> Iterator[list[Span]]:
+    """Yield syllables with nothing but a blank or a speck between them, as far as they go.
+
+    A run ends before a syllable without a capital, which begins the next one.
+    """
     run: list[Span] = []
-    for part in _syllables(text.content, start, line.end):
-        if run and not _follows(text.content[run[-1].end : part.start]):
-            yield from _as_name(run)
+    for part in _syllables(content, start, end):
+        apart = run and content[run[-1].end : part.start].strip(" .,'`_-")
+        if apart or (run and not _may_be_named(part.of(content))):
+            yield run
             run = []
-        if _may_be_named(part.of(text.content), first=not run):
-            run.append(part)
-        else:
-            yield from _as_name(run)
-            run = []
-    yield from _as_name(run)
+        run.append(part)
+    if run:
+        yield run
+
+
+def _as_name(content: str, run: Sequence[Span], begin: int) -> Iterator[Sequence[Span]]:
+    """Yield the two to five syllables of a name; its first may be a damaged surname."""
+    with_first = begin == 1 and surname_of(run[0].of(content)) is not None
+    name = run if with_first or begin == 0 else run[begin:]
+    if 2 <= len(name) <= 5:
+        yield name
 
 
 def _syllables(content: str, start: int, end: int) -> Iterator[Span]:
@@ -123,17 +144,5 @@ def _syllables(content: str, start: int, end: int) -> Iterator[Span]:
         yield Span(begin, match.end())
 
 
-def _follows(between: str) -> bool:
-    """Whether nothing but a blank or a speck parts two syllables."""
-    return len(between) <= 2 and not between.strip(" .,'`_-")
-
-
-def _may_be_named(syllable: str, *, first: bool) -> bool:
-    if not syllable.isalpha() or len(syllable) > _LONGEST:
-        return False
-    return syllable[0].isupper() or (first and is_surname(syllable))
-
-
-def _as_name(run: Sequence[Span]) -> Iterator[Sequence[Span]]:
-    if 2 <= len(run) <= 5:
-        yield run
+def _may_be_named(syllable: str) -> bool:
+    return syllable.isalpha() and len(syllable) <= _LONGEST and syllable[0].isupper()

@@ -11,13 +11,18 @@ from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
+_UNREAD_ABOUT: Final = re.compile(r"\S{0,2}[⁄/¿?#%&|!1l]\S{0,2}\s+")
 _TRAILING: Final = re.compile(r"[\s.,;:_*–—-]+$")
 _LEADING: Final = re.compile(r"^[\s.,;:_*–—-]+")
 
 
 def parse_subject(text: Text) -> Mention[str] | None:
     """Read ``V/v ...`` of a công văn, without ``V/v`` and the final full stop."""
-    return _mention(text, about_ends_at(text.content), "V/v under the number")
+    start = about_ends_at(text.content)
+    if not start:  # what V/v was read as: a word with a slash or the like in it
+        unread = _UNREAD_ABOUT.match(text.content)
+        start = unread.end() if unread else 0
+    return _mention(text, start, "V/v under the number")
 
 
 def parse_title(text: Text) -> tuple[Mention[DocType] | None, Mention[str] | None]:

@@ -30,6 +30,7 @@ _USUAL_MARGINS: Final = (0.14, 0.92)
 _WIDE: Final = 0.6
 _DEEP_INDENT: Final = 0.09  # addressees stand further in than a paragraph's first line
 _SUBJECT_GAP: Final = 1.3  # of a line's height, between two lines of one V/v
+_UNDER_NUMBER: Final = 1.2  # of its height: as far below the number its subject begins
 _TITLE_REACH: Final = 0.30
 _TITLE_GAP: Final = 2.2  # of a line's height, between two lines of one subject
 _LIST_MARK: Final = re.compile(r"^\W*[-–+•*]\s")
@@ -160,20 +161,33 @@ def _peel_openings(peeled: _Peeled, first: int, head: Letterhead | None) -> _Pee
     title = _title(here, top)
     peeled = peeled.take(ZoneKind.TITLE, title)
     if not title:  # only a công văn has its subject under the number
-        peeled = peeled.take(ZoneKind.SUBJECT, _subject(here, top))
+        number = head.number if head else None
+        peeled = peeled.take(ZoneKind.SUBJECT, _subject(here, top, number))
     here = [placed for placed in peeled.lines if placed.page == first]
     return peeled.take(ZoneKind.ADDRESSEES, _addressees(here))
 
 
-def _subject(lines: Sequence[PlacedLine], top: float) -> list[PlacedLine]:
-    """Return ``V/v ...`` under the number and the lines that go on with it."""
+def _subject(lines: Sequence[PlacedLine], top: float, number: Line | None) -> list[PlacedLine]:
+    """Return ``V/v ...`` under the number and the lines that go on with it.
+
+    Where ``V/v`` itself was not read, what stands right under the number is the subject.
+    """
     column = [
         p for p in lines if p.line.box.center_x < _LEFT_COLUMN and p.line.box.y0 < top + 0.2
     ]
     start = next((i for i, p in enumerate(column) if is_about(p.line.text)), None)
-    if start is None or column[start].line.box.width > 0.6:
+    if start is None and number is not None:
+        start = next((i for i, p in enumerate(column) if _stands_under(p.line, number)), None)
+    if start is None or column[start].line.box.width > _WIDE:
         return []
     return _run(column[start:], _goes_on_below)
+
+
+def _stands_under(line: Line, number: Line) -> bool:
+    gap = line.box.y0 - number.box.y1
+    near = -0.2 * number.box.height < gap < _UNDER_NUMBER * number.box.height
+    level = line.box.overlap_x(number.box) > 0.6 * number.box.width
+    return near and level and not is_capitals(line.text) and not is_salutation(line.text)
 
 
 def _title(lines: Sequence[PlacedLine], top: float) -> list[PlacedLine]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 
 from ocr.config import OcrConfig
@@ -70,12 +71,13 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
     first, last = paper.pages[0].number, paper.pages[-1].number
     document_id = f"{source_id[:16]}-p{first:03d}"
     header = read_header(paper)
+    issued_on = header.issued_on.value if header.issued_on else None
     to = parse_addressees(paper.zone(ZoneKind.ADDRESSEES))
     tasks = read_tasks(
         paper,
         document_id,
         to,
-        issued_on=header.issued_on.value if header.issued_on else None,
+        issued_on=issued_on,
         received_on=header.received_on.value if header.received_on else None,
     )
     return Record(
@@ -84,7 +86,7 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         page_end=last,
         header=header,
         recipients=_recipients(paper, to),
-        citations=_citations(paper),
+        citations=_citations(paper, issued_on),
         tasks=tasks,
         entities=_entities(paper),
         text=full_text(paper),
@@ -107,9 +109,9 @@ def _recipients(paper: Paper, to: Iterable[Mention[str]]) -> tuple[Recipient, ..
     )
 
 
-def _citations(paper: Paper) -> tuple[Citation, ...]:
+def _citations(paper: Paper, issued_on: date | None) -> tuple[Citation, ...]:
     text = cited_text(paper)
-    found = find_references(text.content, own=number_of(paper))
+    found = find_references(text.content, own=number_of(paper), issued_on=issued_on)
     return tuple(Citation(locate(Mention.of(text, finding))) for finding in found)
 
 

@@ -45,18 +45,26 @@ class Anchors:
 
     Attributes:
         issued_on: Of the document.
+        issued_about: A day of its month, where the day itself, often in ink, is not known.
         received_on: Of the arrival stamp.
     """
 
     issued_on: date | None
+    issued_about: date | None
     received_on: date | None
     calendar: WorkingCalendar
+
+    @property
+    def around(self) -> date | None:
+        """What a missing year is told by."""
+        return self.issued_on or self.issued_about
 
 
 def resolve_deadline(
     deadline: Deadline,
     *,
     issued_on: date | None,
+    issued_about: date | None = None,
     received_on: date | None = None,
     calendar: WorkingCalendar = VIETNAM,
 ) -> Term:
@@ -69,10 +77,11 @@ def resolve_deadline(
     Args:
         deadline: As the document states it.
         issued_on: When the document was issued.
+        issued_about: A day near it, for missing years where the day of issue is not known.
         received_on: When it arrived, for periods that run from receipt.
         calendar: Says which days are working days.
     """
-    return _resolve(deadline, Anchors(issued_on, received_on, calendar))
+    return _resolve(deadline, Anchors(issued_on, issued_about, received_on, calendar))
 
 
 @singledispatch
@@ -82,7 +91,7 @@ def _resolve(deadline: Deadline, anchors: Anchors) -> Term:  # noqa: ARG001 - se
 
 @_resolve.register
 def _(deadline: ByDay, anchors: Anchors) -> Term:
-    day = _nearest(deadline.day, anchors.issued_on)
+    day = _nearest(deadline.day, anchors.around)
     return Term(
         kind=DeadlineKind.DATE,
         start=day,
@@ -94,13 +103,13 @@ def _(deadline: ByDay, anchors: Anchors) -> Term:
 
 @_resolve.register
 def _(deadline: Between, anchors: Anchors) -> Term:
-    end = _nearest(deadline.last, anchors.issued_on) if deadline.last else None
+    end = _nearest(deadline.last, anchors.around) if deadline.last else None
     if deadline.first is None:
         start = anchors.issued_on
     elif deadline.first.year is None and end is not None:
         start = _latest_before(deadline.first, end)
     else:
-        start = _nearest(deadline.first, anchors.issued_on)
+        start = _nearest(deadline.first, anchors.around)
     if start and end and start > end:
         start = None
     return Term(kind=DeadlineKind.PERIOD, start=start, end=end, time=deadline.at)
@@ -130,7 +139,7 @@ def _(deadline: InHalf, anchors: Anchors) -> Term:
 
 @_resolve.register
 def _(deadline: InYears, anchors: Anchors) -> Term:
-    this_year = anchors.issued_on.year if anchors.issued_on else None
+    this_year = anchors.around.year if anchors.around else None
     first, last = deadline.first or this_year, deadline.last or this_year
     return Term(
         kind=DeadlineKind.YEAR if first == last else DeadlineKind.PERIOD,
@@ -170,7 +179,7 @@ class _Months:
 
 
 def _months(kind: DeadlineKind, months: _Months, anchors: Anchors, *, inclusive: bool) -> Term:
-    year = months.year or _year_of_month(months.last, anchors.issued_on)
+    year = months.year or _year_of_month(months.last, anchors.around)
     if year is None:
         return Term(kind=kind, inclusive=inclusive)
     return Term(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from parsers.assignments import find_assignments
+from parsers.place_date import parse_place_date
 from parsers.same_duty import pair_duties
 from parsers.task_tables import find_table_assignments
 from pipeline.locate import locate, locate_all, locate_if
@@ -42,13 +44,17 @@ def read_tasks(
         *find_assignments(paper.zone(ZoneKind.ANNEX), ()),
         *find_table_assignments(paper.tables),
     )
+    around = parse_place_date(paper.zone(ZoneKind.PLACE_DATE)).around
+    resolved = partial(
+        resolve_deadline, issued_on=issued_on, issued_about=around, received_on=received_on
+    )
     twins = dict(_both_ways(pair_duties(duties)))
     return tuple(
         _task(
             duty,
             ordinal,
             document_id,
-            term=_term(duty, issued_on, received_on),
+            term=resolved(duty.deadline.value) if duty.deadline else None,
             same_as=_task_id(document_id, twins[index] + 1) if index in twins else None,
         )
         for index, duty in enumerate(duties)
@@ -89,12 +95,6 @@ def _task(
 
 def _task_id(document_id: str, ordinal: int) -> str:
     return f"{document_id}-t{ordinal:03d}"
-
-
-def _term(duty: Assignment, issued_on: date | None, received_on: date | None) -> Term | None:
-    if duty.deadline is None:
-        return None
-    return resolve_deadline(duty.deadline.value, issued_on=issued_on, received_on=received_on)
 
 
 def _issues(

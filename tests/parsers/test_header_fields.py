@@ -145,6 +145,10 @@ def test_reads_type_and_subject_under_it(
         ("GIÁM ĐỐC\nTrần ThịLan", None, "GIÁM ĐỐC", "Trần Thị Lan"),
         ("GIÁM ĐỐC\nPhạm,Vấn Tài", None, "GIÁM ĐỐC", "Phạm Văn Tài"),
         ("GIÁM ĐỐC\nlê Văn Hái", None, "GIÁM ĐỐC", "Lê Văn Hải"),
+        # the head of the surname lies under the seal
+        ("CHỦ TỊCH\nễn Ngọc Mai", None, "CHỦ TỊCH", "Nguyễn Ngọc Mai"),
+        ("CHỦ TỊCH\n1 lgấyễn Ngọc Mai", None, "CHỦ TỊCH", "Nguyễn Ngọc Mai"),
+        ("CHỦ TỊCH\n1 xx Ngọc Mai", None, "CHỦ TỊCH", "Ngọc Mai"),
         ("GIÁM ĐỐC\n_Nguvễn Minh Tẩm", None, "GIÁM ĐỐC", "Nguyễn Minh Tâm"),
         ("", None, None, None),
     ],

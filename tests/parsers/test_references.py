@@ -189,3 +189,11 @@ def test_a_text_cites_what_its_paragraphs_cite(
     found = find_references(text, own=None)
     assert {finding.value.number for finding in found} == told
     assert len(found) == len(told)
+
+
+def test_an_annex_cites_its_document_by_the_day_whatever_the_ink_was_read_as() -> None:
+    text = "(Ban hành kèm theo Kế hoạch số 2 081/KH-SYT ngày 06/11/2017 của Sở Y tế)"
+    own = DocumentNumber(None, "KH-SYT")
+    assert find_references(text, own=own, issued_on=date(2017, 11, 6)) == ()
+    cited = "Thực hiện Kế hoạch số 81/KH-SYT ngày 05/11/2017 của Sở Y tế"
+    assert len(find_references(cited, own=own, issued_on=date(2017, 11, 6))) == 1

@@ -310,3 +310,12 @@ def test_a_day_without_a_year_is_near_the_issue(issued: date, day: int, month: i
     assert end is not None
     assert (end.day, end.month) == (day, month)
     assert timedelta(days=-62) <= end - issued <= timedelta(days=366)
+
+
+def test_a_missing_year_is_told_by_the_month_of_issue_where_the_day_is_unread() -> None:
+    deadline = ByDay(StatedDay(10, 1))
+    term = resolve_deadline(deadline, issued_on=None, issued_about=date(2025, 12, 15))
+    assert term.end == date(2026, 1, 10)
+    after_signing = Within(5, Unit.WORKING_DAY, Anchor.SIGNING)
+    counted = resolve_deadline(after_signing, issued_on=None, issued_about=date(2025, 12, 15))
+    assert counted.end is None
