@@ -15,6 +15,7 @@ from schemas.word import Line
 _MIDDLE: Final = 0.48
 _LEVEL: Final = 0.035  # Nơi nhận stands level with the authority, give or take a line or two
 _RIGHT: Final = 0.42
+_LIST_INDENT: Final = 0.12  # further in than a wrapped line of the list ever begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,16 @@ def _is_last_thing(title: Line, lines: Sequence[Line]) -> bool:
 def _foot(page: Page, lines: Sequence[Line], top: float) -> Foot:
     below = [line for line in lines if line.box.center_y > top]
     head = next((line for line in below if is_recipients_head(line.text)), None)
-    recipients = [line for line in below if head and _is_on_left(line)]
-    signature = [line for line in below if not _is_on_left(line)]
+    recipients = [line for line in below if head and _is_listed(line, head)]
+    signature = [line for line in below if line not in recipients]
     stamped = [line for line in _stamped(page) if line.box.center_y > top]
     by_height = sorted((*signature, *stamped), key=lambda line: line.box.center_y)
     return Foot(page.number, top, tuple(recipients), tuple(by_height))
+
+
+def _is_listed(line: Line, head: Line) -> bool:
+    """Whether a line stands below ``Nơi nhận`` or goes on from one that does."""
+    return line.box.x0 < head.box.x0 + _LIST_INDENT and line.box.center_x < _MIDDLE + 0.04
 
 
 def _stamped(page: Page) -> Iterator[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from schemas.word import Line
@@ -14,11 +14,48 @@ _PAGE_NUMBER: Final = re.compile(
     r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE
 )
 _LEAST_CONFIDENCE: Final = 0.25
+_COVERED: Final = 0.6  # share of a line that coloured ink of the same place covers
+_BULLETS: Final = frozenset("-–—+*•~")
+_BESIDE: Final = 0.02  # of the page's width: as far before its line a bullet stands
+_OPENING: Final = "(“\"'‘["
 
 
 def without_furniture(lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return *lines* without page numbers and without specks read as letters."""
     return tuple(line for line in lines if not (is_page_number(line) or is_speck(line)))
+
+
+def without_remains(lines: Iterable[Line], overlays: Sequence[Line]) -> tuple[Line, ...]:
+    """Return *lines* without what coloured ink left behind when it was lifted off."""
+    return tuple(
+        line for line in lines if not any(_is_left_of(line, overlay) for overlay in overlays)
+    )
+
+
+def trimmed(line: Line) -> Line:
+    """Return *line* without marks at its head that are neither a word nor one bullet."""
+    first = next((i for i, word in enumerate(line.words) if _has_sign(word.text)), None)
+    if first is None or first == 0:
+        return line
+    before = line.words[first - 1]
+    is_bullet = before.text in _BULLETS and line.words[first].box.x0 - before.box.x1 < _BESIDE
+    return Line(line.words[first - 1 if is_bullet else first :])
+
+
+def _has_sign(text: str) -> bool:
+    return any(map(str.isalnum, text)) or text[:1] in _OPENING
+
+
+def _is_left_of(line: Line, overlay: Line) -> bool:
+    own, other = line.box, overlay.box
+    covered = own.overlap_x(other) * own.overlap_y(other)
+    if covered < _COVERED * own.width * own.height:
+        return False
+    return _sureness(line) <= _sureness(overlay)
+
+
+def _sureness(line: Line) -> float:
+    return sum(word.confidence for word in line.words) / len(line.words)
 
 
 def is_page_number(line: Line) -> bool:

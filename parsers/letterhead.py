@@ -14,6 +14,7 @@ from parsers.anchors import (
     is_place_date,
     motto_starts_at,
 )
+from parsers.furniture import trimmed
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.word import Line
@@ -76,7 +77,7 @@ def find_letterhead(page: Page) -> Letterhead | None:
 
 def parted_lines(page: Page) -> tuple[Line, ...]:
     """Return the lines of *page*, those of the head cut where left meets right."""
-    return tuple(piece for line in page.lines for piece in _parted(line))
+    return tuple(trimmed(piece) for line in page.lines for piece in _parted(line))
 
 
 def _parted(line: Line) -> Iterator[Line]:

@@ -11,8 +11,8 @@ from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
-_TO_HEAD: Final = re.compile(r"^\W*k[il1]nh\s*g[u]?[il]?\w?\W*")
-_CC_HEAD: Final = re.compile(r"^\W*no[il1]\s*nh[a]n\W*")
+_TO_HEAD: Final = re.compile(r"(?m)^\W*k[il1]nh\s*g[u]?[il]?\w?\W*")
+_CC_HEAD: Final = re.compile(r"(?m)^\W*no[il1]\s*nh[a]n\W*")
 _BULLET: Final = re.compile(r"^\s*[.,'`_]?\s*[-–—~•*+¬=]+[\s_.]*")
 _ENDS: Final = re.compile(r"[;.]\s*$")
 _GLOSS: Final = re.compile(r"^\W*\(?\s*(?:sau\s+day|duoi\s+day)\s+goi")
@@ -38,7 +38,7 @@ def parse_copies(text: Text) -> tuple[Mention[str], ...]:
 def _names(
     text: Text, head: re.Pattern[str], rule: str, *, split_inside: bool
 ) -> Iterator[Mention[str]]:
-    match = head.match(fold(text.content))
+    match = head.search(fold(text.content))
     start = match.end() if match else 0
     for item in _items(text, start):
         for span in _parts(text.content, item) if split_inside else (item,):

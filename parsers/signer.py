@@ -97,7 +97,10 @@ def _has_surname(syllable: str) -> bool:
 
 
 def _names_in(text: Text, line: Span) -> Iterator[Sequence[Span]]:
-    """Yield runs of two to five capitalised syllables, ranks before them left out."""
+    """Yield runs of two to five capitalised syllables that are most of their line.
+
+    Ranks before them are left out.
+    """
     said = line.of(text.content)
     if is_capitals(said) or _is_post(said):
         return
@@ -106,7 +109,13 @@ def _names_in(text: Text, line: Span) -> Iterator[Sequence[Span]]:
     for near in _neighbours(text.content, start, line.end):
         capitals = [_may_be_named(part.of(text.content)) for part in near]
         begin = capitals.index(False) + 1 if False in capitals else 0
-        yield from _as_name(text.content, near, begin)
+        for name in _as_name(text.content, near, begin):
+            if 2 * _letters(text.content, name) >= _letters(text.content, [line]):
+                yield name
+
+
+def _letters(content: str, parts: Sequence[Span]) -> int:
+    return sum(sum(map(str.isalpha, part.of(content))) for part in parts)
 
 
 def _neighbours(content: str, start: int, end: int) -> Iterator[list[Span]]:
