@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rapidfuzz import fuzz
+
+from parsers.fold import fold
 from schemas.word import Line
 
 _TOP: Final = 0.10
@@ -15,6 +18,7 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _LEAST_CONFIDENCE: Final = 0.25
 _COVERED: Final = 0.6  # share of a line that coloured ink of the same place covers
+_TOLD_TWICE: Final = 60  # likeness, of 100, of two readings of the same ink
 _BULLETS: Final = frozenset("-–—+*•~")
 _BESIDE: Final = 0.02  # of the page's width: as far before its line a bullet stands
 _OPENING: Final = "(“\"'‘["
@@ -51,7 +55,8 @@ def _is_left_of(line: Line, overlay: Line) -> bool:
     covered = own.overlap_x(other) * own.overlap_y(other)
     if covered < _COVERED * own.width * own.height:
         return False
-    return _sureness(line) <= _sureness(overlay)
+    told_twice = fuzz.ratio(fold(line.text), fold(overlay.text)) >= _TOLD_TWICE
+    return told_twice or _sureness(line) <= _sureness(overlay)
 
 
 def _sureness(line: Line) -> float:

@@ -1,0 +1,55 @@
+"""What a page carries beside its text is left out, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.furniture import trimmed, without_furniture, without_remains
+from schemas.word import Line
+
+LineOf = Callable[..., Line]
+
+
+@pytest.mark.parametrize(
+    ("text", "y", "kept"),
+    [
+        ("2", 0.05, False),
+        ("Trang 2/5", 0.95, False),
+        ("- 3 -", 0.05, False),
+        ("2", 0.50, True),  # the figure of a table without rules
+        ("2 bản", 0.95, True),
+        ("~ ` -", 0.50, False),
+    ],
+)
+def test_page_numbers_and_specks_are_left_out(
+    line_of: LineOf, text: str, y: float, *, kept: bool
+) -> None:
+    assert bool(without_furniture([line_of(text, 0.48, y, 0.55)])) is kept
+
+
+def test_two_unsure_letters_are_a_speck(line_of: LineOf) -> None:
+    sure, unsure = (line_of("ab", 0.4, 0.5, 0.42, confidence=c) for c in (0.9, 0.1))
+    assert without_furniture([sure, unsure]) == (sure,)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("—— ` : __` - Văn phòng", "- Văn phòng"),
+        ("- Văn phòng", "- Văn phòng"),
+        ("(kèm theo)", "(kèm theo)"),
+        ("Văn phòng ;", "Văn phòng ;"),
+    ],
+)
+def test_marks_before_a_line_are_cut_off(line_of: LineOf, text: str, kept: str) -> None:
+    assert trimmed(line_of(text, 0.2, 0.5, 0.5)).text == kept
+
+
+def test_what_a_stamp_left_behind_is_no_text(line_of: LineOf) -> None:
+    stamp = line_of("Lưu hồ sơ số:", 0.15, 0.28, 0.30, confidence=0.6)
+    remains = line_of("uuho sơ so:", 0.16, 0.281, 0.29, confidence=0.8)
+    under = line_of("Phòng Nội vụ", 0.16, 0.281, 0.29, confidence=0.9)
+    beside = line_of("uuho sơ so:", 0.40, 0.281, 0.55, confidence=0.5)
+    assert without_remains([remains, under, beside], [stamp]) == (under, beside)
