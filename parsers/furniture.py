@@ -20,7 +20,6 @@ _LEAST_CONFIDENCE: Final = 0.25
 _COVERED: Final = 0.6  # share of a line that coloured ink of the same place covers
 _TOLD_TWICE: Final = 60  # likeness, of 100, of two readings of the same ink
 _BULLETS: Final = frozenset("-–—+*•~")
-_BESIDE: Final = 0.02  # of the page's width: as far before its line a bullet stands
 _OPENING: Final = "(“\"'‘["
 
 
@@ -41,8 +40,7 @@ def trimmed(line: Line) -> Line:
     first = next((i for i, word in enumerate(line.words) if _has_sign(word.text)), None)
     if first is None or first == 0:
         return line
-    before = line.words[first - 1]
-    is_bullet = before.text in _BULLETS and line.words[first].box.x0 - before.box.x1 < _BESIDE
+    is_bullet = line.words[first - 1].text in _BULLETS
     return Line(line.words[first - 1 if is_bullet else first :])
 
 

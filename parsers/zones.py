@@ -11,6 +11,7 @@ from typing import Final
 from parsers.anchors import is_about, is_capitals, is_salutation
 from parsers.doc_types import type_of_heading
 from parsers.foot import Foot, find_foot
+from parsers.footnotes import footnotes
 from parsers.furniture import without_furniture
 from parsers.letterhead import Letterhead, find_letterhead, parted_lines
 from parsers.overlays import SECRECY, URGENCY, Overlay, find_mark, find_panels, find_stamp
@@ -69,6 +70,8 @@ def make_paper(bundle: Bundle) -> Paper:
     foot = find_foot(pages, [(placed.page, placed.line) for placed in peeled.lines])
     peeled = _peel_foot(peeled, foot)
     peeled = _peel_openings(peeled, pages[0].number, head)
+    main, annex = _parted(peeled.lines, foot)
+    peeled = peeled.take(ZoneKind.FOOTNOTE, footnotes(main))
     main, annex = _parted(peeled.lines, foot)
     body = Zone(ZoneKind.BODY, Text.of(paragraphs(main)))
     after = (Zone(ZoneKind.ANNEX, Text.of(paragraphs(annex))),) if annex else ()
