@@ -53,7 +53,7 @@ class BestEngine:
     def _words(self, pixels: Pixels, dpi: int, segmentation: int) -> tuple[Word, ...]:
         height, width = pixels.shape
         strips = self.strip_reader.strips.read(pixels, dpi)
-        spelt = [self.strip_reader.chooser.read(strip) for strip in strips]
+        spelt = self.strip_reader.chooser.read(strips)
         seen = tuple(self.page_reader.words(pixels, dpi, segmentation))
         return tuple(self._reconciler.words(strips, spelt, seen, (height, width)))
 

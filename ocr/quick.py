@@ -46,13 +46,13 @@ class QuickEngine:
 
     def words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
         """Yield the words on a grey page, line by line, the lines in no order."""
-        for strip in self.strips.read(pixels, dpi):
-            texts = self.chooser.read(strip)
-            for glyphs, text in zip(strip.words, texts, strict=True):
-                sure = min(glyph.confidence for glyph in glyphs)
-                if text != text_of(glyphs):
+        strips = self.strips.read(pixels, dpi)
+        for strip, words in zip(strips, self.chooser.read(strips), strict=True):
+            for word in words:
+                sure = min(glyph.confidence for glyph in word.glyphs)
+                if word.text != text_of(word.glyphs):
                     sure = DOUBTED
-                yield Word(text, strip.box_of(glyphs, pixels.shape), sure)
+                yield Word(word.text, strip.box_of(word.glyphs, pixels.shape), sure)
 
     @cached_property
     def chooser(self) -> Chooser:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
+from ocr.second_choices import Spelt
 from ocr.slots import Slot, pair_words
 from ocr.strips import Frames, Strip, text_of
 from schemas.geometry import Box
@@ -21,49 +22,55 @@ class TwoReadings:
 
     Attributes:
         strip: The line, in frames.
-        spelt: The strip reader's words, one for each of ``strip.words``.
+        spelt: The strip reader's words, left to right.
         words: The page reader's words, left to right.
         slots: Which of *words* and of *spelt* belong together.
     """
 
     strip: Strip
-    spelt: tuple[str, ...]
+    spelt: tuple[Spelt, ...]
     words: tuple[Word, ...]
     slots: tuple[Slot, ...]
 
     @classmethod
-    def of(cls, strip: Strip, spelt: tuple[str, ...], words: Sequence[Word]) -> Self:
+    def of(cls, strip: Strip, spelt: tuple[Spelt, ...], words: Sequence[Word]) -> Self:
         """Pair what the readers saw."""
         ordered = tuple(sorted(words, key=lambda word: (word.box.x0, word.box.y0)))
-        slots = pair_words([word.text for word in ordered], spelt)
+        slots = pair_words([word.text for word in ordered], [word.text for word in spelt])
         return cls(strip, spelt, ordered, slots)
 
     def seen(self, slot: Slot) -> tuple[str, str]:
         """Return what the page reader and the strip reader saw in *slot*."""
         return (
             " ".join(self.words[place].text for place in slot.one),
-            " ".join(self.spelt[place] for place in slot.other),
+            " ".join(self.spelt[place].text for place in slot.other),
         )
 
     def raw(self, slot: Slot) -> str:
         """Return what the strip reader saw in *slot* at first."""
-        words = self.strip.words
-        return " ".join(text_of(words[place]) for place in slot.other)
+        first, last = self._ends(slot)
+        return " ".join(text_of(self.strip.glyphs[first : last + 1]).split())
 
     def frames(self, slot: Slot) -> Frames:
-        """Return the frames of *slot*, from blank to blank."""
+        """Return the frames of *slot*, without the blanks around it."""
         glyphs = self.strip.glyphs
-        words = self.strip.words
-        first = glyphs.index(words[slot.other[0]][0])
-        last = glyphs.index(words[slot.other[-1]][-1])
+        first, last = self._ends(slot)
         start = glyphs[first - 1].last if first else 0
         end = glyphs[last + 1].first if last + 1 < len(glyphs) else None
         return self.strip.log_chances[start:end]
 
+    def _ends(self, slot: Slot) -> tuple[int, int]:
+        """Return the numbers of the first and of the last glyph of *slot*."""
+        glyphs = self.strip.glyphs
+        return (
+            glyphs.index(self.spelt[slot.other[0]].glyphs[0]),
+            glyphs.index(self.spelt[slot.other[-1]].glyphs[-1]),
+        )
+
 
 def pair_lines(
     strips: Sequence[Strip],
-    spelt: Sequence[tuple[str, ...]],
+    spelt: Sequence[tuple[Spelt, ...]],
     words: Sequence[Word],
     shape: tuple[int, int],
 ) -> tuple[tuple[TwoReadings, ...], tuple[Word, ...]]:

@@ -13,8 +13,10 @@ from typing import Final
 from ocr.judge import Dispute, Judge
 from ocr.lines import piece_words
 from ocr.readings import TwoReadings, pair_lines
+from ocr.second_choices import Spelt
 from ocr.slots import Slot
-from ocr.strips import Strip
+from ocr.strips import Strip, lines_above
+from ocr.syllables import without_marks
 from ocr.trigram import Trigram
 from schemas.geometry import Box
 from schemas.word import Word
@@ -28,6 +30,9 @@ SURE_ORPHANS: Final = 0.5
 AGREED: Final = 0.99
 EVEN_ODDS: Final = 1.0  # nats of margin
 STEEPNESS: Final = 2.0  # nats
+
+
+Ids = tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Reconciler:
     def words(
         self,
         strips: Sequence[Strip],
-        spelt: Sequence[tuple[str, ...]],
+        spelt: Sequence[tuple[Spelt, ...]],
         words: Sequence[Word],
         shape: tuple[int, int],
     ) -> Iterator[Word]:
@@ -63,14 +68,33 @@ class Reconciler:
         """
         lines, orphans = pair_lines(strips, spelt, words, shape)
         agreed = Counter(chain.from_iterable(map(_agreed, lines)))
-        for line in lines:
-            for slot, settled in zip(line.slots, self._settled(line, agreed), strict=True):
+        for line, chosen in zip(lines, self._settled(lines, agreed), strict=True):
+            for slot, settled in zip(line.slots, chosen, strict=True):
                 yield from _placed(line, slot, settled, shape)
         yield from _kept(orphans, shape)
 
-    def _settled(self, line: TwoReadings, agreed: Mapping[str, int]) -> Iterator[Settled]:
-        """Yield what stands in each slot of *line*."""
-        left: tuple[int, ...] = ()
+    def _settled(
+        self, lines: Sequence[TwoReadings], agreed: Mapping[str, int]
+    ) -> tuple[tuple[Settled, ...], ...]:
+        """Return what stands in each slot of each of *lines*."""
+        above = lines_above([line.strip for line in lines])
+        starts = {
+            above[place]: self._start(line.slots, line) for place, line in enumerate(lines)
+        }
+        settled: dict[int, tuple[Settled, ...]] = {}
+        for place in sorted(range(len(lines)), key=lambda place: lines[place].strip.y0):
+            before = " ".join(word.text for word in settled.get(above[place], ())[-BESIDE:])
+            settled[place] = tuple(
+                self._in_line(
+                    lines[place], agreed, self._trigram.ids(before), starts.get(place, ())
+                )
+            )
+        return tuple(settled[place] for place in range(len(lines)))
+
+    def _in_line(
+        self, line: TwoReadings, agreed: Mapping[str, int], left: Ids, following: Ids
+    ) -> Iterator[Settled]:
+        """Yield what stands in each slot of a line between *left* and *following*."""
         for place, slot in enumerate(line.slots):
             page, strip = line.seen(slot)
             if page == strip:
@@ -78,23 +102,22 @@ class Reconciler:
             elif not page or not strip:
                 settled = _alone(line, slot)
             else:
-                right = self._after(line, place)
-                settled = self._judged(line, slot, agreed, left, right)
+                right = (*self._start(line.slots[place + 1 :], line), *following)
+                settled = self._judged(line, slot, agreed, (left[-BESIDE:], right[:BESIDE]))
             left = (*left, *self._trigram.ids(settled.text))[-BESIDE:]
             yield settled
 
-    def _after(self, line: TwoReadings, place: int) -> tuple[int, ...]:
-        """Return the tokens after a slot, as far as they are known yet."""
-        following = (line.seen(slot) for slot in line.slots[place + 1 : place + 1 + BESIDE])
-        return self._trigram.ids(" ".join(strip or page for page, strip in following))[:BESIDE]
+    def _start(self, slots: Sequence[Slot], line: TwoReadings) -> Ids:
+        """Return the tokens that *slots* of *line* begin with, before they are settled."""
+        seen = (line.seen(slot) for slot in slots[:BESIDE])
+        return self._trigram.ids(" ".join(strip or page for page, strip in seen))[:BESIDE]
 
     def _judged(
         self,
         line: TwoReadings,
         slot: Slot,
         agreed: Mapping[str, int],
-        left: tuple[int, ...],
-        right: tuple[int, ...],
+        around: tuple[Ids, Ids],
     ) -> Settled:
         page, strip = line.seen(slot)
         dispute = Dispute(
@@ -103,8 +126,8 @@ class Reconciler:
             strip=strip,
             raw=line.raw(slot),
             frames=line.frames(slot),
-            left=left,
-            right=right,
+            left=around[0],
+            right=around[1],
         )
         verdict = self._judge.settle(dispute, agreed)
         confidence = 1 / (1 + math.exp((EVEN_ODDS - verdict.margin) / STEEPNESS))
@@ -123,8 +146,9 @@ def _alone(line: TwoReadings, slot: Slot) -> Settled:
     page, strip = line.seen(slot)
     if page:
         sure = fmean(line.words[place].confidence for place in slot.one)
-        return Settled(page if sure >= SURE_WORD else "", sure, None)
-    glyphs = chain.from_iterable(line.strip.words[place] for place in slot.other)
+        is_word = sure >= SURE_WORD and any(map(str.isalnum, page))
+        return Settled(page if is_word else "", sure, None)
+    glyphs = chain.from_iterable(line.spelt[place].glyphs for place in slot.other)
     weakest = min(glyph.confidence for glyph in glyphs)
     return Settled(strip if line.words or weakest >= SURE_GLYPH else "", weakest, None)
 
@@ -147,14 +171,16 @@ def _boxes(
 ) -> tuple[Box, ...]:
     """Return the boxes of *count* words of a slot, all as high as the line."""
     strip = line.strip
-    seen = [strip.box_of(strip.words[place], shape) for place in slot.other]
+    seen = [strip.box_of(line.spelt[place].glyphs, shape) for place in slot.other]
     words = [line.words[place].box for place in slot.one]
-    if len(words) == count:
+    page, spelt = line.seen(slot)
+    # Where tesseract misreads a word its box may be that of a seal.
+    if len(words) == count and (not seen or without_marks(page) == without_marks(spelt)):
         top, bottom = strip.y0 / shape[0], strip.y1 / shape[0]
         return tuple(Box.clipped(box.x0, top, box.x1, bottom) for box in words)
     if len(seen) == count:
         return tuple(seen)
-    whole = Box.around((*seen, *words))
+    whole = Box.around(seen or words)
     step = whole.width / max(count, 1)
     return tuple(
         Box.clipped(whole.x0 + step * place, whole.y0, whole.x0 + step * (place + 1), whole.y1)

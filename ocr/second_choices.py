@@ -1,4 +1,4 @@
-"""Let a trigram of syllables choose among the tone marks that a strip may as well show."""
+"""Let a trigram of syllables choose among what a strip may as well show."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
+from itertools import zip_longest
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.strips import Glyph, Strip
+from ocr.strips import Glyph, Strip, lines_above
 from ocr.syllables import is_syllable, without_marks
 from ocr.trigram import UNKNOWN, Trigram
 
@@ -21,12 +22,16 @@ CHOICES: Final = 4  # for one character, the likeliest included
 SPELLINGS: Final = 14  # of one word
 PATHS: Final = 6  # through one line
 NO_SYLLABLE: Final = 2.0  # nats off for letters that are no syllable
+CROWDED: Final = 2.0  # nats off for a letter right after a mark
+NO_TOKEN: Final = -1
+BLANK: Final = " "
 LETTERS: Final = re.compile(r"[^\W\d_]+")
+UNBLANKED: Final = re.compile(r"[,;:][^\W\d_]")
 
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
-    """One way to read a word.
+    """One way to read a word, or two words that stand close together.
 
     Attributes:
         score: Logarithm of its chance over that of the likeliest, by its shape alone.
@@ -37,35 +42,58 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True)
+class Spelt:
+    """A word as it was spelt in the end, and the characters that it was seen as."""
+
+    text: str
+    glyphs: tuple[Glyph, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class _Path:
     """Spellings of the words so far, and the last two tokens."""
 
     score: float
     before: int
     last: int
-    texts: tuple[str, ...]
+    texts: tuple[str, ...] = ()
 
 
 class Chooser:
-    """Chooses spellings by what the strip shows and by what papers usually say."""
+    """Chooses spellings by what the strips show and by what papers usually say."""
 
     def __init__(self, characters: Sequence[str], trigram: Trigram) -> None:
         self._characters = characters
         self._trigram = trigram
         self._kin = _kin(characters)
+        self._blank = characters.index(BLANK)
 
-    def read(self, strip: Strip) -> tuple[str, ...]:
-        """Return the words of *strip*, one for each of ``strip.words``."""
-        paths = [_Path(0.0, UNKNOWN, UNKNOWN, ())]
-        for glyphs in strip.words:
-            paths = self._extended(paths, self.spellings(strip, glyphs))
-        return paths[0].texts
+    def read(self, strips: Sequence[Strip]) -> tuple[tuple[Spelt, ...], ...]:
+        """Return the words of each of the *strips* of a page."""
+        above = lines_above(strips)
+        best: dict[int, _Path] = {}
+        for place in sorted(range(len(strips)), key=lambda place: strips[place].y0):
+            follows = best.get(above[place], _Path(0.0, UNKNOWN, UNKNOWN))
+            paths = [_Path(0.0, follows.before, follows.last)]
+            for glyphs in strips[place].words:
+                paths = self._extended(paths, self.spellings(strips[place], glyphs))
+            best[place] = paths[0]
+        return tuple(
+            tuple(
+                spelt
+                for glyphs, text in zip(strip.words, best[place].texts, strict=True)
+                for spelt in _parted(text, glyphs)
+            )
+            for place, strip in enumerate(strips)
+        )
 
     def spellings(self, strip: Strip, glyphs: Sequence[Glyph]) -> tuple[Spelling, ...]:
         """Return how a word may be spelt, the likeliest shape first."""
         best = [Spelling("", 0.0)]
-        for glyph in glyphs:
+        for place, glyph in enumerate(glyphs):
             choices = tuple(self._choices(strip, glyph))
+            if place:
+                choices = (*choices, *self._after_blank(strip, glyphs[place - 1], choices))
             best = nlargest(
                 SPELLINGS,
                 (
@@ -89,17 +117,29 @@ class Chooser:
             if score >= -REACH:
                 yield Spelling(self._characters[kin[place]], score)
 
+    def _after_blank(
+        self, strip: Strip, before: Glyph, choices: Sequence[Spelling]
+    ) -> Iterator[Spelling]:
+        """Yield *choices* behind a blank, if there may be one after the glyph *before*."""
+        between = strip.log_chances[before.last - 1 : before.last + 2]
+        score = float((between[:, self._blank] - between.max(axis=1)).max())
+        if score >= -REACH:
+            for choice in choices:
+                yield Spelling(BLANK + choice.text, choice.score + score)
+
     def _extended(self, paths: Sequence[_Path], spellings: Sequence[Spelling]) -> list[_Path]:
         """Return the best of *paths*, each longer by one of *spellings*, best first."""
-        tokens = np.array([self._trigram.ids(spelling.text) for spelling in spellings], int)
         before = np.array([[path.before] for path in paths])
         last = np.array([[path.last] for path in paths])
         scores = np.array([[path.score] for path in paths]) + np.array(
             [spelling.score - oddness(spelling.text) for spelling in spellings]
         )
-        for token in tokens.T:
-            scores = scores + self._trigram.log_chance(before, last, token)
-            before, last = last, token
+        ids = (self._trigram.ids(spelling.text) for spelling in spellings)
+        for token in np.array(list(zip_longest(*ids, fillvalue=NO_TOKEN)), int):
+            is_there = token != NO_TOKEN
+            chances = self._trigram.log_chance(before, last, np.maximum(token, 0))
+            scores = scores + np.where(is_there, chances, 0.0)
+            before, last = np.where(is_there, last, before), np.where(is_there, token, last)
         before, last = np.broadcast_arrays(before, last, scores)[:2]
         longer: dict[tuple[int, int], _Path] = {}
         for place in np.argsort(-scores, axis=None).tolist():
@@ -115,8 +155,17 @@ class Chooser:
 
 @lru_cache(maxsize=1 << 14)
 def oddness(text: str) -> float:
-    """Return the nats that letters cost which are no syllables."""
-    return NO_SYLLABLE * sum(not is_syllable(piece) for piece in LETTERS.findall(text))
+    """Return the nats that *text* costs where it is not as papers are typed."""
+    odd = sum(not is_syllable(piece) for piece in LETTERS.findall(text))
+    return NO_SYLLABLE * odd + CROWDED * len(UNBLANKED.findall(text))
+
+
+def _parted(text: str, glyphs: Sequence[Glyph]) -> Iterator[Spelt]:
+    """Yield the words of *text*, of which every character but blanks has its glyph."""
+    start = 0
+    for word in text.split():
+        yield Spelt(word, tuple(glyphs[start : start + len(word)]))
+        start += len(word)
 
 
 def _kin(characters: Sequence[str]) -> dict[str, NDArray[np.int64]]:

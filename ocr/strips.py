@@ -25,6 +25,9 @@ THREADS: Final = 1
 # A touch of blur makes it read two-tone scans better (1.63 to 1.46 % of characters wrong).
 BLUR: Final = 0.8  # pixels at 300 dpi
 BLANK: Final = 0  # the class of a frame that holds no character
+NEXT_LINE: Final = (0.5, 2.0)  # times its height: so far below a line may the next begin
+UNDER: Final = 0.5  # of the shorter of two lines lies under the other
+NO_LINE: Final = -1
 LOG_CHANCES: Final = "/LogSoftmax_output_0"
 # The network keeps the chances to itself. Parts of a protocol buffer that follow each other
 # are merged, so another output of the graph is declared by bytes at the end of the file:
@@ -84,6 +87,11 @@ class Strip:
             self.x_at(glyphs[-1].last) / width,
             self.y1 / height,
         )
+
+
+def lines_above(strips: Sequence[Strip]) -> tuple[int, ...]:
+    """Return the number of the strip that each of *strips* may go on from, -1 if none."""
+    return tuple(_line_above(strips, strip) for strip in strips)
 
 
 def text_of(glyphs: Sequence[Glyph]) -> str:
@@ -154,6 +162,18 @@ class StripReader:
             glyphs=tuple(_glyphs(log_chances, self.characters)),
             log_chances=log_chances,
         )
+
+
+def _line_above(strips: Sequence[Strip], strip: Strip) -> int:
+    high = strip.y1 - strip.y0
+    near = [
+        (strip.y0 - other.y0, place)
+        for place, other in enumerate(strips)
+        if NEXT_LINE[0] * high <= strip.y0 - other.y0 <= NEXT_LINE[1] * high
+        and min(strip.x1, other.x1) - max(strip.x0, other.x0)
+        >= UNDER * min(strip.x1 - strip.x0, other.x1 - other.x0)
+    ]
+    return min(near)[1] if near else NO_LINE
 
 
 def _glyphs(log_chances: Frames, characters: Sequence[str]) -> Iterator[Glyph]:
