@@ -41,7 +41,7 @@ class Item:
 _MARKS: Final = (
     (Mark.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,2}\s*[.:]\s*")),
     (Mark.DECIMAL, re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")),
-    (Mark.NUMBER, re.compile(r"\d{1,2}[.)/]\s*(?=[^\W\d_])")),
+    (Mark.NUMBER, re.compile(r"\d{1,2}(?:[.)/]\s*(?=[^\W\d_])|,\s+(?=[A-ZĐ]))")),
     (Mark.ROMAN, re.compile(r"[IVXHTLl1]{1,5}[.]\s*(?=[A-ZĐÀ-Ỹ])")),
     (Mark.LETTER, re.compile(r"[a-zđ€]\d?\)\s*(?=\S)")),
     (Mark.ROUND, re.compile(r"\(\d{1,2}\)\s*(?=\S)")),

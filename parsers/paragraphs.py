@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
-from statistics import median
+from statistics import median_low
 from typing import Final
 
 from schemas.text import PlacedLine
@@ -14,8 +14,9 @@ _WIDE: Final = 0.5  # a line that fills the column, as a share of the page's wid
 _INDENT: Final = 0.02  # first lines are indented 1 cm to 1.27 cm of 21 cm
 _SHORT: Final = 0.06  # how far short of the right edge a last line may end
 _GAP: Final = 1.75  # of the usual distance from line to line
+_CLOSING: Final = (".", ";", ":")
 _BULLET: Final = re.compile(
-    r"^(?:[-–—+•*▪]\s|[-–][A-ZĐ]|\(?[ivx]{1,4}\)|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.)]\s|"
+    r"^(?:[-–—+•*▪]\s|[-–][A-ZĐ]|\(?[ivx]{1,4}\)|[a-zđ]\)|\d{1,2}(?:\.\d{1,2})*[.),]\s|"
     r"[IVX]{1,4}\.\s|Điều\s+\d+|Chương\s+[IVX]+)"
 )
 
@@ -49,10 +50,11 @@ def _starts(
 ) -> bool:
     indented = line.line.box.x0 > margins[line.page][0] + _INDENT
     ended = before.line.box.x1 < margins[before.page][1] - _SHORT
-    if _BULLET.match(line.line.text) and (indented or ended):
+    closed = before.line.text.endswith(_CLOSING)
+    if _BULLET.match(line.line.text) and (indented or ended or closed):
         return True
     if before.page != line.page:
-        return indented or (ended and before.line.text.endswith((".", ";", ":")))
+        return indented or (ended and closed)
     if line.line.box.y0 - before.line.box.y0 > _GAP * leading:
         return True
     deeper = line.line.box.x0 > before.line.box.x0 + _INDENT
@@ -73,4 +75,4 @@ def _leading(lines: Sequence[PlacedLine]) -> float:
         for before, after in pairwise(lines)
         if before.page == after.page and after.line.box.y0 > before.line.box.y0
     ]
-    return median(steps) if steps else 1.0
+    return median_low(steps) if steps else 1.0

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from schemas.finding import Mention
 from schemas.geometry import Box
 from schemas.record import Evidence, Reading
+from schemas.word import Word
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -31,8 +32,16 @@ def locate(mention: Mention[T]) -> Reading[T]:
         box=Box.around(place.word.box for place in places if place.page == page),
         confidence=min(place.word.confidence for place in places),
         rule=mention.rule,
+        second_reading=_second_reading([place.word for place in places]),
     )
     return Reading(mention.value, evidence)
+
+
+def _second_reading(words: Sequence[Word]) -> str | None:
+    """What the other reader saw of all *words*; None where it was not asked."""
+    if all(word.second is None for word in words):
+        return None
+    return " ".join(word.second if word.second is not None else "…" for word in words)
 
 
 def locate_if(mention: Mention[T] | None) -> Reading[T] | None:

@@ -98,6 +98,11 @@ def test_a_paragraph_that_a_page_break_cut_is_one_item() -> None:
     assert item.span.of(text) == text.removeprefix("- ")
 
 
+def test_a_stop_read_as_a_comma_still_numbers_an_item() -> None:
+    items = outline("3. Sở Y tế báo cáo.\n\n4, Đảng ủy cử đại diện.")
+    assert [item.mark for item in items] == [Mark.NUMBER, Mark.NUMBER]
+
+
 def test_a_year_that_a_line_break_cut_is_no_bullet() -> None:
     text = "Thực hiện nghị quyết của nhiệm kỳ 2020 và giai đoạn 2021\n- 2025 trên địa bàn."
     assert len(outline(text)) == 1
