@@ -28,8 +28,10 @@ SURE_WORD: Final = 0.8  # of a word that the page reader alone saw, in a line of
 SURE_ORPHAN: Final = 0.4
 SURE_ORPHANS: Final = 0.5
 AGREED: Final = 0.99
-EVEN_ODDS: Final = 1.0  # nats of margin
-STEEPNESS: Final = 2.0  # nats
+# Of words by their margin, in prose of real scans: 6 in 10 are right by 1 nat, 8 by 4.
+EVEN_ODDS: Final = -0.5  # nats
+STEEPNESS: Final = 2.5  # nats
+SUREST: Final = 0.97  # however wide the margin
 
 
 Ids = tuple[int, ...]
@@ -130,8 +132,12 @@ class Reconciler:
             right=around[1],
         )
         verdict = self._judge.settle(dispute, agreed)
-        confidence = 1 / (1 + math.exp((EVEN_ODDS - verdict.margin) / STEEPNESS))
-        return Settled(verdict.text, confidence, strip if verdict.text == page else page)
+        second = strip if verdict.text == page else page
+        return Settled(verdict.text, _confidence(verdict.margin), second)
+
+
+def _confidence(margin: float) -> float:
+    return SUREST / (1 + math.exp((EVEN_ODDS - margin) / STEEPNESS))
 
 
 def _agreed(line: TwoReadings) -> Iterator[str]:

@@ -17,7 +17,7 @@ RIMES: Final = """
     u ua uân uâng uât uây uê uêch uênh uc ui um un ung up ut uôc uôi uôm uôn uông uôt uơ
     uy uya uych uynh uyt uyu uyên uyêt uyp
     ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
-    y yêm yên yêng yêt yêu ynh
+    y yêm yên yêng yêt yêu ynh ych yt
 """
 STOPPED: Final = ("c", "ch", "p", "t")  # such a syllable is sharp or heavy
 STOPPED_TONES: Final = frozenset("\u0301\u0323")  # sắc, nặng

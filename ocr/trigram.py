@@ -92,12 +92,14 @@ class Trigram:
         seen = np.maximum(counts.singles - DISCOUNT, 0) / total
         self._single = seen + (1 - seen.sum()) / size
         self._single[UNKNOWN] /= OTHER_WORDS
-        self._pair_keys = counts.firsts * size + counts.seconds
-        self._pair = _share(counts.pairs, counts.followed[counts.firsts])
-        self._after_word = _left(self._pair, counts.firsts, size)
-        self._triple_keys = counts.heads * size + counts.thirds
-        self._triple = _share(counts.triples, counts.pairs_followed[counts.heads])
-        self._after_pair = _left(self._triple, counts.heads, len(counts.pairs))
+        self._pair_keys = _keys(counts.firsts * size + counts.seconds)
+        pair = _share(counts.pairs, counts.followed[counts.firsts])
+        self._after_word = _left(pair, counts.firsts, size)
+        self._pair = np.append(pair, 0.0)
+        self._triple_keys = _keys(counts.heads * size + counts.thirds)
+        triple = _share(counts.triples, counts.pairs_followed[counts.heads])
+        self._after_pair = np.append(_left(triple, counts.heads, len(counts.pairs)), 1.0)
+        self._triple = np.append(triple, 0.0)
 
     @classmethod
     @cache
@@ -115,13 +117,13 @@ class Trigram:
         The three are numbers of tokens, and are broadcast against each other. A context of
         unknown words says nothing: the chance is that of the word alone.
         """
-        single = self._single[word]
-        pair, held = _look_up(self._pair_keys, last * self._size + word)
-        two = np.where(held, self._pair[pair], 0.0) + self._after_word[last] * single
-        head, known = _look_up(self._pair_keys, before * self._size + last)
-        triple, held = _look_up(self._triple_keys, head * self._size + word)
-        three = np.where(held, self._triple[triple], 0.0) + self._after_pair[head] * two
-        return np.asarray(np.log(np.where(known, three, two)), np.float64)
+        pair = _look_up(self._pair_keys, last * self._size + word)
+        two = self._pair[pair] + self._after_word[last] * self._single[word]
+        head = _look_up(self._pair_keys, before * self._size + last)
+        triple = _look_up(self._triple_keys, head * self._size + word)
+        return np.asarray(
+            np.log(self._triple[triple] + self._after_pair[head] * two), np.float64
+        )
 
     def log_chance_of(self, sequence: Sequence[int], context: int = 0) -> float:
         """Return the logarithm of the chance of a *sequence*, its first *context* given."""
@@ -140,10 +142,15 @@ def _left(shares: Chances, contexts: Ids, size: int) -> Chances:
     return np.asarray(1 - np.bincount(contexts, shares, size), np.float64)
 
 
-def _look_up(keys: Ids, wanted: Ids) -> tuple[Ids, NDArray[np.bool_]]:
-    """Return where the *wanted* stand among the sorted *keys*, and which of them do."""
-    places = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
-    return np.asarray(places, np.int64), np.asarray(keys[places] == wanted, np.bool_)
+def _keys(numbers: Ids) -> Ids:
+    """Return sorted *numbers* and one that nothing reaches."""
+    return np.append(numbers, np.iinfo(np.int64).max)
+
+
+def _look_up(keys: Ids, wanted: Ids) -> Ids:
+    """Return where the *wanted* stand among the *keys*; the last place is for those missing."""
+    places = np.searchsorted(keys, wanted)
+    return np.asarray(np.where(keys[places] == wanted, places, len(keys) - 1), np.int64)
 
 
 def _narrow(values: Ids) -> NDArray[np.unsignedinteger]:

@@ -1,7 +1,8 @@
 """Count the syllables of official papers: ``python -m ocr.training.build_trigram FILE...``.
 
 A FILE (plain or .gz) holds a paragraph a line. Nothing that fewer than two paragraphs have
-in common is kept: no sentence, and no name that is not public.
+in common is kept, so that no sentence can be read back; nor is what follows a family name
+and a middle name. Lists of names lie beside this file, to be given twice each.
 """
 
 from __future__ import annotations
@@ -20,13 +21,16 @@ from typing import Final, TypeVar
 
 import numpy as np
 
-from ocr.syllables import is_syllable
+from ocr.syllables import is_syllable, without_marks
 from ocr.trigram import MODEL, NUMBER, UNKNOWN, Counts, Ids, Trigram, tokens
 
 REST: Final = "<rest>"
 FEWEST_PARAGRAPHS: Final = 2
 LEAST_VIETNAMESE: Final = 0.8  # of the words of a paragraph
 HELD_OUT: Final = 20  # one paragraph of so many
+VOWELS: Final = frozenset("aeiouy")
+# Those that are hardly ever another word.
+FAMILIES: Final = "nguyễn trần lê hoàng huỳnh phan vũ võ đặng bùi ngô"
 LEADERS: Final = re.compile(r"[.…_]{2,}")  # blanks to be filled in
 
 T = TypeVar("T")
@@ -64,27 +68,30 @@ def read_paragraphs(path: Path) -> Iterator[tuple[str, ...]]:
 
 def count(paragraphs: Sequence[Sequence[str]]) -> Counts:
     """Count what several of *paragraphs* have in common; the rest counts as the unknown."""
-    words = (REST, *sorted(word for (word,) in _shared(paragraphs, 1)))
+    words = (REST, *sorted(word for (word,) in _shared(paragraphs, 1) if _is_kept(word)))
     numbers = {word: number for number, word in enumerate(words)}
     lines = [[numbers.get(word, UNKNOWN) for word in line] for line in paragraphs]
+    families = {numbers.get(name) for name in FAMILIES.split()}
     pairs = sorted(pair for pair in _shared(lines, 2) if UNKNOWN not in pair)
     places = {pair: place for place, pair in enumerate(pairs)}
     triples = sorted(
-        triple for triple in _shared(lines, 3) if UNKNOWN not in triple and triple[:2] in places
+        triple
+        for triple in _shared(lines, 3)
+        if UNKNOWN not in triple and triple[:2] in places and triple[0] not in families
     )
     within = [line[:-1] for line in lines]  # the last word is followed by nothing
     alone = [(word,) for word in range(len(words))]
     return Counts(
         words=words,
-        singles=_counted(lines, alone),
-        followed=_counted(within, alone),
+        singles=_counted(lines, alone, 1),
+        followed=_counted(within, alone, 1),
         firsts=_array(first for first, _ in pairs),
         seconds=_array(second for _, second in pairs),
-        pairs=_counted(lines, pairs),
-        pairs_followed=_counted(within, pairs),
+        pairs=_counted(lines, pairs, 2),
+        pairs_followed=_counted(within, pairs, 2),
         heads=_array(places[triple[:2]] for triple in triples),
         thirds=_array(triple[2] for triple in triples),
-        triples=_counted(lines, triples),
+        triples=_counted(lines, triples, 3),
     )
 
 
@@ -95,14 +102,22 @@ def perplexity(model: Trigram, paragraphs: Iterable[Sequence[str]]) -> float:
     return math.exp(-chances / sum(map(len, lines)))
 
 
+def _is_kept(word: str) -> bool:
+    """Whether *word* is a syllable, an abbreviation, a numeral, a number or a mark."""
+    vowels = sum(letter in VOWELS for letter in without_marks(word))
+    return vowels < 2 or is_syllable(word) or set(word) <= set("ivx")
+
+
 def _shared(paragraphs: Iterable[Sequence[T]], length: int) -> list[tuple[T, ...]]:
     """Return the n-grams that stand in enough paragraphs."""
     found = Counter(chain.from_iterable(set(_ngrams(line, length)) for line in paragraphs))
     return [ngram for ngram, times in found.items() if times >= FEWEST_PARAGRAPHS]
 
 
-def _counted(paragraphs: Iterable[Sequence[int]], ngrams: Sequence[tuple[int, ...]]) -> Ids:
-    found = Counter(chain.from_iterable(_ngrams(line, len(ngrams[0])) for line in paragraphs))
+def _counted(
+    paragraphs: Iterable[Sequence[int]], ngrams: Sequence[tuple[int, ...]], length: int
+) -> Ids:
+    found = Counter(chain.from_iterable(_ngrams(line, length) for line in paragraphs))
     return _array(found[ngram] for ngram in ngrams)
 
 
