@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -10,6 +11,7 @@ from typing import Final
 from ocr.syllables import without_marks
 
 BLANK: Final = " "
+EDGES: Final = re.compile(r"^\W+|\W+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ def pair_words(one: Sequence[str], other: Sequence[str]) -> tuple[Slot, ...]:
     A slot ends where both readings have a blank, so it holds as few words as can be.
     """
     bare_one, bare_other = _bare(one), _bare(other)
+    cores_one, cores_other = _cores(bare_one), _cores(bare_other)
     first, second = (BLANK.join(("", *words, "")) for words in (bare_one, bare_other))
     cuts = [(0, 0), *_common_blanks(first, second), (len(first), len(second))]
     slots: list[Slot] = []
@@ -41,13 +44,18 @@ def pair_words(one: Sequence[str], other: Sequence[str]) -> tuple[Slot, ...]:
             read[1] + len(second[start[1] : end[1]].split()),
         )
         slot = Slot(range(read[0], reached[0]), range(read[1], reached[1]))
-        slots.extend(_parted(slot, bare_one, bare_other))
+        slots.extend(_parted(slot, cores_one, cores_other))
         read = reached
     return tuple(slots)
 
 
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(without_marks(word).lower() for word in words)
+
+
+def _cores(words: Sequence[str]) -> tuple[str, ...]:
+    """Return *words* without the punctuation around them; what is nothing else is kept."""
+    return tuple(EDGES.sub("", word) or word for word in words)
 
 
 def _parted(slot: Slot, one: Sequence[str], other: Sequence[str]) -> Iterator[Slot]:

@@ -27,7 +27,11 @@ BOXES: Final = st.tuples(EDGES, EDGES, EDGES, EDGES).map(
     lambda e: Box(min(e[0], e[1]), min(e[2], e[3]), max(e[0], e[1]), max(e[2], e[3]))
 )
 WORDS: Final = st.builds(
-    Word, st.sampled_from(["Số:", "41/KH-UBND", "“Đẩy", '"']), BOXES, EDGES
+    Word,
+    st.sampled_from(["Số:", "41/KH-UBND", "“Đẩy", '"']),
+    BOXES,
+    EDGES,
+    st.sampled_from([None, "Số:", "hai chữ"]),
 )
 LINES: Final = st.lists(WORDS, min_size=1, max_size=3).map(lambda words: Line(tuple(words)))
 MANY_LINES: Final = st.lists(LINES, max_size=3).map(tuple)
