@@ -35,6 +35,7 @@ lint: setup ## Check style and types
 	$(PYTHON) -m mypy
 
 samples: setup ## Make the samples anew
+	./setup.sh samples
 	$(PYTHON) -m samples.make
 
 bench: setup ## Measure quality and time on the samples

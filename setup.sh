@@ -1,6 +1,7 @@
 #!/bin/sh
 # Make all that congvan needs: tesseract with Vietnamese, and .venv with the locked
-# libraries. Run again, it does only what is missing.
+# libraries. Run again, it does only what is missing. With "samples", only what setting the
+# samples in type needs.
 set -eu
 cd "$(dirname "$0")"
 
@@ -34,6 +35,13 @@ find_python() {
         fi
     done
 }
+
+if [ "${1:-}" = samples ]; then
+    needed="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2"
+    # shellcheck disable=SC2086
+    dpkg -s $needed >/dev/null 2>&1 || install $needed
+    exit
+fi
 
 if ! tesseract --list-langs 2>/dev/null | grep -qx vie; then
     install tesseract-ocr tesseract-ocr-vie
