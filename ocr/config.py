@@ -27,7 +27,7 @@ class OcrConfig:
         ConfigError: A number is out of its range.
     """
 
-    engine: str = "tesseract"
+    engine: str = "best"
     recordings: str = ""
     dpi_cap: int = 300
     dpi_floor: int = 150
