@@ -12,7 +12,7 @@ from ocr.judge import Judge
 from ocr.quick import QuickEngine
 from ocr.raster import Pixels, Raster
 from ocr.reconcile import Reconciler
-from ocr.tesseract import PROSE, SPARSE, TesseractEngine
+from ocr.tesseract import SPARSE, TesseractEngine
 from ocr.trigram import Trigram
 from schemas.page import Page
 from schemas.word import Word
@@ -44,17 +44,19 @@ class BestEngine:
             EngineError: Tesseract failed, or took too long.
         """
         grids = find_grids(raster.pixels)
-        words = self._words(raster.pixels, raster.dpi, PROSE)
+        seen = self.page_reader.look_twice(raster.pixels, raster.dpi, grids)
+        words = self._words(raster.pixels, raster.dpi, seen)
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
-            overlays = self._words(raster.coloured, raster.dpi, SPARSE)
+            coloured = self.page_reader.words(raster.coloured, raster.dpi, SPARSE)
+            overlays = self._words(raster.coloured, raster.dpi, tuple(coloured))
         return arrange(raster, words, overlays=overlays, grids=grids)
 
-    def _words(self, pixels: Pixels, dpi: int, segmentation: int) -> tuple[Word, ...]:
+    def _words(self, pixels: Pixels, dpi: int, seen: tuple[Word, ...]) -> tuple[Word, ...]:
+        """Reconcile what tesseract has *seen* with what trueocr sees."""
         height, width = pixels.shape
         strips = self.strip_reader.strips.read(pixels, dpi)
         spelt = self.strip_reader.chooser.read(strips)
-        seen = tuple(self.page_reader.words(pixels, dpi, segmentation))
         return tuple(self._reconciler.words(strips, spelt, seen, (height, width)))
 
     @cached_property
