@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
-from ocr.arrange import arrange
+from ocr.finish import finish
 from ocr.grid import find_grids
 from ocr.judge import Judge
 from ocr.quick import QuickEngine
 from ocr.raster import Pixels, Raster
 from ocr.reconcile import Reconciler
+from ocr.strips import Strip
 from ocr.tesseract import SPARSE, TesseractEngine
 from ocr.trigram import Trigram
 from schemas.page import Page
 from schemas.word import Word
 
 NAME: Final = "best"
+SURE: Final = 0.8  # of a word where trueocr finds no line: ink that is no word is read unsurely
 
 
 @dataclass(frozen=True)
@@ -44,23 +47,34 @@ class BestEngine:
             EngineError: Tesseract failed, or took too long.
         """
         grids = find_grids(raster.pixels)
-        seen = self.page_reader.look_twice(raster.pixels, raster.dpi, grids)
+        seen = self.page_reader.look_twice(raster, grids)
         words = self._words(raster.pixels, raster.dpi, seen)
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
             coloured = self.page_reader.words(raster.coloured, raster.dpi, SPARSE)
             overlays = self._words(raster.coloured, raster.dpi, tuple(coloured))
-        return arrange(raster, words, overlays=overlays, grids=grids)
+        return finish(raster, words, overlays=overlays, grids=grids)
 
     def _words(self, pixels: Pixels, dpi: int, seen: tuple[Word, ...]) -> tuple[Word, ...]:
         """Reconcile what tesseract has *seen* with what trueocr sees."""
         height, width = pixels.shape
         strips = self.strip_reader.strips.read(pixels, dpi)
         spelt = self.strip_reader.chooser.read(strips)
-        return tuple(self._reconciler.words(strips, spelt, seen, (height, width)))
+        words = [
+            word
+            for word in seen
+            if word.confidence >= SURE or _lies_on_a_strip(word, strips, pixels)
+        ]
+        return tuple(self._reconciler.words(strips, spelt, words, (height, width)))
 
     @cached_property
     def _reconciler(self) -> Reconciler:
         trigram = Trigram.default()
         judge = Judge(self.strip_reader.strips.characters, trigram)
         return Reconciler(judge, trigram)
+
+
+def _lies_on_a_strip(word: Word, strips: Sequence[Strip], pixels: Pixels) -> bool:
+    height, width = pixels.shape
+    x, y = word.box.center_x * width, word.box.center_y * height
+    return any(s.x0 <= x <= s.x1 and s.y0 <= y <= s.y1 for s in strips)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import cv2
 import numpy as np
 
 from ocr.grid import Grid, erase_rules
-from ocr.raster import Pixels
+from ocr.raster import Pixels, as_pixels
 from schemas.geometry import Box
 from schemas.word import Word
 
 PAPER: Final = 90  # per cent of what is around a word are darker than the paper
 HALF_A_RULE: Final = 400  # of the height of a page: 0.7 mm
 SURE: Final = 0.6  # a word below it is worth another look
+FRINGE: Final = 7  # pixels: twice as wide as the edges of coloured strokes, and one
+MIDDLE: Final = 128
 LEAST: Final = 0.4  # a word of the second look below it is ink that is no word
 SHARED: Final = 0.25  # of the smaller box: two words that are readings of the same ink
 
@@ -29,6 +32,14 @@ def left_over(pixels: Pixels, words: Iterable[Word]) -> Pixels:
     """Return the page with paper in place of its rules and every word that was read surely."""
     boxes = (word.box for word in words if word.confidence >= SURE)
     return _without(erase_rules(pixels), boxes, margin=2)
+
+
+def without_remains(pixels: Pixels, coloured: Pixels | None) -> Pixels:
+    """Return the page without the dark edges that coloured ink left when it was lifted off."""
+    if coloured is None:
+        return pixels
+    near = cv2.erode(coloured, np.ones((FRINGE, FRINGE), np.uint8)) < MIDDLE
+    return as_pixels(np.where(near, np.median(pixels), pixels))
 
 
 def join_looks(first: Sequence[Word], second: Sequence[Word]) -> tuple[Word, ...]:

@@ -25,6 +25,7 @@ _IN_FIGURES: Final = re.compile(
 _MONTH: Final = re.compile(
     r"t?ha?n?g\W{0,3}(?P<month>\d{1,2})\W{0,3}na?m?\W{0,3}(?P<year>[12]\d{3})"
 )
+_YEAR: Final = re.compile(r"na?m\W{0,3}((?:19|20)\d{2})(?!\d)")
 _MONTHS: Final = 12
 _MID_MONTH: Final = 15
 _PLACE: Final = re.compile(r"^\W*(?P<place>[^\W\d][\w .–-]*?)\s*[,.;]?\s*(?=\bnga?y)")
@@ -36,8 +37,8 @@ class PlaceDate:
     """Địa danh and the day of issue; None for what could not be read.
 
     Attributes:
-        around: The middle of the month of issue, known where the day alone, which is
-            often in ink, could not be read.
+        around: The middle of the month of issue, or the first of its year: known where
+            the day, which is often in ink, could not be read.
     """
 
     place: Mention[str] | None
@@ -76,7 +77,10 @@ def _day(text: Text) -> Mention[date] | None:
 
 
 def _around(text: Text) -> date | None:
-    match = _MONTH.search(fold(text.content))
-    if match is None or not 1 <= int(match["month"]) <= _MONTHS:
-        return None
-    return date(int(match["year"]), int(match["month"]), _MID_MONTH)
+    """The middle of the month, or the first day of the year where that alone is read."""
+    folded = fold(text.content)
+    match = _MONTH.search(folded)
+    if match is not None and 1 <= int(match["month"]) <= _MONTHS:
+        return date(int(match["year"]), int(match["month"]), _MID_MONTH)
+    years = _YEAR.findall(folded)
+    return date(int(years[-1]), 1, 1) if years else None

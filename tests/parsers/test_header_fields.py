@@ -83,6 +83,21 @@ def test_reads_place_and_day_of_issue(
 
 
 @pytest.mark.parametrize(
+    ("printed", "around"),
+    [
+        ("An Bình, ngày ÀJ tháng 3 năm 2023", date(2023, 3, 15)),
+        ("An Bình, ngày tháng năm 2023", date(2023, 1, 1)),
+        ("An Bình, ngày tháng 13 năm 2023", date(2023, 1, 1)),
+        ("An Bình, ngày tháng năm", None),
+    ],
+)
+def test_knows_the_month_or_year_where_the_day_is_unread(
+    text_of: TextOf, printed: str, around: date | None
+) -> None:
+    assert parse_place_date(text_of(printed)).around == around
+
+
+@pytest.mark.parametrize(
     ("printed", "subject"),
     [
         ("V/v báo cáo kết quả\nthực hiện kế hoạch.", "báo cáo kết quả thực hiện kế hoạch"),
