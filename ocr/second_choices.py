@@ -13,7 +13,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.strips import Glyph, Strip, lines_above
+from ocr.ctc import log_chances
+from ocr.neighbours import Neighbours
+from ocr.strips import Glyph, Strip, lines_above, text_of
 from ocr.syllables import is_syllable, without_marks
 from ocr.trigram import UNKNOWN, Trigram
 
@@ -23,8 +25,12 @@ SPELLINGS: Final = 14  # of one word
 PATHS: Final = 6  # through one line
 NO_SYLLABLE: Final = 2.0  # nats off for letters that are no syllable
 CROWDED: Final = 2.0  # nats off for a letter right after a mark
+MIXED: Final = 2.0  # nats off for capitals among small letters
 NO_TOKEN: Final = -1
 BLANK: Final = " "
+FAR: Final = 12.0  # nats: a syllable that much less likely is not what letters are meant for
+SURE: Final = 0.95
+WORD: Final = re.compile(r"(?P<before>\W*)(?P<core>[^\W\d_]{2,7})(?P<after>\W*)")
 LETTERS: Final = re.compile(r"[^\W\d_]+")
 UNBLANKED: Final = re.compile(r"[,;:][^\W\d_]")
 
@@ -67,6 +73,8 @@ class Chooser:
         self._trigram = trigram
         self._kin = _kin(characters)
         self._blank = characters.index(BLANK)
+        self._classes = {text: number for number, text in enumerate(characters)}
+        self._neighbours = Neighbours(trigram.words)
 
     def read(self, strips: Sequence[Strip]) -> tuple[tuple[Spelt, ...], ...]:
         """Return the words of each of the *strips* of a page."""
@@ -103,7 +111,7 @@ class Chooser:
                 ),
                 key=lambda spelling: spelling.score,
             )
-        return tuple(best)
+        return (*best, *self._near(strip, glyphs))
 
     def _choices(self, strip: Strip, glyph: Glyph) -> Iterator[Spelling]:
         kin = self._kin.get(glyph.text)
@@ -126,6 +134,23 @@ class Chooser:
         if score >= -REACH:
             for choice in choices:
                 yield Spelling(BLANK + choice.text, choice.score + score)
+
+    def _near(self, strip: Strip, glyphs: Sequence[Glyph]) -> Iterator[Spelling]:
+        """Yield the syllables that letters which are none may be."""
+        text = text_of(glyphs)
+        match = WORD.fullmatch(text)
+        if match is None or is_syllable(match["core"]) or _are_sure(glyphs):
+            return
+        near = [
+            match["before"] + word + match["after"]
+            for word in self._neighbours.of(match["core"])
+        ]
+        labels = [[self._classes[sign] for sign in word] for word in (text, *near)]
+        frames = strip.log_chances[glyphs[0].first : glyphs[-1].last]
+        whole, *scores = log_chances(frames, labels)
+        for word, score in zip(near, scores, strict=True):
+            if score - whole >= -FAR:
+                yield Spelling(word, float(score - whole))
 
     def _extended(self, paths: Sequence[_Path], spellings: Sequence[Spelling]) -> list[_Path]:
         """Return the best of *paths*, each longer by one of *spellings*, best first."""
@@ -156,12 +181,21 @@ class Chooser:
 @lru_cache(maxsize=1 << 14)
 def oddness(text: str) -> float:
     """Return the nats that *text* costs where it is not as papers are typed."""
-    odd = sum(not is_syllable(piece) for piece in LETTERS.findall(text))
-    return NO_SYLLABLE * odd + CROWDED * len(UNBLANKED.findall(text))
+    pieces = LETTERS.findall(text)
+    odd = sum(not is_syllable(piece) for piece in pieces)
+    mixed = sum(not (piece[1:].islower() or piece.isupper()) for piece in pieces if piece[1:])
+    return NO_SYLLABLE * odd + CROWDED * len(UNBLANKED.findall(text)) + MIXED * mixed
+
+
+def _are_sure(glyphs: Sequence[Glyph]) -> bool:
+    return min(glyph.confidence for glyph in glyphs) >= SURE
 
 
 def _parted(text: str, glyphs: Sequence[Glyph]) -> Iterator[Spelt]:
-    """Yield the words of *text*, of which every character but blanks has its glyph."""
+    """Yield the words of *text*; where there are several, every character has its glyph."""
+    if BLANK not in text:
+        yield Spelt(text, tuple(glyphs))
+        return
     start = 0
     for word in text.split():
         yield Spelt(word, tuple(glyphs[start : start + len(word)]))
@@ -170,7 +204,7 @@ def _parted(text: str, glyphs: Sequence[Glyph]) -> Iterator[Spelt]:
 
 def _kin(characters: Sequence[str]) -> dict[str, NDArray[np.int64]]:
     """Return the classes of each letter's likes: the same but for the marks."""
-    bare = [without_marks(character) for character in characters]
+    bare = [without_marks(character).lower() for character in characters]
     return {
         character: np.array([place for place, other in enumerate(bare) if other == letter])
         for character, letter in zip(characters, bare, strict=True)

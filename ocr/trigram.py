@@ -107,6 +107,11 @@ class Trigram:
         """Return the one that comes with the program, loaded once."""
         return cls(Counts.load(MODEL))
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The vocabulary, without the word that stands for all others."""
+        return tuple(self._ids)[1:]
+
     def ids(self, text: str) -> tuple[int, ...]:
         """Return the numbers of the tokens of *text*."""
         return tuple(self._ids.get(token, UNKNOWN) for token in tokens(text))
