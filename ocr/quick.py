@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Final
 
-from ocr.arrange import arrange
+from ocr.finish import finish
 from ocr.raster import Pixels, Raster
 from ocr.second_choices import Chooser
 from ocr.strips import StripReader, text_of
@@ -42,7 +42,7 @@ class QuickEngine:
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
             overlays = tuple(self.words(raster.coloured, raster.dpi))
-        return arrange(raster, words, overlays=overlays)
+        return finish(raster, words, overlays=overlays)
 
     def words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
         """Yield the words on a grey page, line by line, the lines in no order."""

@@ -14,8 +14,8 @@ from typing import Final
 import cv2
 import pytesseract
 
-from ocr.finish import finish
 from ocr.blank import has_ink
+from ocr.finish import finish
 from ocr.grid import Grid, find_grids
 from ocr.raster import Pixels, Raster
 from ocr.second_look import join_looks, left_over, without_remains, without_tables

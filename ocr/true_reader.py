@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Final
 
-from ocr.arrange import arrange
+from ocr.finish import finish
 from ocr.raster import Pixels, Raster
 from ocr.strips import StripReader, text_of
 from schemas.page import Page
@@ -39,7 +39,7 @@ class TrueOcrEngine:
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
             overlays = tuple(self._words(raster.coloured, raster.dpi))
-        return arrange(raster, words, overlays=overlays)
+        return finish(raster, words, overlays=overlays)
 
     def _words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
         for strip in self.strips.read(pixels, dpi):

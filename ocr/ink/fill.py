@@ -1,0 +1,169 @@
+"""Words in, words out: what is written in the blanks of a letterhead, read anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from ocr.ink.answer import answers
+from ocr.ink.blanks import LOWEST, Blank, find_blanks
+from ocr.ink.crops import LOOKS, combined, cut
+from ocr.ink.reader import InkReader
+from ocr.ink.rows import Row, Unit, rows_of, units_of_strips
+from ocr.ink.verdict import Verdict, digits_of, settle
+from ocr.ink.write import Filling, write
+from ocr.raster import Pixels, Raster
+from ocr.strips import StripReader
+from schemas.geometry import Box
+from schemas.word import Word
+
+# A row that may hold a blank, however badly it was read; on folded text.
+MOTTO: Final = "doc lap"
+ANCHOR: Final = re.compile(
+    rf"(?:^|\t)\W{{0,3}}s?s[o06ej]\s?[:.;,]|t?ha?n[gq].{{0,14}}na?m\W|{MOTTO}"
+)
+ANCHOR_BELOW: Final = 0.08  # of the page's height: so far under the motto are its blanks
+LINES: Final = 2.0  # heights of a row that are looked at above it and below
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """The words of a page in black, and those in coloured ink."""
+
+    words: tuple[Word, ...]
+    overlays: tuple[Word, ...]
+
+
+@dataclass(frozen=True)
+class InkFiller:
+    """Reads the blanks of a page again.
+
+    Attributes:
+        strip_reader: Knows where every letter of a line stands.
+        ink_reader: Knows digits written by hand.
+    """
+
+    strip_reader: StripReader = field(default_factory=StripReader)
+    ink_reader: InkReader = field(default_factory=InkReader)
+
+    def fill(
+        self, raster: Raster, words: Sequence[Word], overlays: Sequence[Word] = ()
+    ) -> Filled:
+        """Return the words of a page with one word for what stands in each blank.
+
+        What is printed there, and two readers saw alike, stays as it is; so does every
+        word that is in no blank.
+
+        Args:
+            raster: Upright and level.
+            words: What an engine read in its black ink.
+            overlays: What it read in its coloured ink.
+        """
+        rows = rows_of(map(Unit.of_word, words), raster.width / raster.height)
+        band = _band(rows)
+        found = find_blanks(rows)
+        if band is None or (len(found) > 2 and all(map(_is_agreed, found))):
+            return Filled(tuple(words), tuple(overlays))
+        page = combined(raster)
+        fillings = [
+            Filling(
+                blank,
+                partner,
+                self._verdict(page, raster.dpi, blank, _seen(blank, partner, overlays)),
+            )
+            for blank, partner in _pairs(self._placed(raster, band), found)
+            if partner is None or not _is_agreed(partner)
+        ]
+        return Filled(
+            write(fillings, words, page),
+            tuple(word for word in overlays if not _is_covered(word, fillings)),
+        )
+
+    def _placed(self, raster: Raster, band: tuple[float, float]) -> tuple[Blank, ...]:
+        """Return the blanks between two heights, letter by letter as the strips show."""
+        height, width = raster.pixels.shape
+        top, bottom = round(band[0] * height), round(band[1] * height)
+        part = raster.pixels[top:bottom]
+        units = units_of_strips(self.strip_reader.read(part, raster.dpi), part.shape)
+        moved = (_moved(unit, top / height, len(part) / height) for unit in units)
+        return find_blanks(rows_of(moved, width / height))
+
+    def _verdict(
+        self, page: Pixels, dpi: int, blank: Blank, seen: Sequence[str | None]
+    ) -> Verdict:
+        frames = self.ink_reader.frames([cut(page, dpi, blank.box, look) for look in LOOKS])
+        likely = answers(blank.kind, frames)
+        return settle(blank.kind, likely, [digits_of(blank.kind, text) for text in seen])
+
+
+def _band(rows: Sequence[Row]) -> tuple[float, float] | None:
+    """Return between which heights of the page the blanks of a letterhead may be."""
+    near = [
+        (box.y0 - LINES * box.height, box.y1 + max(LINES * box.height, below))
+        for row in rows
+        for match in ANCHOR.finditer(row.text)
+        for box in (Box.around(unit.box for unit in row.under(*match.span())),)
+        for below in (ANCHOR_BELOW if match[0] == MOTTO else 0.0,)
+        if box.center_y < LOWEST
+    ]
+    if not near:
+        return None
+    return max(0.0, min(top for top, _ in near)), min(1.0, max(end for _, end in near))
+
+
+def _pairs(
+    placed: Sequence[Blank], found: Sequence[Blank]
+) -> Iterator[tuple[Blank, Blank | None]]:
+    """Yield every blank with what the engine read there; itself where it alone saw it."""
+    for blank in placed:
+        yield blank, next(filter(blank.is_beside, found), None)
+    for blank in found:
+        if not any(map(blank.is_beside, placed)):
+            yield blank, blank
+
+
+def _is_agreed(blank: Blank) -> bool:
+    """Whether two readers saw the same digits in *blank*."""
+    words = [unit.word for unit in blank.row.under(blank.start, blank.end)]
+    return digits_of(blank.kind, blank.text) is not None and all(map(_was_seen_twice, words))
+
+
+def _was_seen_twice(word: Word) -> bool:
+    return word.second == word.text
+
+
+def _seen(
+    blank: Blank, partner: Blank | None, overlays: Sequence[Word]
+) -> tuple[str | None, ...]:
+    """Return what readers of print saw in a blank: two in black, two in colour."""
+    over = [word for word in overlays if _is_over(word, blank)]
+    coloured = ["".join(word.text for word in over)]
+    if any(word.second for word in over):
+        coloured.append("".join(word.second or "" for word in over))
+    if coloured[0]:
+        return tuple(coloured)
+    if partner is None:
+        return (blank.text,)
+    words = [unit.word for unit in partner.row.under(partner.start, partner.end)]
+    if len(words) == 1 and words[0].second is not None and words[0].text == partner.text:
+        return partner.text, words[0].second
+    return (partner.text, blank.text) if blank.text != partner.text else (partner.text,)
+
+
+def _is_covered(word: Word, fillings: Sequence[Filling]) -> bool:
+    """Whether coloured *word* is what was read in a blank."""
+    return any(filling.verdict.text and _is_over(word, filling.blank) for filling in fillings)
+
+
+def _is_over(word: Word, blank: Blank) -> bool:
+    box = blank.box
+    return box.x0 <= word.box.center_x <= box.x1 and box.overlap_y(word.box) > 0
+
+
+def _moved(unit: Unit, top: float, share: float) -> Unit:
+    """Return *unit* of a band as one of the page."""
+    box = unit.box
+    moved = Box.clipped(box.x0, top + box.y0 * share, box.x1, top + box.y1 * share)
+    return replace(unit, box=moved, word=replace(unit.word, box=moved))

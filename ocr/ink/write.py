@@ -1,0 +1,141 @@
+"""Put what was read in a blank in the place of what stands there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+
+from ocr.ink.blanks import Blank
+from ocr.ink.rows import Row, Unit
+from ocr.ink.verdict import Verdict
+from ocr.raster import Pixels
+from schemas.geometry import Box
+from schemas.word import Word
+
+DARK: Final = 0.6  # of the paper: what is darker is ink
+SURE: Final = 0.5
+LEADERS: Final = re.compile(r"[\s.…_-]*")  # to write on, and no reading
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What was found in a blank.
+
+    Attributes:
+        partner: The same blank in the row that an engine read; None if it read none.
+    """
+
+    blank: Blank
+    partner: Blank | None
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of the text of a row, and the word in its place; None for nothing."""
+
+    start: int
+    end: int
+    word: Word | None
+
+
+def write(fillings: Sequence[Filling], words: Sequence[Word], page: Pixels) -> tuple[Word, ...]:
+    """Return *words* with *fillings* in the place of what stands in those blanks.
+
+    Args:
+        fillings: Of one page.
+        words: What an engine read on it.
+        page: In grey, with all its ink.
+    """
+    kept = list(words)
+    for row, group in _by_row(fillings):
+        cuts = [cut for cut in (_cut(filling, page) for filling in group) if cut is not None]
+        if not cuts:
+            continue
+        new = edited(row, cuts)
+        if group[0].partner is not None:
+            old = {id(unit.word) for unit in row.units}
+            kept = [word for word in kept if id(word) not in old]
+        else:
+            # The engine read no such line there: take the place of what it read instead.
+            lines = [filling.blank.line for filling in group]
+            new = tuple(word for word in new if _lies_in(word.box, lines))
+            kept = [word for word in kept if not _lies_in(word.box, lines)]
+        kept += new
+    return tuple(kept)
+
+
+def _by_row(fillings: Sequence[Filling]) -> Iterator[tuple[Row, list[Filling]]]:
+    """Yield the rows to be written in, and what is to be written there."""
+    rows: dict[int, tuple[Row, list[Filling]]] = {}
+    for filling in fillings:
+        row = (filling.partner or filling.blank).row
+        rows.setdefault(id(row), (row, []))[1].append(filling)
+    yield from rows.values()
+
+
+def _cut(filling: Filling, page: Pixels) -> Cut | None:
+    """Return what is to be changed, None where all is well."""
+    blank, verdict = filling.partner or filling.blank, filling.verdict
+    read = blank.row.text[blank.start : blank.end]
+    if not verdict.text:
+        return None if LEADERS.fullmatch(read) else Cut(blank.start, blank.end, None)
+    is_same = read.strip() == verdict.text and filling.partner is not None
+    if is_same and verdict.confidence >= SURE:
+        return None
+    box = _ink_box(filling.blank.box, page)
+    second = " ".join(read.split()) or None
+    return Cut(blank.start, blank.end, Word(verdict.text, box, verdict.confidence, second))
+
+
+def _ink_box(box: Box, page: Pixels) -> Box:
+    """Return *box* as wide as the ink in it; as high as its line, or it would fit in none."""
+    height, width = page.shape
+    left, right = round(box.x0 * width), round(box.x1 * width)
+    part = page[round(box.y0 * height) : round(box.y1 * height), left:right]
+    if not part.size:
+        return box
+    columns = np.flatnonzero((part < DARK * np.percentile(part, 90)).any(axis=0))
+    if not columns.size:
+        return box
+    first, last = int(columns[0]), int(columns[-1]) + 1
+    return Box.clipped((left + first) / width, box.y0, (left + last) / width, box.y1)
+
+
+def _lies_in(box: Box, lines: Iterable[Box]) -> bool:
+    return any(line.holds_center_of(box) for line in lines)
+
+
+def edited(row: Row, cuts: Sequence[Cut]) -> tuple[Word, ...]:
+    """Return the words of *row* with *cuts* made; the others are the same as before."""
+    kept = [
+        word
+        for start, unit in zip(row.starts, row.units, strict=True)
+        for word in _kept(unit, [(cut.start - start, cut.end - start) for cut in cuts])
+    ]
+    new = [cut.word for cut in cuts if cut.word is not None]
+    return tuple(sorted((*kept, *new), key=lambda word: word.box.x0))
+
+
+def _kept(unit: Unit, gone: Sequence[tuple[int, int]]) -> Iterator[Word]:
+    """Yield what is left of *unit* when its letters in each stretch of *gone* are."""
+    length = len(unit.text)
+    touching = sorted((start, end) for start, end in gone if start < length and end > 0)
+    if not touching:
+        yield unit.word
+        return
+    starts = (0, *(end for _, end in touching))
+    ends = (*(start for start, _ in touching), length)
+    for start, end in zip(starts, ends, strict=True):
+        if start < end:
+            yield _part(unit, start, end)
+
+
+def _part(unit: Unit, start: int, end: int) -> Word:
+    left, right = unit.lefts[start], unit.rights[end - 1]
+    box = Box.clipped(left, unit.box.y0, max(left, right), unit.box.y1)
+    return replace(unit.word, text=unit.text[start:end], box=box, second=None)
