@@ -26,6 +26,9 @@ STRIDE: Final = 4  # pixels of a strip that make a frame
 NARROWEST: Final = 96  # pixels of a strip; there is paper where the blank is narrower
 PAPER: Final = 75  # per cent of a strip are darker than its paper
 INK: Final = 99  # per cent of a strip are lighter than its ink
+EDGE: Final = 4  # pixels of a strip
+DARK: Final = 0.5
+FEWEST_DARK: Final = 8  # pixels of a strip: the dots of a line to write on are paler
 LEAST_INK: Final = 0.3  # of full black: what is lighter is no ink but a stain
 
 
@@ -65,6 +68,12 @@ class Crop:
     ink: Strips
     first: int
     last: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written in the blank; its neighbours may reach into it."""
+        inside = self.ink[EDGE:-EDGE, self.first * STRIDE + EDGE : self.last * STRIDE - EDGE]
+        return int(np.count_nonzero(inside > DARK)) < FEWEST_DARK
 
 
 def combined(raster: Raster) -> Pixels:

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from ocr.ink.answer import answers
+from ocr.ink.arrivals import fill_stamp
 from ocr.ink.blanks import LOWEST, Blank, find_blanks
-from ocr.ink.crops import LOOKS, combined, cut
+from ocr.ink.look import Looker
 from ocr.ink.reader import InkReader
 from ocr.ink.rows import Row, Unit, rows_of, units_of_strips
-from ocr.ink.verdict import Verdict, digits_of, settle
+from ocr.ink.verdict import digits_of
 from ocr.ink.write import Filling, write
-from ocr.raster import Pixels, Raster
+from ocr.raster import Raster
 from ocr.strips import StripReader
 from schemas.geometry import Box
 from schemas.word import Word
@@ -61,23 +61,29 @@ class InkFiller:
             words: What an engine read in its black ink.
             overlays: What it read in its coloured ink.
         """
+        looker = Looker.of(raster, self.ink_reader)
+        letter = self._fill_letterhead(raster, words, overlays, looker)
+        coloured = letter.overlays
+        if raster.coloured is not None:
+            coloured = fill_stamp(raster.coloured, coloured, looker, self.strip_reader)
+        black = fill_stamp(raster.pixels, letter.words, looker, self.strip_reader)
+        return Filled(black, coloured)
+
+    def _fill_letterhead(
+        self, raster: Raster, words: Sequence[Word], overlays: Sequence[Word], looker: Looker
+    ) -> Filled:
         rows = rows_of(map(Unit.of_word, words), raster.width / raster.height)
         band = _band(rows)
         found = find_blanks(rows)
         if band is None or (len(found) > 2 and all(map(_is_agreed, found))):
             return Filled(tuple(words), tuple(overlays))
-        page = combined(raster)
         fillings = [
-            Filling(
-                blank,
-                partner,
-                self._verdict(page, raster.dpi, blank, _seen(blank, partner, overlays)),
-            )
+            Filling(blank, partner, looker.verdict(blank, _seen(blank, partner, overlays)))
             for blank, partner in _pairs(self._placed(raster, band), found)
             if partner is None or not _is_agreed(partner)
         ]
         return Filled(
-            write(fillings, words, page),
+            write(fillings, words, looker.page),
             tuple(word for word in overlays if not _is_covered(word, fillings)),
         )
 
@@ -89,13 +95,6 @@ class InkFiller:
         units = units_of_strips(self.strip_reader.read(part, raster.dpi), part.shape)
         moved = (_moved(unit, top / height, len(part) / height) for unit in units)
         return find_blanks(rows_of(moved, width / height))
-
-    def _verdict(
-        self, page: Pixels, dpi: int, blank: Blank, seen: Sequence[str | None]
-    ) -> Verdict:
-        frames = self.ink_reader.frames([cut(page, dpi, blank.box, look) for look in LOOKS])
-        likely = answers(blank.kind, frames)
-        return settle(blank.kind, likely, [digits_of(blank.kind, text) for text in seen])
 
 
 def _band(rows: Sequence[Row]) -> tuple[float, float] | None:

@@ -11,10 +11,13 @@ from ocr.ink.answer import EMPTY, Answer, is_valid
 from ocr.ink.blanks import BlankKind
 
 PRINTED: Final = re.compile(r"\d{1,6}[a-zđ]?")  # 12a is a number too
+PARTS: Final = re.compile(r"\s*[/.-]\s*")
+SURE: Final = 0.5  # what is less is for a clerk to look at
 STRAY: Final = re.compile(r"[\s.,…_'`\"-]+")
 # A reading that a reader of print shares is so many times likelier.
 SHARED: Final = 5.0
 BOTH: Final = 60.0
+FLOOR: Final = 2e-3  # the least chance, of what the network did not think of
 # Confidence, by how many readers see it; measured on strings and hands held out.
 AGREED: Final = 0.97
 SUPPORTED: Final = 0.9
@@ -34,6 +37,8 @@ def digits_of(kind: BlankKind, text: str | None) -> str | None:
     """Return what a reader of print saw in a blank, None if it cannot stand there."""
     if text is None:
         return None
+    if kind is BlankKind.ARRIVAL_DAY:
+        text = PARTS.sub("/", text.strip(" .,/-_…"))
     bare = STRAY.sub("", text)
     if kind is BlankKind.NUMBER and PRINTED.fullmatch(bare) and bare.strip("0"):
         return bare
@@ -53,7 +58,7 @@ def settle(kind: BlankKind, answers: Sequence[Answer], seen: Sequence[str | None
     texts = dict.fromkeys((*(answer.text for answer in answers), *votes))
     weights = {0: 1.0, 1: SHARED}
     scores = {
-        text: (chances.get(_value(kind, text), 0.0) + 1e-4)
+        text: (chances.get(_value(kind, text), 0.0) + FLOOR)
         * weights.get(_votes(kind, text, votes), BOTH)
         for text in texts
     }
@@ -85,4 +90,4 @@ def _votes(kind: BlankKind, text: str, votes: dict[str, int]) -> int:
 
 
 def _value(kind: BlankKind, text: str) -> str:
-    return text if kind is BlankKind.NUMBER else text.lstrip("0")
+    return text.lstrip("0") if kind in {BlankKind.DAY, BlankKind.MONTH} else text

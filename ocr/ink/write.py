@@ -11,13 +11,12 @@ import numpy as np
 
 from ocr.ink.blanks import Blank
 from ocr.ink.rows import Row, Unit
-from ocr.ink.verdict import Verdict
+from ocr.ink.verdict import SURE, Verdict
 from ocr.raster import Pixels
 from schemas.geometry import Box
 from schemas.word import Word
 
 DARK: Final = 0.6  # of the paper: what is darker is ink
-SURE: Final = 0.5
 LEADERS: Final = re.compile(r"[\s.…_-]*")  # to write on, and no reading
 
 
@@ -69,6 +68,20 @@ def write(fillings: Sequence[Filling], words: Sequence[Word], page: Pixels) -> t
     return tuple(kept)
 
 
+def ink_box(box: Box, page: Pixels) -> Box:
+    """Return *box* as wide as the ink in it; as high as its line, or it would fit in none."""
+    height, width = page.shape
+    left, right = round(box.x0 * width), round(box.x1 * width)
+    part = page[round(box.y0 * height) : round(box.y1 * height), left:right]
+    if not part.size:
+        return box
+    columns = np.flatnonzero((part < DARK * np.percentile(part, 90)).any(axis=0))
+    if not columns.size:
+        return box
+    first, last = int(columns[0]), int(columns[-1]) + 1
+    return Box.clipped((left + first) / width, box.y0, (left + last) / width, box.y1)
+
+
 def _by_row(fillings: Sequence[Filling]) -> Iterator[tuple[Row, list[Filling]]]:
     """Yield the rows to be written in, and what is to be written there."""
     rows: dict[int, tuple[Row, list[Filling]]] = {}
@@ -87,23 +100,9 @@ def _cut(filling: Filling, page: Pixels) -> Cut | None:
     is_same = read.strip() == verdict.text and filling.partner is not None
     if is_same and verdict.confidence >= SURE:
         return None
-    box = _ink_box(filling.blank.box, page)
+    box = ink_box(filling.blank.box, page)
     second = " ".join(read.split()) or None
     return Cut(blank.start, blank.end, Word(verdict.text, box, verdict.confidence, second))
-
-
-def _ink_box(box: Box, page: Pixels) -> Box:
-    """Return *box* as wide as the ink in it; as high as its line, or it would fit in none."""
-    height, width = page.shape
-    left, right = round(box.x0 * width), round(box.x1 * width)
-    part = page[round(box.y0 * height) : round(box.y1 * height), left:right]
-    if not part.size:
-        return box
-    columns = np.flatnonzero((part < DARK * np.percentile(part, 90)).any(axis=0))
-    if not columns.size:
-        return box
-    first, last = int(columns[0]), int(columns[-1]) + 1
-    return Box.clipped((left + first) / width, box.y0, (left + last) / width, box.y1)
 
 
 def _lies_in(box: Box, lines: Iterable[Box]) -> bool:
