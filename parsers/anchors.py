@@ -18,7 +18,7 @@ _ALIKE: Final = 80  # of 100; a motto with every fifth letter wrong is still one
 _LEAST_LETTERS: Final = 10
 
 _NUMBER_LINE: Final = re.compile(
-    r"""^\W{0,3}
+    r"""^\W{0,3} (?: \w{1,2} \W{0,2} )??     # a speck before it
     [s5$][o0óe6a] \s* [:.;,¿]? \s*        # Số, Só, S6:, Sá:
     .{0,24}?                              # ink in the blank reads as anything
     [/-] \s* [a-zđ0-9&.]{1,12}            # /PVH-TT, -CV/TU, /2020/NĐ-CP

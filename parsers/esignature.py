@@ -22,8 +22,8 @@ _SIGNED_BY: Final = re.compile(
 )
 _SIGNED_AT: Final = re.compile(
     r"""(?:(?:thoi\s*gian|gio|ngay)\s*k[y]?\s*[:;.]?\s*)?
-    (?P<day>\d{1,2})\s*[./-]\s*(?P<month>\d{1,2})\s*[./-]\s*(?P<year>\d{4})\s*
-    (?P<hour>\d{1,2})\s*[:.]\s*(?P<minute>\d{2})(?:\s*[:.]\s*(?P<second>\d{2}))?
+    (?P<day>\d{1,2})[\s./-]{1,3}(?P<month>\d{1,2})[\s./-]{1,3}(?P<year>\d{4})\s*
+    (?P<hour>\d{1,2})[\s:.]{1,3}(?P<minute>\d{2})(?:[\s:.]{1,3}(?P<second>\d{2}))?
     (?:\s*(?P<zone>[+-]\s*\d{2}\s*:?\s*\d{2}))?""",
     re.VERBOSE,
 )

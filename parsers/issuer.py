@@ -10,6 +10,7 @@ from parsers.fold import fold
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
+from schemas.word import Word
 
 # A line that begins with one of these names a body of its own.
 _HEAD: Final = re.compile(
@@ -34,6 +35,7 @@ _PLACE: Final = re.compile(
     r"^\W*(?:tinh|thanh\s+pho|tp|huyen|quan|xa|phuong|thi\s+xa|thi\s+tran|dac\s+khu|trung\s+uong)\b"
 )
 _EDGE: Final = re.compile(r"^[^\w]+|[^\w.)]+$")
+_SURE: Final = 0.8
 _RULE: Final = "letterhead lines"
 
 
@@ -75,5 +77,11 @@ def _begins_body(content: str, before: Span, line: Span) -> bool:
 
 
 def _mention(text: Text, span: Span) -> Mention[str]:
-    value = _EDGE.sub("", " ".join(span.of(text.content).split()))
+    words = [place.word for place in text.under(span) if not _is_speck(place.word)]
+    value = _EDGE.sub("", " ".join(word.text for word in words))
     return Mention(value, text, span, _RULE)
+
+
+def _is_speck(word: Word) -> bool:
+    """Whether a single sign was read into ink that is no letter; ``Y`` stands alone in Y TẾ."""
+    return len(word.text) == 1 and word.text not in "YÝ-–" and word.confidence < _SURE

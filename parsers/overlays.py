@@ -30,13 +30,15 @@ _STAMP_HINT: Final = re.compile(
 _STAMP_WIDTH: Final = (0.12, 0.45)
 _LOWEST: Final = 0.06
 _STAMP_FIELD: Final = re.compile(r"^\W*(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
-_PANEL_LINE: Final = re.compile(
-    r"nguoi\s*ky\s*[:;.]|k[yý]\s*boi\s*[:;.]|(?:thoi\s*gian|gio|ngay)\s*ky\s*[:;.]|chung\s*thu\s*[:;.]"
-    r"|he\s*thong\s*voffice|^\W*(?:email|co\s*quan)\s*[:;.]"
-    r"|\d{1,2}[./]\d{1,2}[./]\d{4}\s*\d{1,2}:\d{2}:\d{2}"  # nothing else is told to the second
-)
+# Nothing else on a page is told to the second.
+_TO_THE_SECOND: Final = r"\d{1,2}[./ ]+\d{1,2}[./ ]+\d{4}\s*\d{1,2}[: .]\d{2}[: .]\d{2}"
 _PANEL_SURE: Final = re.compile(
-    r"(?:thoi\s*gian|gio|ngay)\s*ky|nguoi\s*ky|k[yý]\s*boi|chung\s*thu"
+    r"(?:thoi\s*gian|gio|ngay)\s*ky\b|nguoi\s*ky\b|k[y]\s*boi\b|chung\s*thu\b|" + _TO_THE_SECOND
+)
+_PANEL_LINE: Final = re.compile(
+    r"nguoi\s*ky\s*[:;.]|ky\s*boi\s*[:;.]|(?:thoi\s*gian|gio|ngay)\s*ky\s*[:;.\d]|"
+    r"chung\s*thu\s*[:;.]|he\s*thong\s*voffice|^\W*(?:email|co\s*quan)\s*[:;.]|"
+    + _TO_THE_SECOND
 )
 URGENCY: Final = re.compile(r"^\W*(hoa\s*toc(?:\s*hen\s*gio)?|thuong\s*khan|khan)\W*$")
 SECRECY: Final = re.compile(r"^\W*(tuyet\s*mat|toi\s*mat|mat)\W*$")

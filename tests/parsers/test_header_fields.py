@@ -231,6 +231,12 @@ PANELS = [
         "Bộ Y tế",
         datetime(2018, 3, 8, 3, 42, tzinfo=UTC),
     ),
+    # points and colons lost
+    (
+        "Ký bởi. UBND tỉnh An Bình\nThời gian ký 27 02.2026 17 05:52 +07:00",
+        "UBND tỉnh An Bình",
+        datetime(2026, 2, 27, 10, 5, 52, tzinfo=UTC),
+    ),
     ("Ký bởi: Cổng thông tin\nThời gian ký: 99/99/2025 11:25:13", "Cổng thông tin", None),
 ]
 

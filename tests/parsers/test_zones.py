@@ -127,6 +127,25 @@ def test_a_stamp_in_coloured_ink_is_no_text(page_of: PageOf, line_of: LineOf) ->
     assert paper.zone(ZoneKind.ADDRESSEES).content == EXPECTED[ZoneKind.ADDRESSEES]
 
 
+@pytest.mark.parametrize("label", ["Số:", "sSó", "Sá:", "` S6:"])
+def test_a_number_line_is_known_however_its_label_is_read(page_of: PageOf, label: str) -> None:
+    rows = [
+        (f"{label} 41 /SYT-NVY", *row[1:]) if row[0].startswith("Số") else row for row in LETTER
+    ]
+    paper = make_paper(Bundle((page_of(*rows),), ()))
+    assert paper.zone(ZoneKind.NUMBER).content == f"{label} 41 /SYT-NVY".removeprefix("` ")
+
+
+def test_a_panel_whose_labels_are_lost_is_told_by_its_seconds(page_of: PageOf) -> None:
+    panel = (
+        ("Hệ thống VOffice", 0.13, 0.9, 0.25),
+        ("ga ý: 22/01/2018 10:19:25", 0.13, 0.915, 0.3),
+    )
+    paper = make_paper(Bundle((page_of(*LETTER, *panel),), ()))
+    assert "10:19:25" in paper.zone(ZoneKind.ESIGNATURE).content
+    assert "10:19:25" not in paper.zone(ZoneKind.RECIPIENTS).content
+
+
 def test_an_urgency_mark_is_no_text(page_of: PageOf) -> None:
     paper = make_paper(Bundle((page_of(*LETTER, ("HỎA TỐC", 0.14, 0.19, 0.24)),), ()))
     assert paper.zone(ZoneKind.URGENCY).content == "HỎA TỐC"
