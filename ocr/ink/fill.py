@@ -25,6 +25,7 @@ ANCHOR: Final = re.compile(
     rf"(?:^|\t)\W{{0,3}}s?s[o06ej]\s?[:.;,]|t?ha?n[gq].{{0,14}}na?m\W|{MOTTO}"
 )
 ANCHOR_BELOW: Final = 0.08  # of the page's height: so far under the motto are its blanks
+FIELDS: Final = 3  # number, day and month
 LINES: Final = 2.0  # heights of a row that are looked at above it and below
 
 
@@ -53,8 +54,8 @@ class InkFiller:
     ) -> Filled:
         """Return the words of a page with one word for what stands in each blank.
 
-        What is printed there, and two readers saw alike, stays as it is; so does every
-        word that is in no blank.
+        What is printed there, and two readers saw alike, stays as it is, but for its
+        confidence where the ink says otherwise; so does every word that is in no blank.
 
         Args:
             raster: Upright and level.
@@ -75,12 +76,13 @@ class InkFiller:
         rows = rows_of(map(Unit.of_word, words), raster.width / raster.height)
         band = _band(rows)
         found = find_blanks(rows)
-        if band is None or (len(found) > 2 and all(map(_is_agreed, found))):
+        if band is None:
             return Filled(tuple(words), tuple(overlays))
+        is_printed = len(found) >= FIELDS and all(map(_is_agreed, found))
+        placed = () if is_printed else self._placed(raster, band)
         fillings = [
             Filling(blank, partner, looker.verdict(blank, _seen(blank, partner, overlays)))
-            for blank, partner in _pairs(self._placed(raster, band), found)
-            if partner is None or not _is_agreed(partner)
+            for blank, partner in _pairs(placed, found)
         ]
         return Filled(
             write(fillings, words, looker.page),
@@ -146,6 +148,8 @@ def _seen(
     if partner is None:
         return (blank.text,)
     words = [unit.word for unit in partner.row.under(partner.start, partner.end)]
+    if _is_agreed(partner):
+        return partner.text, partner.text
     if len(words) == 1 and words[0].second is not None and words[0].text == partner.text:
         return partner.text, words[0].second
     return (partner.text, blank.text) if blank.text != partner.text else (partner.text,)

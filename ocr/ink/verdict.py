@@ -3,34 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ocr.ink.answer import EMPTY, Answer, is_valid
+from ocr.ink.answer import Answer, is_valid
 from ocr.ink.blanks import BlankKind
 
 PRINTED: Final = re.compile(r"\d{1,6}[a-zđ]?")  # 12a is a number too
 PARTS: Final = re.compile(r"\s*[/.-]\s*")
 SURE: Final = 0.5  # what is less is for a clerk to look at
 STRAY: Final = re.compile(r"[\s.,…_'`\"-]+")
-# A reading that a reader of print shares is so many times likelier.
-SHARED: Final = 5.0
-BOTH: Final = 60.0
+# So many times likelier is a reading that none, one, two readers of print share.
+WEIGHTS: Final = (1.0, 5.0, 1000.0)
 FLOOR: Final = 2e-3  # the least chance, of what the network did not think of
 # Confidence, by how many readers see it; measured on strings and hands held out.
 AGREED: Final = 0.97
 SUPPORTED: Final = 0.9
 ALONE: Final = 0.8  # times what the network thinks of it
 FAINT: Final = 0.3  # of what a reader of print alone sees
+DENIED: Final = 0.5  # the chance of something else, by which all others are doubted
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What stands in a blank, "" for nothing, and how sure that is (0 to 1)."""
+    """What stands in a blank.
+
+    Attributes:
+        text: "" for nothing.
+        confidence: 0 to 1.
+        other: What the ink reader alone would say; None if the same.
+    """
 
     text: str
     confidence: float
+    other: str | None = None
 
 
 def digits_of(kind: BlankKind, text: str | None) -> str | None:
@@ -53,40 +61,31 @@ def settle(kind: BlankKind, answers: Sequence[Answer], seen: Sequence[str | None
         answers: Of the ink reader, the likeliest first.
         seen: What each reader of print saw there, None where it cannot be.
     """
-    votes = {text: seen.count(text) for text in seen if text is not None}
-    chances = {_value(kind, answer.text): answer.chance for answer in answers}
-    texts = dict.fromkeys((*(answer.text for answer in answers), *votes))
-    weights = {0: 1.0, 1: SHARED}
+    votes = Counter(_value(kind, text) for text in seen if text is not None)
+    chances = Counter({_value(kind, answer.text): answer.chance for answer in answers})
+    texts = (*(answer.text for answer in answers), *filter(None, seen))
     scores = {
-        text: (chances.get(_value(kind, text), 0.0) + FLOOR)
-        * weights.get(_votes(kind, text, votes), BOTH)
+        _value(kind, text): (chances[_value(kind, text)] + FLOOR)
+        * WEIGHTS[min(votes[_value(kind, text)], len(WEIGHTS) - 1)]
         for text in texts
     }
-    best = max(texts, key=lambda text: scores[text])
-    return Verdict(best, _confidence(kind, best, scores, chances, _votes(kind, best, votes)))
+    best = max(texts, key=lambda text: scores[_value(kind, text)])
+    value, likeliest = _value(kind, best), _value(kind, answers[0].text)
+    share = scores[value] / sum(scores.values())
+    sure = _confidence(votes[value], chances[value], share)
+    if value == likeliest:
+        return Verdict(best, sure if best else share)
+    contradicted = chances[likeliest] > DENIED
+    return Verdict(best, min(sure, FAINT) if contradicted else sure, answers[0].text or None)
 
 
-def _confidence(
-    kind: BlankKind,
-    best: str,
-    scores: dict[str, float],
-    chances: dict[str, float],
-    votes: int,
-) -> float:
-    chance = chances.get(_value(kind, best), 0.0)
-    share = scores[best] / sum(scores.values())
-    if best == EMPTY:
-        return share
+def _confidence(votes: int, chance: float, share: float) -> float:
+    """Return how sure an answer is by who sees it; ``share`` is its weight among all."""
     if votes > 1:
-        return AGREED if chance >= max(chances.values(), default=0.0) else SUPPORTED * share
+        return AGREED * max(share, chance)
     if votes:
         return SUPPORTED * share if chance > FAINT else min(FAINT, share)
     return ALONE * chance
-
-
-def _votes(kind: BlankKind, text: str, votes: dict[str, int]) -> int:
-    same = _value(kind, text)
-    return sum(count for other, count in votes.items() if _value(kind, other) == same)
 
 
 def _value(kind: BlankKind, text: str) -> str:

@@ -35,11 +35,16 @@ class Filling:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of the text of a row, and the word in its place; None for nothing."""
+    """A stretch of the text of a row, and the word in its place; None for nothing.
+
+    Attributes:
+        box: Where the stretch is; what is left beside it stands outside.
+    """
 
     start: int
     end: int
     word: Word | None
+    box: Box
 
 
 def write(fillings: Sequence[Filling], words: Sequence[Word], page: Pixels) -> tuple[Word, ...]:
@@ -96,13 +101,18 @@ def _cut(filling: Filling, page: Pixels) -> Cut | None:
     blank, verdict = filling.partner or filling.blank, filling.verdict
     read = blank.row.text[blank.start : blank.end]
     if not verdict.text:
-        return None if LEADERS.fullmatch(read) else Cut(blank.start, blank.end, None)
+        return (
+            None
+            if LEADERS.fullmatch(read)
+            else Cut(blank.start, blank.end, None, filling.blank.box)
+        )
     is_same = read.strip() == verdict.text and filling.partner is not None
     if is_same and verdict.confidence >= SURE:
         return None
     box = ink_box(filling.blank.box, page)
-    second = " ".join(read.split()) or None
-    return Cut(blank.start, blank.end, Word(verdict.text, box, verdict.confidence, second))
+    second = verdict.other or " ".join(read.split()) or None
+    word = Word(verdict.text, box, verdict.confidence, second)
+    return Cut(blank.start, blank.end, word, filling.blank.box)
 
 
 def _lies_in(box: Box, lines: Iterable[Box]) -> bool:
@@ -114,27 +124,38 @@ def edited(row: Row, cuts: Sequence[Cut]) -> tuple[Word, ...]:
     kept = [
         word
         for start, unit in zip(row.starts, row.units, strict=True)
-        for word in _kept(unit, [(cut.start - start, cut.end - start) for cut in cuts])
+        for word in _kept(unit, start, cuts)
     ]
     new = [cut.word for cut in cuts if cut.word is not None]
     return tuple(sorted((*kept, *new), key=lambda word: word.box.x0))
 
 
-def _kept(unit: Unit, gone: Sequence[tuple[int, int]]) -> Iterator[Word]:
-    """Yield what is left of *unit* when its letters in each stretch of *gone* are."""
+def _kept(unit: Unit, at: int, cuts: Sequence[Cut]) -> Iterator[Word]:
+    """Yield what is left of *unit*, which begins at that place of its row, after *cuts*."""
     length = len(unit.text)
-    touching = sorted((start, end) for start, end in gone if start < length and end > 0)
+    touching = sorted(
+        (cut for cut in cuts if cut.start < at + length and cut.end > at),
+        key=lambda cut: cut.start,
+    )
     if not touching:
         yield unit.word
         return
-    starts = (0, *(end for _, end in touching))
-    ends = (*(start for start, _ in touching), length)
-    for start, end in zip(starts, ends, strict=True):
+    before: Sequence[Cut | None] = (None, *touching)
+    behind: Sequence[Cut | None] = (*touching, None)
+    for left, right in zip(before, behind, strict=True):
+        start = 0 if left is None else left.end - at
+        end = length if right is None else right.start - at
         if start < end:
-            yield _part(unit, start, end)
+            yield _part(unit, start, end, _room(left, right))
 
 
-def _part(unit: Unit, start: int, end: int) -> Word:
-    left, right = unit.lefts[start], unit.rights[end - 1]
-    box = Box.clipped(left, unit.box.y0, max(left, right), unit.box.y1)
+def _room(left: Cut | None, right: Cut | None) -> tuple[float, float]:
+    return (0.0 if left is None else left.box.x1, 1.0 if right is None else right.box.x0)
+
+
+def _part(unit: Unit, start: int, end: int, room: tuple[float, float]) -> Word:
+    x0, x1 = (
+        min(max(edge, room[0]), room[1]) for edge in (unit.lefts[start], unit.rights[end - 1])
+    )
+    box = Box.clipped(x0, unit.box.y0, max(x0, x1), unit.box.y1)
     return replace(unit.word, text=unit.text[start:end], box=box, second=None)

@@ -116,7 +116,7 @@ SEEN = (Answer("359", 0.6), Answer("559", 0.3), Answer("", 0.02))
         (("359", None), "359", True),
         (("359", "359"), "359", True),
         (("559", None), "559", False),  # the network thinks otherwise
-        (("559", "559"), "559", True),
+        (("559", "559"), "559", False),
         (("77", None), "359", False),
         (("77", "88"), "359", False),
     ],
@@ -127,6 +127,12 @@ def test_readers_of_print_may_decide(
     verdict = settle(NUMBER, SEEN, seen)
     assert verdict.text == text
     assert (verdict.confidence >= SURE) is is_sure
+
+
+def test_readers_of_print_that_agree_are_kept_but_doubted_where_the_network_denies() -> None:
+    verdict = settle(DAY, (Answer("30", 0.8), Answer("20", 0.1)), ("20", "20"))
+    assert (verdict.text, verdict.other) == ("20", "30")
+    assert verdict.confidence < SURE
 
 
 def test_two_readers_of_print_are_believed_against_a_doubting_network() -> None:

@@ -132,8 +132,16 @@ def test_junk_read_into_a_speck_is_dropped() -> None:
 
 
 def test_what_two_readers_of_print_agree_on_is_left_alone() -> None:
-    raster = page((0.245, 0.128))
-    assert fill(raster, AGREED, Says("77")) == ["Số:", "41/PVH-TT"]
+    filler = InkFiller(NoStrips(), Says("41"))  # type: ignore[arg-type]
+    assert filler.fill(page((0.245, 0.128)), AGREED).words == tuple(AGREED)
+
+
+def test_what_they_agree_on_is_doubted_where_the_ink_says_otherwise() -> None:
+    filler = InkFiller(NoStrips(), Says("77"))  # type: ignore[arg-type]
+    new = next(
+        word for word in filler.fill(page((0.245, 0.128)), AGREED).words if word.text == "41"
+    )
+    assert (new.second, new.confidence < 0.5) == ("77", True)
 
 
 def test_a_page_without_a_letterhead_is_not_looked_at() -> None:
