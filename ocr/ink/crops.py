@@ -14,12 +14,14 @@ from schemas.geometry import Box
 
 Strips = NDArray[np.float32]
 
-USUAL_DPI: Final = 200  # the next five are pixels at this
+USUAL_DPI: Final = 200  # the next seven are pixels at this
 HIGH: Final = 72  # that a strip is high
 BEFORE: Final = 24  # that are shown of what is printed before the blank
 BEHIND: Final = 34
 SHIFT: Final = 4
 BLUR: Final = 0.8
+LEADER_WITHIN: Final = (-24, 36)
+ABOVE_LEADER: Final = 17  # that the middle of writing is
 STRIP_HIGH: Final = 32  # pixels of what the network sees
 SCALE: Final = STRIP_HIGH / HIGH
 STRIDE: Final = 4  # pixels of a strip that make a frame
@@ -29,6 +31,8 @@ INK: Final = 99  # per cent of a strip are lighter than its ink
 EDGE: Final = 4  # pixels of a strip
 DARK: Final = 0.5
 FEWEST_DARK: Final = 8  # pixels of a strip: the dots of a line to write on are paler
+LEADER_INK: Final = 0.65  # of the paper
+LEADER_SHARE: Final = 0.5  # of two rows of pixels
 LEAST_INK: Final = 0.3  # of full black: what is lighter is no ink but a stain
 
 
@@ -52,6 +56,13 @@ LOOKS: Final = (
     Look(margin=10, down=2),
     Look(margin=-8, size=0.8),
     Look(blur=BLUR),
+)
+# Writing much smaller, or larger and above its line, as in a stamp.
+CLOSER: Final = tuple(
+    Look(size=size, down=down) for size in (1.0, 1.3, 1.6, 1.9) for down in (-3, 3)
+)
+FARTHER: Final = tuple(
+    Look(size=size, down=down) for size in (0.75, 0.85, 1.0) for down in (-16, -8, 0)
 )
 
 
@@ -110,6 +121,24 @@ def cut(page: Pixels, dpi: int, box: Box, look: Look) -> Crop:
     first = round((box.x0 * width - left) * per_frame - 0.5)
     last = round((box.x1 * width - left) * per_frame + 0.5)
     return Crop(_levelled(as_pixels(seen)), max(0, first), min(last, size // STRIDE))
+
+
+def on_leader(page: Pixels, dpi: int, box: Box) -> Box:
+    """Return *box* moved to where writing stands on the dotted line in it, if it has one."""
+    height, width = page.shape
+    unit = dpi / USUAL_DPI
+    middle = box.center_y * height
+    top, bottom = (max(0, round(middle + reach * unit)) for reach in LEADER_WITHIN)
+    part = page[top:bottom, round(box.x0 * width) : round(box.x1 * width)]
+    if not part.size:
+        return box
+    dark = (part < LEADER_INK * np.percentile(part, PAPER)).mean(axis=1)
+    # Two rows of pixels: a dot is higher than one, and the line may lean a little.
+    dark = dark + np.roll(dark, -1)
+    if dark.max() < LEADER_SHARE:
+        return box
+    down = (top + int(dark.argmax()) - ABOVE_LEADER * unit - middle) / height
+    return Box.clipped(box.x0, box.y0 + down, box.x1, box.y1 + down)
 
 
 def _levelled(strip: Pixels) -> Strips:

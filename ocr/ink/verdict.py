@@ -21,7 +21,7 @@ FLOOR: Final = 2e-3  # the least chance, of what the network did not think of
 # Confidence, by how many readers see it; measured on strings and hands held out.
 AGREED: Final = 0.97
 SUPPORTED: Final = 0.9
-ALONE: Final = 0.8  # times what the network thinks of it
+ALONE: Final = 0.6  # times what the network thinks of it
 FAINT: Final = 0.3  # of what a reader of print alone sees
 DENIED: Final = 0.5  # the chance of something else, by which all others are doubted
 

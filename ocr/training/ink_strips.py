@@ -170,16 +170,16 @@ def _one_of(things: Sequence[T], random: np.random.Generator) -> T:
 def _field(random: np.random.Generator) -> tuple[str, str, str]:
     """Return what is written into a blank, what is printed before it, and behind it."""
     choice = random.random()
-    if choice < 0.5:
+    if choice < 0.42:
         before = str(random.choice(["Số:", "Số:", "Số", "SỐ:", "Sô:", "Số :", ""]))
         return _number(random), before, _symbol(random)
-    if choice < 0.83:
+    if choice < 0.68:
         if random.random() < 0.5:
             places = ["ngày", "ngày", ", ngày", "Nội, ngày", "Ngày", "Giang, ngày"]
             return _padded(random, 31), str(random.choice(places)), "tháng"
         before = str(random.choice(["tháng", "tháng", "tháng", "ng"]))
         return _padded(random, 12), before, str(random.choice(["năm", "năm", "năm 2019", "n"]))
-    if choice < 0.91:
+    if choice < 0.82:
         return (
             _number(random),
             str(random.choice(["Số:", "Số:", "Số", "số:", "Đến số:", ""])),
@@ -295,10 +295,8 @@ def _clutter(
     y = round(baseline)
     if is_stamp and random.random() < 0.3:
         _print(paper, "ĐẾN", font, 22.0, (random.uniform(-120, -60), baseline + 14))
-    if random.random() < (0.6 if is_stamp else 0.13):  # a dotted line to write on
-        start, end = sorted(random.integers(0, WIDE, 2).tolist())
-        for x in range(start, end, int(random.integers(5, 11))):
-            cv2.circle(paper, (x, y + int(random.integers(0, 2))), 1, 1.0, -1)
+    if random.random() < (0.6 if is_stamp else 0.13):
+        _draw_leader(paper, random, y, is_stamp=is_stamp)
     if random.random() < 0.07:
         cv2.line(paper, (int(random.integers(0, 300)), y + 6), (WIDE, y + 5), 1.0, 2)
     for line in (-44, 46):  # the lines above and below
@@ -317,6 +315,17 @@ def _clutter(
         axes = tuple(random.integers(40, 180, 2).tolist())
         shade = float(random.uniform(0.3, 0.9))
         cv2.ellipse(paper, middle, axes, 0, 0, 360, shade, int(random.integers(2, 5)))
+
+
+def _draw_leader(paper: Layer, random: np.random.Generator, y: int, *, is_stamp: bool) -> None:
+    """Draw a dotted line to write on."""
+    start, end = sorted(random.integers(0, WIDE, 2).tolist())
+    if is_stamp:
+        start, end = int(random.integers(0, 90)), int(random.integers(220, WIDE))
+        y += int(random.integers(-2, 9))
+    thick, step = int(random.integers(1, 3)), int(random.integers(4, 11))
+    for x in range(start, end, step):
+        cv2.circle(paper, (x, y + int(random.integers(0, 2))), thick, 1.0, -1)
 
 
 def _scanned(paper: Layer, random: np.random.Generator) -> NDArray[np.uint8]:

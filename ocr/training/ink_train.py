@@ -132,6 +132,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--minutes", type=float, default=20.0)
     parser.add_argument("--by-frame", type=float, default=4.0, help="minutes before CTC")
     parser.add_argument("--samples", type=int, default=120_000)
+    parser.add_argument("--rate", type=float, default=2e-3, help="of learning, at first")
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args(argv)
 
@@ -172,7 +173,7 @@ def _train(
         pool += _arrived(made)
         share = minutes / args.minutes
         for group in optimizer.param_groups:
-            group["lr"] = 2e-3 * min(1.0, step / 200 + 0.05) * max(0.02, 1 - share) ** 0.7
+            group["lr"] = args.rate * min(1.0, step / 200 + 0.05) * max(0.02, 1 - share) ** 0.7
         batch = _picked(pool, random)
         network.train()
         loss = _loss(network, batch, by_frame=minutes < args.by_frame)
