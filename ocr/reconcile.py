@@ -22,7 +22,10 @@ from schemas.geometry import Box
 from schemas.word import Word
 
 BESIDE: Final = 2  # tokens of context on each side
-SURE_GLYPH: Final = 0.4  # the weakest character of a word in a line that one reader saw
+# Of a line that the strip reader alone saw (names under seals): all its characters, and
+# where they are less sure the weakest one of each word.
+SURE_LINE: Final = 0.7
+SURE_GLYPH: Final = 0.4
 SURE_WORD: Final = 0.8  # of a word that the page reader alone saw, in a line of both
 # Of a line that the page reader alone saw: each of its words, and all of them.
 SURE_ORPHAN: Final = 0.4
@@ -156,7 +159,8 @@ def _alone(line: TwoReadings, slot: Slot) -> Settled:
         return Settled(page if is_word else "", sure, None)
     glyphs = chain.from_iterable(line.spelt[place].glyphs for place in slot.other)
     weakest = min(glyph.confidence for glyph in glyphs)
-    return Settled(strip if line.words or weakest >= SURE_GLYPH else "", weakest, None)
+    is_kept = line.words or weakest >= SURE_GLYPH or line.strip.confidence >= SURE_LINE
+    return Settled(strip if is_kept else "", weakest, None)
 
 
 def _placed(

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from statistics import fmean
 from typing import Any, Final
 
 import cv2
@@ -72,6 +73,12 @@ class Strip:
         """The glyphs between blanks."""
         runs = groupby(self.glyphs, lambda glyph: glyph.text.isspace())
         return tuple(tuple(run) for is_blank, run in runs if not is_blank)
+
+    @property
+    def confidence(self) -> float:
+        """How sure its characters are on average, 0.0 if there are none."""
+        seen = [glyph.confidence for glyph in self.glyphs if not glyph.text.isspace()]
+        return fmean(seen) if seen else 0.0
 
     def x_at(self, frame: float) -> float:
         """Return where *frame* begins, in pixels of the page."""
