@@ -24,6 +24,11 @@ MOTTO: Final = "doc lap"
 ANCHOR: Final = re.compile(
     rf"(?:^|\t)\W{{0,3}}s?s[o06ej]\s?[:.;,]|t?ha?n[gq].{{0,14}}na?m\W|{MOTTO}"
 )
+MOTTOS: Final = re.compile(
+    r"cong\s?hoa\s?xa|xa\s?hoi\s?chu|doc\s?lap|cong\s?san\s?viet|hanh\s?phuc"
+)
+LEVEL: Final = 0.02  # of the page's height: as far above the motto as its own row may begin
+HEAD: Final = 0.16  # as far under the motto as number and date may stand
 ANCHOR_BELOW: Final = 0.08  # of the page's height: so far under the motto are its blanks
 FIELDS: Final = 3  # number, day and month
 LINES: Final = 2.0  # heights of a row that are looked at above it and below
@@ -73,7 +78,8 @@ class InkFiller:
     def _fill_letterhead(
         self, raster: Raster, words: Sequence[Word], overlays: Sequence[Word], looker: Looker
     ) -> Filled:
-        rows = rows_of(map(Unit.of_word, words), raster.width / raster.height)
+        every = rows_of(map(Unit.of_word, words), raster.width / raster.height)
+        rows = _rows_of_letterhead(every)
         band = _band(rows)
         found = find_blanks(rows)
         if band is None:
@@ -97,6 +103,18 @@ class InkFiller:
         units = units_of_strips(self.strip_reader.read(part, raster.dpi), part.shape)
         moved = (_moved(unit, top / height, len(part) / height) for unit in units)
         return find_blanks(rows_of(moved, width / height))
+
+
+def _rows_of_letterhead(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """Return the rows beside and under a motto; elsewhere ``Sở, ban`` reads like ``Số:``."""
+    heads = [_top(row) for row in rows if MOTTOS.search(row.text) and _top(row) < LOWEST]
+    return tuple(
+        row for row in rows if any(top - LEVEL < _top(row) < top + HEAD for top in heads)
+    )
+
+
+def _top(row: Row) -> float:
+    return min(unit.box.y0 for unit in row.units)
 
 
 def _band(rows: Sequence[Row]) -> tuple[float, float] | None:

@@ -72,10 +72,15 @@ def fill(
     raster: Raster, words: list[Word], reader: Says, overlays: Sequence[Word] = ()
 ) -> list[str]:
     filler = InkFiller(NoStrips(), reader)  # type: ignore[arg-type]
-    filled = filler.fill(raster, words, overlays)
-    return [word.text for word in sorted(filled.words, key=lambda word: word.box.x0)]
+    filled = filler.fill(raster, [*MOTTO, *words], overlays)
+    return [
+        word.text
+        for word in sorted(filled.words, key=lambda word: word.box.x0)
+        if word not in MOTTO
+    ]
 
 
+MOTTO = [word("Độc", 0.55, 0.58, y=0.08), word("lập", 0.59, 0.62, y=0.08)]
 EMPTY = [word("Số:", 0.19, 0.22), word("/PVH-TT", 0.28, 0.36)]
 MISREAD = [word("Số:H1/PVH-TT", 0.19, 0.36)]
 AGREED = [word("Số:", 0.19, 0.22, "Số:"), word("41/PVH-TT", 0.24, 0.36, "41/PVH-TT")]
@@ -99,7 +104,7 @@ def test_coloured_ink_counts_and_is_taken_out_of_the_overlays() -> None:
     filler = InkFiller(NoStrips(), Says("41"))  # type: ignore[arg-type]
     overlays = (word("t1", 0.24, 0.26), word("ĐẾN", 0.7, 0.75))
     raster = page((0.245, 0.128), (0.255, 0.128), in_colour=True)
-    filled = filler.fill(raster, EMPTY, overlays)
+    filled = filler.fill(raster, [*MOTTO, *EMPTY], overlays)
     assert "41" in [word.text for word in filled.words]
     assert [word.text for word in filled.overlays] == ["ĐẾN"]
 
@@ -108,7 +113,9 @@ def test_the_word_tells_where_the_ink_is_and_what_was_read_before() -> None:
     filler = InkFiller(NoStrips(), Says("41"))  # type: ignore[arg-type]
     raster = page((0.25, 0.128))
     words = [word("Số:", 0.19, 0.22), word("H1", 0.24, 0.26), word("/PVH-TT", 0.28, 0.36)]
-    new = next(word for word in filler.fill(raster, words).words if word.text == "41")
+    new = next(
+        word for word in filler.fill(raster, [*MOTTO, *words]).words if word.text == "41"
+    )
     assert new.box.x0 == pytest.approx(0.25, abs=3e-3)
     assert new.box.x1 == pytest.approx(0.254, abs=3e-3)
     assert (new.second, new.confidence < 0.95) == ("h1", True)
@@ -133,14 +140,14 @@ def test_junk_read_into_a_speck_is_dropped() -> None:
 
 def test_what_two_readers_of_print_agree_on_is_left_alone() -> None:
     filler = InkFiller(NoStrips(), Says("41"))  # type: ignore[arg-type]
-    assert filler.fill(page((0.245, 0.128)), AGREED).words == tuple(AGREED)
+    words = (*MOTTO, *AGREED)
+    assert filler.fill(page((0.245, 0.128)), words).words == words
 
 
 def test_what_they_agree_on_is_doubted_where_the_ink_says_otherwise() -> None:
     filler = InkFiller(NoStrips(), Says("77"))  # type: ignore[arg-type]
-    new = next(
-        word for word in filler.fill(page((0.245, 0.128)), AGREED).words if word.text == "41"
-    )
+    filled = filler.fill(page((0.245, 0.128)), [*MOTTO, *AGREED])
+    new = next(word for word in filled.words if word.text == "41")
     assert (new.second, new.confidence < 0.5) == ("77", True)
 
 
@@ -148,6 +155,14 @@ def test_a_page_without_a_letterhead_is_not_looked_at() -> None:
     reader = Says("1")
     words = [word("Căn", 0.2, 0.23), word("cứ", 0.24, 0.26), word("Luật", 0.27, 0.31)]
     assert fill(page((0.25, 0.128)), words, reader) == ["Căn", "cứ", "Luật"]
+    assert reader.asked == []
+
+
+def test_a_table_cell_that_reads_like_a_number_line_is_left_alone() -> None:
+    reader = Says("6")
+    filler = InkFiller(NoStrips(), reader)  # type: ignore[arg-type]
+    words = (word("Sở,", 0.2, 0.23), word("ban,", 0.24, 0.27), word("-UBND", 0.28, 0.33))
+    assert filler.fill(page((0.25, 0.128)), words).words == words
     assert reader.asked == []
 
 
@@ -165,7 +180,7 @@ def test_other_words_stay_as_they_are(others: list[tuple[str, float]]) -> None:
         word(text, 0.2 + 0.05 * k, 0.24 + 0.05 * k, y=y) for k, (text, y) in enumerate(others)
     ]
     filler = InkFiller(NoStrips(), Says("41"))  # type: ignore[arg-type]
-    filled = filler.fill(page((0.245, 0.128)), [*EMPTY, *body], ())
+    filled = filler.fill(page((0.245, 0.128)), [*MOTTO, *EMPTY, *body], ())
     assert [word for word in filled.words if word.box.y0 > 0.2] == body
 
 
