@@ -13,7 +13,10 @@ from ocr.ink.rows import Row
 from schemas.geometry import Box
 
 # The last two rows of the stamp hold no figures, so they are read best. Folded text.
-SENT_TO: Final = re.compile(r"(?:^|\t)\W{0,3}(?P<label>\w{0,2}h?u[yv]en\s?[.:;,])")
+# UBND huyện. and tuyến; are no Chuyển: .
+SENT_TO: Final = re.compile(
+    r"(?:^|\t)\W{0,3}(?P<label>(?!huyen\b|tuyen\b)\w{0,2}h?u[yv]en\s?[.:;,])"
+)
 FILED: Final = re.compile(r"(?:^|[\t ])\W{0,2}(?P<label>\w{0,4}?u?\s?h[o06]\s?s[o0]\s?s[o0e])")
 NUMBER: Final = re.compile(r"(?:^|[\s\W])(?P<label>s[o06eaj]\s?(?![\w\s])[\W_]{0,2})")
 DAY: Final = re.compile(r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})\W{0,2})")
