@@ -13,8 +13,8 @@ from typing import Final
 from ocr.judge import Dispute, Judge
 from ocr.lines import piece_words
 from ocr.readings import TwoReadings, pair_lines
-from ocr.second_choices import Spelt
 from ocr.roman import settle_numeral
+from ocr.second_choices import Spelt
 from ocr.slots import Slot
 from ocr.strips import Strip, lines_above
 from ocr.syllables import without_marks
