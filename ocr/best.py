@@ -8,13 +8,13 @@ from functools import cached_property
 from typing import Final
 
 from ocr.finish import finish
-from ocr.grid import find_grids
+from ocr.grid import Grid, find_grids
 from ocr.judge import Judge
 from ocr.quick import QuickEngine
 from ocr.raster import Pixels, Raster
 from ocr.reconcile import Reconciler
 from ocr.strips import Strip
-from ocr.tesseract import SPARSE, TesseractEngine
+from ocr.tesseract import PROSE, SPARSE, TesseractEngine
 from ocr.trigram import Trigram
 from schemas.page import Page
 from schemas.word import Word
@@ -47,13 +47,21 @@ class BestEngine:
             EngineError: Tesseract failed, or took too long.
         """
         grids = find_grids(raster.pixels)
-        seen = self.page_reader.look_twice(raster, grids)
-        words = self._words(raster.pixels, raster.dpi, seen)
+        words = self._words(raster.pixels, raster.dpi, self._seen(raster, grids))
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
             coloured = self.page_reader.words(raster.coloured, raster.dpi, SPARSE)
             overlays = self._words(raster.coloured, raster.dpi, tuple(coloured))
         return finish(raster, words, overlays=overlays, grids=grids)
+
+    def _seen(self, raster: Raster, grids: Sequence[Grid]) -> tuple[Word, ...]:
+        """Return what tesseract sees in black; only tables are worth a second look.
+
+        What else it overlooks, names under seals most of all, trueocr reads better.
+        """
+        if grids:
+            return self.page_reader.look_twice(raster, grids)
+        return tuple(self.page_reader.words(raster.pixels, raster.dpi, PROSE))
 
     def _words(self, pixels: Pixels, dpi: int, seen: tuple[Word, ...]) -> tuple[Word, ...]:
         """Reconcile what tesseract has *seen* with what trueocr sees."""
