@@ -26,6 +26,9 @@ from schemas.text import Text
 
 _LONGEST: Final = 320  # letters in the names of all doers of one duty
 _GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
+_POST: Final = re.compile(
+    r"(?:chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|chánh|người\s+đứng\s+đầu|công\s+an|ủy\s+ban|ubnd)\b"
+)
 _PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
@@ -186,6 +189,8 @@ def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
         return False
     word = text[after : after + 12]
     many = word.lower().startswith(("các ", "những "))
+    if not (word[0].isupper() or many) and text[start].isupper():
+        return _POST.match(text, after) is not None  # Phòng Công chức, viên chức is one
     return word[0].isupper() or many or not _OF_MANY.search(before)
 
 

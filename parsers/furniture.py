@@ -9,6 +9,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from parsers.fold import fold
+from schemas.geometry import Box
 from schemas.word import Line
 
 _TOP: Final = 0.10
@@ -18,6 +19,8 @@ _PAGE_NUMBER: Final = re.compile(
 )
 _LEAST_CONFIDENCE: Final = 0.25
 _COVERED: Final = 0.6  # share of a line that coloured ink of the same place covers
+_STAMP_LINES: Final = 2
+_SURE: Final = 0.85
 _TOLD_TWICE: Final = 60  # likeness, of 100, of two readings of the same ink
 _BULLETS: Final = frozenset("-–—+*•~")
 _OPENING: Final = "(“\"'‘["
@@ -28,11 +31,32 @@ def without_furniture(lines: Iterable[Line]) -> tuple[Line, ...]:
     return tuple(line for line in lines if not (is_page_number(line) or is_speck(line)))
 
 
-def without_remains(lines: Iterable[Line], overlays: Sequence[Line]) -> tuple[Line, ...]:
-    """Return *lines* without what coloured ink left behind when it was lifted off."""
+def without_remains(
+    lines: Iterable[Line], overlays: Sequence[Line], frames: Sequence[Box]
+) -> tuple[Line, ...]:
+    """Return *lines* without what coloured ink left behind when it was lifted off.
+
+    Args:
+        lines: In black.
+        overlays: In coloured ink.
+        frames: Of stamps; unsure letters wholly inside a coloured one are its remains.
+    """
+    coloured = [
+        frame
+        for frame in frames
+        if sum(frame.holds_center_of(overlay.box) for overlay in overlays) >= _STAMP_LINES
+    ]
     return tuple(
-        line for line in lines if not any(_is_left_of(line, overlay) for overlay in overlays)
+        line
+        for line in lines
+        if not any(_is_left_of(line, overlay) for overlay in overlays)
+        and not any(_is_left_in(line, frame) for frame in coloured)
     )
+
+
+def _is_left_in(line: Line, frame: Box) -> bool:
+    inside = frame.x0 <= line.box.x0 and line.box.x1 <= frame.x1
+    return inside and frame.holds_center_of(line.box) and _sureness(line) < _SURE
 
 
 def trimmed(line: Line) -> Line:

@@ -37,7 +37,8 @@ _PANEL_SURE: Final = re.compile(
 )
 _PANEL_LINE: Final = re.compile(
     r"nguoi\s*ky\s*[:;.]|ky\s*boi\s*[:;.]|(?:thoi\s*gian|gio|ngay)\s*ky\s*[:;.\d]|"
-    r"chung\s*thu\s*[:;.]|he\s*thong\s*voffice|^\W*(?:email|co\s*quan)\s*[:;.]|"
+    r"^\W*(?:thoi\s*gian|gio)\s*ky\b|"
+    r"chung\s*thu\s*[:;.]|he\s*thong\s*voffice|^\W*(?:email\b|co\s*quan\s*[:;.])|"
     + _TO_THE_SECOND
 )
 URGENCY: Final = re.compile(r"^\W*(hoa\s*toc(?:\s*hen\s*gio)?|thuong\s*khan|khan)\W*$")

@@ -62,7 +62,7 @@ def make_paper(bundle: Bundle) -> Paper:
 
 
 def _content(page: Page) -> tuple[PlacedLine, ...]:
-    lines = without_remains(without_furniture(parted_lines(page)), page.overlays)
+    lines = without_remains(without_furniture(parted_lines(page)), page.overlays, page.frames)
     return tuple(PlacedLine(page.number, line) for line in lines)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.furniture import trimmed, without_furniture, without_remains
+from schemas.geometry import Box
 from schemas.word import Line
 
 LineOf = Callable[..., Line]
@@ -52,4 +53,14 @@ def test_what_a_stamp_left_behind_is_no_text(line_of: LineOf) -> None:
     remains = line_of("uuho sơ so:", 0.16, 0.281, 0.29, confidence=0.8)
     under = line_of("Phòng Nội vụ", 0.16, 0.281, 0.29, confidence=0.9)
     beside = line_of("uuho sơ so:", 0.40, 0.281, 0.55, confidence=0.5)
-    assert without_remains([remains, under, beside], [stamp]) == (under, beside)
+    assert without_remains([remains, under, beside], [stamp], []) == (under, beside)
+
+
+def test_unsure_letters_inside_a_coloured_stamp_are_its_remains(line_of: LineOf) -> None:
+    frame = Box(0.1, 0.2, 0.4, 0.3)
+    stamp = [line_of("Số: 12", 0.12, y, 0.2) for y in (0.21, 0.25)]
+    inside = line_of("JNG ENGO", 0.25, 0.23, 0.35, confidence=0.5)
+    sure = line_of("Sở Y tế", 0.25, 0.23, 0.35, confidence=0.95)
+    across = line_of("Kính gửi: Sở", 0.25, 0.23, 0.55, confidence=0.5)
+    assert without_remains([inside, sure, across], stamp, [frame]) == (sure, across)
+    assert without_remains([inside], stamp[:1], [frame]) == (inside,)
