@@ -44,7 +44,9 @@ _PATTERN: Final = re.compile(
                |trien\s+khai|nop|du\s+kien|cuoi|chot|xong|ho\s+so|san\s+pham))* )
       | (?P<product> (?:san\s+pham|ket\s+qua)
             (?:\s+(?:dau\s+ra|dat\s+duoc|du\s+kien|thuc\s+hien|can\s+dat))? )
-    ) \s* : \s*
+    ) \s* :
+    (?! \s* (?: dong\s+chi | d/c | ong | ba ) \b )  # who chairs a meeting
+    \s*
     """,
     re.VERBOSE,
 )

@@ -292,6 +292,8 @@ def test_what_is_told_twice_counts_once() -> None:
 
 
 NO_DUTIES: Final = [
+    # who chairs a meeting has to do nothing by it
+    "1. Địa điểm: Hội trường huyện.\n\n2. Chủ trì: đồng chí Trần Nam, Chủ tịch UBND huyện.",
     # the legal ground, the background, praise, the purpose
     (
         "Căn cứ Nghị định số 45/2010/NĐ-CP ngày 21/4/2010 của Chính phủ giao Bộ Nội vụ quản "
