@@ -15,7 +15,7 @@ from parsers.person_names import SURNAMES, mend_name
         ("Nguvễn Thị Lan", "Nguyễn Thị Lan"),
         ("Neuưễn Thi Lan", "Nguyễn Thị Lan"),
         ("Trần Vấn Hái", "Trần Văn Hải"),
-        ("Phạm Minh Tẩm", "Phạm Minh Tâm"),
+        ("Bùi Minh Tẩm", "Bùi Minh Tâm"),
         # two names have these letters, so nothing is mended: Hiền, Hiển, Hiến, Hiên
         ("Đỗ Đức Hiện", "Đỗ Đức Hiện"),
         # a short surname is never guessed: Tà may be Tạ, Hà, Lã

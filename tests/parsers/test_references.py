@@ -73,7 +73,7 @@ SINGLE: Final[list[tuple[str, Reference]]] = [
     ("TCTK 38/BC-SNV ngày 31/02/2020", _state("38", "BC-SNV", "BC")),  # no such day
     ("Quyết định số 12/QĐ-UBND ngày 5/6", _state("12", "QĐ-UBND", "QĐ")),  # no year
     (
-        "Ngày 22/12/2017 Ủy ban nhân dân tỉnh đã ban hành Giấy mời số 745/GM-UBND mời họp",
+        "Ngày 22/12/2017 Ủy ban nhân dân tỉnh đã ban hành Giấy mời số 612/GM-UBND mời họp",
         _state("745", "GM-UBND", "GM", date(2017, 12, 22), "Ủy ban nhân dân tỉnh"),
     ),
     (
@@ -138,8 +138,8 @@ def test_a_row_of_types_shares_nothing() -> None:
 
 def test_a_document_counts_once_and_later_mentions_fill_it_up() -> None:
     text = (
-        "quán triệt Nghị định số 59/2012/NĐ-CP, Thông tư số 14/2014/TT-BTP.\n\n"
-        "Nghị định số 59/2012/NĐ-CP ngày 23/7/2012 của Chính phủ"
+        "quán triệt Nghị định số 34/2016/NĐ-CP, Thông tư số 09/2015/TT-BTP.\n\n"
+        "Nghị định số 34/2016/NĐ-CP ngày 23/7/2012 của Chính phủ"
     )
     assert _cited(text) == [
         _state("59", "2012/NĐ-CP", "NĐ", date(2012, 7, 23), "Chính phủ"),
@@ -192,8 +192,8 @@ def test_a_text_cites_what_its_paragraphs_cite(
 
 
 def test_an_annex_cites_its_document_by_the_day_whatever_the_ink_was_read_as() -> None:
-    text = "(Ban hành kèm theo Kế hoạch số 2 081/KH-SYT ngày 06/11/2017 của Sở Y tế)"
-    own = DocumentNumber(None, "KH-SYT")
-    assert find_references(text, own=own, issued_on=date(2017, 11, 6)) == ()
-    cited = "Thực hiện Kế hoạch số 81/KH-SYT ngày 05/11/2017 của Sở Y tế"
-    assert len(find_references(cited, own=own, issued_on=date(2017, 11, 6))) == 1
+    text = "(Ban hành kèm theo Kế hoạch số 3 072/KH-SCT ngày 09/5/2022 của Sở Công Thương)"
+    own = DocumentNumber(None, "KH-SCT")
+    assert find_references(text, own=own, issued_on=date(2022, 5, 9)) == ()
+    cited = "Thực hiện Kế hoạch số 72/KH-SCT ngày 08/5/2022 của Sở Công Thương"
+    assert len(find_references(cited, own=own, issued_on=date(2022, 5, 9))) == 1
