@@ -59,15 +59,15 @@ CASES: Final[list[tuple[str, list[str]]]] = [
     # Bodies of many.
     ("các sở, ban, ngành có liên quan; các xã", ["các sở, ban, ngành có liên quan", "các xã"]),
     ("Thủ trưởng các cơ quan, đơn vị chịu", ["Thủ trưởng các cơ quan, đơn vị"]),
-    ("Các đơn vị trực thuộc Sở Xây dựng báo cáo", ["Các đơn vị trực thuộc Sở Y tế"]),
-    ("Giám đốc các bảo tàng trong vùng", ["Giám đốc các bệnh viện trong tỉnh"]),
+    ("Các đơn vị trực thuộc Sở Xây dựng báo cáo", ["Các đơn vị trực thuộc Sở Xây dựng"]),
+    ("Giám đốc các trung tâm trong huyện", ["Giám đốc các trung tâm trong huyện"]),
     ("Đơn vị trực thuộc Sở Tư pháp", ["Đơn vị trực thuộc Sở Tư pháp"]),
     (
         "các đơn vị trực thuộc tuyến tỉnh, tuyến huyện",
         ["các đơn vị trực thuộc tuyến tỉnh, tuyến huyện"],
     ),
     ("Sở Xây dựng các tỉnh, thành phố", ["Sở Xây dựng các tỉnh, thành phố"]),
-    ("Giám đốc trung tâm y tế có nhà thuốc", ["Giám đốc trung tâm y tế có giường bệnh"]),
+    ("Giám đốc trung tâm y tế dự phòng", ["Giám đốc trung tâm y tế dự phòng"]),
     ("Ban cán sự đảng UBND tỉnh", ["Ban cán sự đảng UBND tỉnh"]),
     ("Hội đồng Thi đua - Khen thưởng tỉnh", ["Hội đồng Thi đua - Khen thưởng tỉnh"]),
     ("các cơ quan, đơn vị, địa phương", ["các cơ quan, đơn vị, địa phương"]),

@@ -74,7 +74,7 @@ SINGLE: Final[list[tuple[str, Reference]]] = [
     ("Quyết định số 12/QĐ-UBND ngày 5/6", _state("12", "QĐ-UBND", "QĐ")),  # no year
     (
         "Ngày 22/12/2017 Ủy ban nhân dân tỉnh đã ban hành Giấy mời số 612/GM-UBND mời họp",
-        _state("745", "GM-UBND", "GM", date(2017, 12, 22), "Ủy ban nhân dân tỉnh"),
+        _state("612", "GM-UBND", "GM", date(2017, 12, 22), "Ủy ban nhân dân tỉnh"),
     ),
     (
         "Theo đề nghị của Công an tỉnh tại Tờ trình số 65/TTr-CAT-PC06 ngày 01/8/2025;",
@@ -142,8 +142,8 @@ def test_a_document_counts_once_and_later_mentions_fill_it_up() -> None:
         "Nghị định số 34/2016/NĐ-CP ngày 23/7/2012 của Chính phủ"
     )
     assert _cited(text) == [
-        _state("59", "2012/NĐ-CP", "NĐ", date(2012, 7, 23), "Chính phủ"),
-        _state("14", "2014/TT-BTP", "TT"),
+        _state("34", "2016/NĐ-CP", "NĐ", date(2012, 7, 23), "Chính phủ"),
+        _state("09", "2015/TT-BTP", "TT"),
     ]
 
 
