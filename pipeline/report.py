@@ -75,10 +75,15 @@ def deadlines(out: Path) -> Listing:
         OutputError: The tables are not there.
     """
     documents = {row["document_id"]: row for row in read_rows(out, TableName.DOCUMENTS)}
+    dated = {
+        row["task_id"]: row
+        for row in read_rows(out, TableName.TASKS)
+        if row["deadline_kind"] != "none"
+    }
     stated = [
         {**documents[row["document_id"]], **row}
-        for row in read_rows(out, TableName.TASKS)
-        if row["deadline_kind"] != "none" and row["same_as"] is None
+        for row in dated.values()
+        if not (row["origin"] == "body" and row["same_as"] in dated)  # told by its row
     ]
     ordered = sorted(_lines(stated, DEADLINES), key=_soonest)
     return Listing("Deadlines", DEADLINES, tuple(ordered))

@@ -17,6 +17,7 @@ from ocr.replay import ReplayEngine
 from pipeline.evaluate import evaluate
 from pipeline.extract import outcome_of
 from pipeline.marks import sum_up
+from pipeline.report import deadlines
 from pipeline.sources import find_files, identify
 from pipeline.store import Store
 from schemas.columns import TABLES, TableName
@@ -159,3 +160,11 @@ def test_every_table_has_its_columns_and_rows(tables: Path, name: TableName) -> 
     rows = pd.read_parquet(tables / name.value)
     assert list(rows.columns) == [column.name for column in TABLES[name]]
     assert len(rows) > 0
+
+
+def test_a_duty_told_in_the_body_and_in_a_row_is_listed_once(tables: Path) -> None:
+    listed = [line for line in deadlines(tables).lines if "quý" in line["deadline_text"]]
+    rows = pd.read_parquet(tables / "tasks")
+    dated = rows[(rows.deadline_kind == "quarter") & (rows.origin == "appendix")]
+    assert len([line for line in listed if "2021" in line["deadline_text"]]) == 21
+    assert len(dated[dated.same_as.notna()]) >= 10
