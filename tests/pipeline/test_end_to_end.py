@@ -79,7 +79,14 @@ def test_deadlines_are_found(tables: Path) -> None:
     assert len(tasks) >= 10
 
 
+def written(tables: Path) -> dict[str, int]:
+    """Return when the rows of each source were written; the columns are stated every time."""
+    rows = (path for path in (tables / "tasks").iterdir() if "columns" not in path.name)
+    return {path.name: path.stat().st_mtime_ns for path in rows}
+
+
 def test_what_is_done_is_not_done_again(scans: Path, tables: Path) -> None:
-    before = {path: path.stat().st_mtime_ns for path in (tables / "tasks").iterdir()}
+    before = written(tables)
+    assert before
     assert congvan("run", scans, "--out", tables) == 1
-    assert {path: path.stat().st_mtime_ns for path in (tables / "tasks").iterdir()} == before
+    assert written(tables) == before
