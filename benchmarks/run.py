@@ -60,21 +60,25 @@ class Measured:
 
 
 def main() -> None:
-    """Print one row for each engine."""
+    """Print one column for each engine."""
     arguments = _parser().parse_args()
     spawn = multiprocessing.get_context("spawn")
-    table = Table("Engine", "CPU s/page", "Peak MB", *FIELDS)
+    measured: list[Measured] = []
     for engine in arguments.engines or _readers():
         with spawn.Pool(1) as pool:
-            measured = pool.apply(measure, (engine, arguments.scans))
-        shown = dict(measured.scores)
-        table.add_row(
-            engine,
-            f"{measured.seconds:.2f}",
-            str(measured.megabytes),
-            *(shown.get(field, "-") for field in FIELDS),
-        )
-    Console().print(table)
+            measured.append(pool.apply(measure, (engine, arguments.scans)))
+    Console().print(_table(measured))
+
+
+def _table(measured: Sequence[Measured]) -> Table:
+    """Return a column for each engine."""
+    table = Table("", *(one.engine for one in measured))
+    table.add_row("pages", *(str(one.pages) for one in measured))
+    table.add_row("CPU s/page", *(f"{one.seconds:.2f}" for one in measured))
+    table.add_row("peak MB", *(str(one.megabytes) for one in measured))
+    for field in FIELDS:
+        table.add_row(field, *(dict(one.scores).get(field, "-") for one in measured))
+    return table
 
 
 def measure(engine: str, scans: Path) -> Measured:
