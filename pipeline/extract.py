@@ -26,9 +26,11 @@ from pipeline.tasks import read_tasks
 from schemas.entity import Entity
 from schemas.errors import SourceError
 from schemas.finding import Mention
+from schemas.number import DocumentNumber
 from schemas.page import Page
 from schemas.record import Citation, Outcome, Reading, Recipient, Record, Role, Status
 from schemas.source import Source
+from schemas.text import Text
 from schemas.zone import Paper, ZoneKind
 
 
@@ -73,6 +75,7 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
     header = read_header(paper)
     issued_on = header.issued_on.value if header.issued_on else None
     to = parse_addressees(paper.zone(ZoneKind.ADDRESSEES))
+    cited = cited_text(paper)
     tasks = read_tasks(
         paper,
         document_id,
@@ -86,9 +89,9 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         page_end=last,
         header=header,
         recipients=_recipients(paper, to),
-        citations=_citations(paper, issued_on),
+        citations=_citations(cited, own=number_of(paper), issued_on=issued_on),
         tasks=tasks,
-        entities=_entities(paper),
+        entities=_entities(cited),
         text=full_text(paper),
         confidence=confidence_of(header),
         issues=check_record(paper, header, tasks),
@@ -109,14 +112,14 @@ def _recipients(paper: Paper, to: Iterable[Mention[str]]) -> tuple[Recipient, ..
     )
 
 
-def _citations(paper: Paper, issued_on: date | None) -> tuple[Citation, ...]:
-    text = cited_text(paper)
-    found = find_references(text.content, own=number_of(paper), issued_on=issued_on)
+def _citations(
+    text: Text, *, own: DocumentNumber | None, issued_on: date | None
+) -> tuple[Citation, ...]:
+    found = find_references(text.content, own=own, issued_on=issued_on)
     return tuple(Citation(locate(Mention.of(text, finding))) for finding in found)
 
 
-def _entities(paper: Paper) -> tuple[Reading[Entity], ...]:
-    text = cited_text(paper)
+def _entities(text: Text) -> tuple[Reading[Entity], ...]:
     found = _entity_finder()(text.content)
     return tuple(locate(Mention.of(text, finding)) for finding in found)
 
