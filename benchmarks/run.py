@@ -101,7 +101,7 @@ def measure(engine: str, scans: Path) -> Measured:
         pages=pages,
         seconds=spent / max(pages, 1),
         megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
-        scores=tuple((line["field"] or "", line["score"] or "-") for line in listing.lines),
+        scores=tuple((line["field"] or "", line["f1"] or "-") for line in listing.lines),
     )
 
 

@@ -204,14 +204,25 @@ def evaluate(
     misses: Annotated[
         bool, typer.Option("--misses", help="List what is not right, not the scores.")
     ] = False,
+    review: Annotated[
+        bool,
+        typer.Option(
+            "--review", help="Say how many wrong values are sent to review, not scores."
+        ),
+    ] = False,
     as_csv: AsCsv = False,
 ) -> None:
     """Score OUT_DIR against truth files, field by field.
 
-    Single values count as right or wrong; lists are scored by F1, text by its letters.
+    Precision, recall and F1 forgive a few misread letters; strict_f1 does not.
     """
+    if misses and review:
+        raise typer.BadParameter("--misses and --review exclude each other")
     marks = evaluation.evaluate(truths, folder)
-    _print(evaluation.misses(marks) if misses else evaluation.scores(marks), as_csv=as_csv)
+    shown = evaluation.scores
+    if misses or review:
+        shown = evaluation.misses if misses else evaluation.review
+    _print(shown(marks), as_csv=as_csv)
 
 
 def _print(listing: report.Listing, *, as_csv: bool) -> None:

@@ -8,12 +8,15 @@ once; text by the share of its letters that are right.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from pipeline.findings import read_findings
 from pipeline.judge import judge
-from pipeline.marks import Mark, sum_up
+from pipeline.marks import Mark, sum_up, watch
 from pipeline.report import Listing
 from pipeline.truth import read_truths
+
+PARTS_COUNTED: Final = frozenset({"text", "split", "tasks_body_whole", "tasks_appendix_whole"})
 
 
 def evaluate(truths: Path, out: Path) -> tuple[Mark, ...]:
@@ -32,25 +35,66 @@ def evaluate(truths: Path, out: Path) -> tuple[Mark, ...]:
 
 
 def scores(marks: tuple[Mark, ...]) -> Listing:
-    """List the score of every field."""
+    """List precision, recall and F1 of every field, and F1 right to the letter (strict)."""
+    columns = ("field", "precision", "recall", "f1", "strict_f1", "right", "wanted", "found")
     lines = tuple(
         {
             "field": score.field,
-            "score": "" if score.rate is None else f"{score.rate:.4f}",
-            "right": f"{score.right:g}",
+            "precision": _share(score.precision),
+            "recall": _share(score.recall),
+            "f1": _share(score.f1),
+            "strict_f1": _share(score.strict_f1),
+            "right": f"{score.lenient:g}",
             "wanted": str(score.wanted),
-            "found": "" if score.found is None else str(score.found),
+            "found": str(score.found),
         }
         for score in sum_up(marks)
     )
-    return Listing("Scores", ("field", "score", "right", "wanted", "found"), lines)
+    return Listing("Scores", columns, lines)
+
+
+def review(marks: tuple[Mark, ...]) -> Listing:
+    """List how many wrong values are sent to review, and how many values in all.
+
+    Texts are left out: a page is looked at as a whole. So are whole tasks, whose parts
+    are counted.
+    """
+    told = [mark for mark in marks if mark.field not in PARTS_COUNTED]
+    by_field: dict[str, list[Mark]] = {}
+    for mark in told:
+        by_field.setdefault(mark.field, []).append(mark)
+    watched = [watch("all", told), *(watch(name, same) for name, same in by_field.items())]
+    columns = ("field", "values", "wrong", "caught", "sent", "caught_share", "sent_share")
+    lines = tuple(
+        {
+            "field": one.field,
+            "values": str(one.values),
+            "wrong": str(one.wrong),
+            "caught": str(one.caught),
+            "sent": str(one.sent),
+            "caught_share": _share(one.caught / one.wrong if one.wrong else None),
+            "sent_share": _share(one.sent / one.values if one.values else None),
+        }
+        for one in watched
+    )
+    return Listing("Review", columns, lines)
+
+
+def _share(share: float | None) -> str:
+    return "" if share is None else f"{share:.4f}"
 
 
 def misses(marks: tuple[Mark, ...]) -> Listing:
     """List what is not right."""
     lines = tuple(
-        {"field": mark.field, "where": mark.where, "wanted": mark.truth, "got": mark.got}
+        {
+            "field": mark.field,
+            "where": mark.where,
+            "wanted": mark.wanted or "",
+            "got": mark.got or "",
+            "in_review": "yes" if mark.flagged else "",
+        }
         for mark in marks
         if mark.is_miss
     )
-    return Listing("Misses", ("field", "where", "wanted", "got"), lines)
+    return Listing("Misses", ("field", "where", "wanted", "got", "in_review"), lines)

@@ -17,7 +17,8 @@ from parsers.references import find_references
 from parsers.split import Bundle, split
 from parsers.zones import make_paper
 from pipeline.attach import attach
-from pipeline.checks import check_record, confidence_of
+from pipeline.checks.documents import confidence_of
+from pipeline.checks.record import checked
 from pipeline.config import Config
 from pipeline.full_text import cited_text, full_text
 from pipeline.header import number_of, read_header
@@ -83,7 +84,7 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         issued_on=issued_on,
         received_on=header.received_on.value if header.received_on else None,
     )
-    return Record(
+    record = Record(
         id=document_id,
         page_start=first,
         page_end=last,
@@ -94,8 +95,8 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         entities=_entities(cited),
         text=full_text(paper),
         confidence=confidence_of(header),
-        issues=check_record(paper, header, tasks),
     )
+    return checked(record, paper)
 
 
 @cache

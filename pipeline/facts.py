@@ -9,11 +9,24 @@ from schemas.assignment import Origin
 
 
 @dataclass(frozen=True, slots=True)
+class NameFacts:
+    """A recipient.
+
+    Attributes:
+        flagged: Whether a person is sent to look at it; so everywhere here.
+    """
+
+    name: str
+    flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class CitationFacts:
     """A cited document."""
 
     reference: str
     issued_on: date | None = None
+    flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +37,7 @@ class TaskFacts:
         partners: None where the truth does not say.
         start: First day of the deadline's span.
         end: Last day of the deadline's span.
+        flagged: Columns that a person is sent to look at.
     """
 
     origin: str
@@ -35,6 +49,7 @@ class TaskFacts:
     start: date | None = None
     end: date | None = None
     recurrence: str | None = None
+    flagged: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +59,7 @@ class DocumentFacts:
     Attributes:
         text: Passages of it.
         only_dated: Whether the tasks without a deadline were left out.
+        flagged: Columns that a person is sent to look at.
     """
 
     page_start: int
@@ -60,12 +76,13 @@ class DocumentFacts:
     received_number: str | None = None
     received_on: date | None = None
     esigned_at: datetime | None = None
-    to: tuple[str, ...] = ()
-    cc: tuple[str, ...] = ()
+    to: tuple[NameFacts, ...] = ()
+    cc: tuple[NameFacts, ...] = ()
     citations: tuple[CitationFacts, ...] = ()
     tasks: tuple[TaskFacts, ...] = ()
     text: tuple[str, ...] = ()
     only_dated: bool = False
+    flagged: frozenset[str] = frozenset()
 
     def tasks_of(self, origin: Origin, *, only_dated: bool) -> tuple[TaskFacts, ...]:
         """Return the tasks of one origin, without those that state no deadline if asked."""

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
-from pipeline.facts import CitationFacts, DocumentFacts, TaskFacts
+from pipeline.facts import CitationFacts, DocumentFacts, NameFacts, TaskFacts
 from pipeline.tables import read_rows
 from schemas.columns import TableName
 from schemas.record import Role
@@ -64,15 +64,19 @@ def _document(
         to=_names(recipients, Role.TO),
         cc=_names(recipients, Role.CC),
         citations=tuple(
-            CitationFacts(row["reference"], _day(row["issued_on"])) for row in references
+            CitationFacts(row["reference"], _day(row["issued_on"]), row["needs_review"])
+            for row in references
         ),
         tasks=tuple(map(_task, tasks)),
         text=(row["text"],) if row["text"] else (),
+        flagged=frozenset(row["review_fields"]),
     )
 
 
-def _names(recipients: Rows, role: Role) -> tuple[str, ...]:
-    return tuple(row["name"] for row in recipients if row["role"] == role)
+def _names(recipients: Rows, role: Role) -> tuple[NameFacts, ...]:
+    return tuple(
+        NameFacts(row["name"], row["needs_review"]) for row in recipients if row["role"] == role
+    )
 
 
 def _task(row: Mapping[str, Any]) -> TaskFacts:
@@ -86,6 +90,7 @@ def _task(row: Mapping[str, Any]) -> TaskFacts:
         start=_day(row["deadline_start"]),
         end=_day(row["deadline_end"]),
         recurrence=row["recurrence"],
+        flagged=frozenset(row["review_fields"]),
     )
 
 

@@ -16,7 +16,14 @@ from pipeline.compare import (
     plain_reference,
     same_names,
 )
-from pipeline.facts import DocumentFacts, SourceFacts, TaskFacts, shared_pages
+from pipeline.facts import (
+    CitationFacts,
+    DocumentFacts,
+    NameFacts,
+    SourceFacts,
+    TaskFacts,
+    shared_pages,
+)
 from pipeline.marks import Mark
 from schemas.assignment import Origin
 
@@ -37,12 +44,15 @@ TEXTS: Final[Mapping[str, float]] = {
     "received_by": ROUGHLY,
 }
 MOMENTS: Final = ("issued_on", "received_on", "esigned_at")
+# What a person is sent to look at when the deadline of a task is in doubt.
+DEADLINE: Final = frozenset({"deadline_text", "deadline_end"})
 
 
 def judge(truth: SourceFacts, found: Sequence[DocumentFacts]) -> Iterator[Mark]:
     """Yield the marks of one source. What the truth leaves open is not marked."""
     pairs = pair_up(truth.documents, found, shared_pages)
-    yield replace(_split(truth.documents, found, pairs), where=truth.name)
+    for mark in _split(truth.documents, found, pairs):
+        yield replace(mark, where=truth.name)
     for number, wanted in enumerate(truth.documents):
         got = found[pairs[number]] if number in pairs else NO_DOCUMENT
         for mark in _document(wanted, got):
@@ -51,9 +61,9 @@ def judge(truth: SourceFacts, found: Sequence[DocumentFacts]) -> Iterator[Mark]:
 
 def _split(
     wanted: Sequence[DocumentFacts], found: Sequence[DocumentFacts], pairs: Mapping[int, int]
-) -> Mark:
-    right = sum(_pages(wanted[i]) == _pages(found[j]) for i, j in pairs.items())
-    return _list_mark("split", right, [*map(_pages, wanted)], [*map(_pages, found)])
+) -> Iterator[Mark]:
+    same = {i: j for i, j in pairs.items() if _pages(wanted[i]) == _pages(found[j])}
+    yield from _list("split", [*map(_pages, wanted)], [*map(_pages, found)], same)
 
 
 def _pages(document: DocumentFacts) -> str:
@@ -61,42 +71,50 @@ def _pages(document: DocumentFacts) -> str:
 
 
 def _document(wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
+    for mark in (*_texts(wanted, got), *_moments(wanted, got)):
+        yield replace(mark, flagged=mark.field in got.flagged)
+    for field, names, read in (("to", wanted.to, got.to), ("cc", wanted.cc, got.cc)):
+        yield from _names(f"recipients_{field}", names, read)
+    yield from _citations(wanted.citations, got.citations)
+    for origin in Origin:
+        yield from _tasks(origin, wanted, got)
+    yield from _passages(wanted.text, " ".join(got.text))
+
+
+def _texts(wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
     if wanted.reference:
         same = plain_reference(wanted.reference) == plain_reference(got.reference)
-        yield _value_mark("reference", same, wanted.reference, got.reference)
+        yield _value("reference", wanted.reference, got.reference, same)
     for field, least in TEXTS.items():
         if text := getattr(wanted, field):
             read = getattr(got, field)
-            yield _value_mark(field, alike(text, read, least=least) > 0, text, read)
+            yield _value(field, text, read, alike(text, read, least=least) > 0)
+
+
+def _moments(wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
     for field in MOMENTS:
         if moment := getattr(wanted, field):
             read = getattr(got, field)
-            yield _value_mark(field, moment == read, moment, read)
-    for field, names, read in (("to", wanted.to, got.to), ("cc", wanted.cc, got.cc)):
-        right = same_names(names, read, least=ROUGHLY)
-        yield _list_mark(f"recipients_{field}", right, names, read)
-    yield from _citations(wanted, got)
-    for origin in Origin:
-        yield from _tasks(origin, wanted, got)
-    yield from _text(wanted.text, " ".join(got.text))
+            yield _value(field, moment, read, moment == read)
 
 
-def _citations(wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
+def _names(field: str, wanted: Sequence[NameFacts], got: Sequence[NameFacts]) -> Iterator[Mark]:
+    told, read = [one.name for one in wanted], [one.name for one in got]
+    pairs = pair_up(told, read, lambda one, other: alike(one, other, least=ROUGHLY))
+    yield from _list(field, told, read, pairs, flagged=[one.flagged for one in got])
+
+
+def _citations(wanted: Sequence[CitationFacts], got: Sequence[CitationFacts]) -> Iterator[Mark]:
+    told, read = [one.reference for one in wanted], [one.reference for one in got]
     pairs = pair_up(
-        wanted.citations,
-        got.citations,
-        lambda one, other: plain_reference(one.reference) == plain_reference(other.reference),
+        told, read, lambda one, other: plain_reference(one) == plain_reference(other)
     )
-    yield _list_mark(
-        "references",
-        len(pairs),
-        [citation.reference for citation in wanted.citations],
-        [citation.reference for citation in got.citations],
-    )
+    yield from _list("references", told, read, pairs, flagged=[one.flagged for one in got])
     for i, j in pairs.items():
-        day, read = wanted.citations[i].issued_on, got.citations[j].issued_on
+        day, found = wanted[i].issued_on, got[j].issued_on
         if day:
-            yield _value_mark("reference_date", day == read, day, read)
+            mark = _value("reference_date", day, found, day == found)
+            yield replace(mark, flagged=got[j].flagged)
 
 
 def _tasks(origin: Origin, wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
@@ -104,12 +122,15 @@ def _tasks(origin: Origin, wanted: DocumentFacts, got: DocumentFacts) -> Iterato
     read = got.tasks_of(origin, only_dated=wanted.only_dated)
     pairs = pair_up(duties, read, lambda one, other: alike_duties(one.content, other.content))
     contents = [task.content for task in duties], [task.content for task in read]
-    yield _list_mark(f"tasks_{origin}", len(pairs), *contents)
-    whole = 0
+    in_doubt = ["content" in task.flagged for task in read]
+    for mark in _list(f"tasks_{origin}", *contents, pairs, flagged=in_doubt):
+        is_lost = mark.got is None and "tasks" in got.flagged
+        yield replace(mark, flagged=mark.flagged or is_lost)
     for i, j in pairs.items():
         yield from _task(origin, duties[i], read[j])
-        whole += _is_whole(duties[i], read[j])
-    yield _list_mark(f"tasks_{origin}_whole", whole, *contents)
+    whole = {i: j for i, j in pairs.items() if _is_whole(duties[i], read[j])}
+    in_doubt = [bool(task.flagged) for task in read]
+    yield from _list(f"tasks_{origin}_whole", *contents, whole, flagged=in_doubt)
 
 
 def _is_whole(wanted: TaskFacts, got: TaskFacts) -> bool:
@@ -126,50 +147,94 @@ def _same_agencies(wanted: Sequence[str], got: Sequence[str]) -> bool:
 
 
 def _task(origin: Origin, wanted: TaskFacts, got: TaskFacts) -> Iterator[Mark]:
-    leads = _same_agencies(wanted.leads, got.leads)
-    yield _value_mark(f"task_{origin}_lead", leads, wanted.leads, got.leads)
+    leads = _value(
+        f"task_{origin}_lead", wanted.leads, got.leads, _same_agencies(wanted.leads, got.leads)
+    )
+    yield replace(leads, flagged="lead_agencies" in got.flagged)
     if wanted.partners is not None:
-        right = _same_agencies(wanted.partners, got.partners or ())
-        yield _value_mark(f"task_{origin}_coordinating", right, wanted.partners, got.partners)
-    yield _deadline_mark("deadline_kind", wanted, wanted.kind, got.kind)
+        same = _same_agencies(wanted.partners, got.partners or ())
+        partners = _value(f"task_{origin}_coordinating", wanted.partners, got.partners, same)
+        yield replace(partners, flagged="coordinating_agencies" in got.flagged)
+    for mark in _deadline(wanted, got):
+        told = f"{mark.wanted} ({wanted.deadline_text or 'no deadline stated'})"
+        yield replace(mark, wanted=told, flagged=bool(DEADLINE & got.flagged))
+
+
+def _deadline(wanted: TaskFacts, got: TaskFacts) -> Iterator[Mark]:
+    yield _value("deadline_kind", wanted.kind, got.kind, wanted.kind == got.kind)
     if wanted.end:
-        yield _deadline_mark("deadline_end", wanted, wanted.end, got.end)
-        yield _deadline_mark("deadline_start", wanted, wanted.start, got.start)
+        yield _value("deadline_end", wanted.end, got.end, wanted.end == got.end)
+        yield _value("deadline_start", wanted.start, got.start, wanted.start == got.start)
     if wanted.recurrence:
-        yield _deadline_mark("recurrence", wanted, wanted.recurrence, got.recurrence)
+        same = wanted.recurrence == got.recurrence
+        yield _value("recurrence", wanted.recurrence, got.recurrence, same)
 
 
-def _deadline_mark(field: str, task: TaskFacts, wanted: object, got: object) -> Mark:
-    mark = _value_mark(field, wanted == got, wanted, got)
-    return replace(mark, truth=f"{mark.truth} ({task.deadline_text or 'no deadline stated'})")
-
-
-def _text(passages: Iterable[str], text: str) -> Iterator[Mark]:
+def _passages(passages: Iterable[str], text: str) -> Iterator[Mark]:
     read = plain(text)
     for passage in map(plain, passages):
         if len(passage) >= SHORTEST_PASSAGE:
-            right = max(0, len(passage) - edits_within(passage, read))
-            yield Mark(field="text", right=right, wanted=len(passage), truth=passage)
+            edits = min(edits_within(passage, read), len(passage))
+            share = 1 - edits / len(passage)
+            yield Mark(
+                field="text",
+                wanted=passage,
+                got="" if edits else passage,
+                lenient=share,
+                strict=share,
+                weight=len(passage),
+            )
 
 
-def _value_mark(field: str, right: bool, wanted: object, got: object) -> Mark:  # noqa: FBT001
-    return Mark(field=field, right=float(right), wanted=1, truth=_told(wanted), got=_told(got))
-
-
-def _list_mark(field: str, right: int, wanted: Sequence[str], got: Sequence[str]) -> Mark:
+def _value(field: str, wanted: object, got: object, right: bool) -> Mark:  # noqa: FBT001
+    told, read = _told(wanted), _told(got)
     return Mark(
         field=field,
-        right=right,
-        wanted=len(wanted),
-        found=len(got),
-        truth=_told(wanted),
-        got=_told(got),
+        wanted=told or "",
+        got=read or "" if right else read,  # nothing where nothing is wanted was found too
+        lenient=float(right),
+        strict=float(right and _exact(told) == _exact(read)),
     )
 
 
-def _told(value: object) -> str:
+def _list(
+    field: str,
+    wanted: Sequence[str],
+    got: Sequence[str],
+    pairs: Mapping[int, int],
+    *,
+    flagged: Sequence[bool] = (),
+) -> Iterator[Mark]:
+    """Yield a mark for every item wanted, and for every item too much.
+
+    One that is lacking is seen when an item too much is looked at, which stands in
+    its place.
+    """
+    doubts = flagged or [False] * len(got)
+    surplus = sorted(set(range(len(got))) - set(pairs.values()))
+    seen = any(doubts[j] for j in surplus)
+    for i, item in enumerate(wanted):
+        if i in pairs:
+            mark = _value(field, item, got[pairs[i]], True)
+            yield replace(mark, flagged=doubts[pairs[i]])
+        else:
+            yield Mark(
+                field=field, wanted=item, got=None, lenient=0.0, strict=0.0, flagged=seen
+            )
+    for j in surplus:
+        yield Mark(
+            field=field, wanted=None, got=got[j], lenient=0.0, strict=0.0, flagged=doubts[j]
+        )
+
+
+def _exact(told: str | None) -> str:
+    return " ".join((told or "").split())
+
+
+def _told(value: object) -> str | None:
+    """What a person is shown; None where there is nothing."""
     if isinstance(value, str):
-        return value
+        return value or None
     if isinstance(value, Sequence):
-        return " | ".join(map(str, value))
-    return "" if value is None else str(value)
+        return " | ".join(map(str, value)) or None
+    return None if value is None else str(value)

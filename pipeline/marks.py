@@ -8,47 +8,77 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """How a field of one document came out.
+    """How one value came out.
 
     Attributes:
-        right: How many values are right, or how many letters of a text.
-        wanted: How many the truth has.
-        found: How many were read, where that can differ from *wanted*, else None.
-        truth: What is wanted, for a person.
-        got: What was read, for a person.
+        wanted: What the truth has, for a person; None where it has no such value.
+        got: What was read, for a person; None where nothing was.
+        lenient: The share that is right when a few misread letters are forgiven, 0 to 1.
+        strict: The share that is right to the letter, 0 to 1; never above *lenient*.
+        weight: Letters of a text; 1 for any other value.
+        flagged: Whether a person is sent to look at it.
         where: The source, and which document of it.
     """
 
     field: str
-    right: float
-    wanted: int
-    found: int | None = None
-    truth: str = ""
-    got: str = ""
+    wanted: str | None
+    got: str | None
+    lenient: float
+    strict: float
+    weight: int = 1
+    flagged: bool = False
     where: str = ""
+
+    def __post_init__(self) -> None:
+        if not 0.0 <= self.strict <= self.lenient <= 1.0:
+            raise ValueError(f"not shares: strict {self.strict}, lenient {self.lenient}")
 
     @property
     def is_miss(self) -> bool:
-        """Whether something is lacking, or too much."""
-        return self.right < max(self.wanted, self.found or 0)
+        """Whether something is lacking, wrong, or too much."""
+        return self.lenient < 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How a field came out over all documents."""
+    """How a field came out over all documents.
+
+    Attributes:
+        wanted: How much the truth has: values, or letters of a text.
+        found: How much was read.
+        lenient: How much of it is right when a few misread letters are forgiven.
+        strict: How much of it is right to the letter.
+    """
 
     field: str
-    right: float
     wanted: int
-    found: int | None
+    found: int
+    lenient: float
+    strict: float
 
     @property
-    def rate(self) -> float | None:
-        """The share that is right; F1 where more or fewer can be found than wanted."""
-        if self.found is None:
-            return self.right / self.wanted if self.wanted else None
+    def recall(self) -> float | None:
+        """The share of what is wanted that was found; None if nothing is wanted."""
+        return self.lenient / self.wanted if self.wanted else None
+
+    @property
+    def precision(self) -> float | None:
+        """The share of what was found that is wanted; None if nothing was found."""
+        return self.lenient / self.found if self.found else None
+
+    @property
+    def f1(self) -> float | None:
+        """The harmonic mean of both; None if nothing was wanted and nothing found."""
+        return self._f1(self.lenient)
+
+    @property
+    def strict_f1(self) -> float | None:
+        """The same, right to the letter."""
+        return self._f1(self.strict)
+
+    def _f1(self, right: float) -> float | None:
         both = self.wanted + self.found
-        return 2 * self.right / both if both else None
+        return 2 * right / both if both else None
 
 
 def sum_up(marks: Iterable[Mark]) -> tuple[Score, ...]:
@@ -60,10 +90,41 @@ def sum_up(marks: Iterable[Mark]) -> tuple[Score, ...]:
 
 
 def _score(field: str, marks: list[Mark]) -> Score:
-    found = [mark.found for mark in marks if mark.found is not None]
     return Score(
         field,
-        right=sum(mark.right for mark in marks),
-        wanted=sum(mark.wanted for mark in marks),
-        found=sum(found) if found else None,
+        wanted=sum(mark.weight for mark in marks if mark.wanted is not None),
+        found=sum(mark.weight for mark in marks if mark.got is not None),
+        lenient=sum(mark.lenient * mark.weight for mark in marks),
+        strict=sum(mark.strict * mark.weight for mark in marks),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """How well the sending to review does over values of one kind, or over all.
+
+    Attributes:
+        values: How many there are, right and wrong.
+        wrong: How many are lacking, wrong, or too much.
+        caught: How many of the wrong ones a person is sent to look at.
+        sent: How many a person is sent to look at in all.
+    """
+
+    field: str
+    values: int
+    wrong: int
+    caught: int
+    sent: int
+
+
+def watch(field: str, marks: Iterable[Mark]) -> Watch:
+    """Count what is sent to review among *marks*, which are called *field* together."""
+    told = list(marks)
+    wrong = [mark for mark in told if mark.is_miss]
+    return Watch(
+        field,
+        values=len(told),
+        wrong=len(wrong),
+        caught=sum(mark.flagged for mark in wrong),
+        sent=sum(mark.flagged for mark in told),
     )

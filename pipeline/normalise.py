@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
@@ -15,13 +15,14 @@ from schemas.record import (
     Citation,
     Evidence,
     Header,
+    Issue,
     Outcome,
     Reading,
     Recipient,
     Record,
-    Severity,
     Status,
     Task,
+    to_review,
 )
 from schemas.term import DeadlineKind, Term
 
@@ -45,14 +46,17 @@ def _documents(outcome: Outcome) -> Iterator[Row]:
             "attached_to": record.attached_to,
             "text": record.text or None,
             "confidence": record.confidence,
-            "needs_review": record.needs_review,
-            "review_reasons": _reasons(record),
+            **_review(record.issues),
         }
 
 
-def _reasons(record: Record) -> tuple[str, ...]:
-    said = (issue.message for issue in record.issues if issue.severity is Severity.REVIEW)
-    return tuple(dict.fromkeys(said))
+def _review(issues: Sequence[Issue]) -> Row:
+    told = to_review(issues)
+    return {
+        "needs_review": bool(told),
+        "review_fields": tuple(dict.fromkeys(issue.field for issue in told)),
+        "review_reasons": tuple(dict.fromkeys(issue.message for issue in told)),
+    }
 
 
 def _header(header: Header) -> Iterator[tuple[str, Reading[str | date] | None]]:
@@ -85,6 +89,9 @@ def _recipient(record: Record, ordinal: int, recipient: Recipient) -> Row:
         "ordinal": ordinal,
         "role": recipient.role.value,
         "name": recipient.name.value,
+        **_place(recipient.name.evidence),
+        "confidence": recipient.name.evidence.confidence,
+        "needs_review": bool(to_review(recipient.issues)),
     }
 
 
@@ -109,6 +116,8 @@ def _reference(record: Record, ordinal: int, citation: Citation) -> Row:
         "text": evidence.text or None,
         **_place(evidence),
         "resolved_document_id": citation.resolved_document_id,
+        "confidence": evidence.confidence,
+        "needs_review": bool(to_review(citation.issues)),
     }
 
 
@@ -139,7 +148,7 @@ def _task(record: Record, task: Task) -> Row:
         **_place(task.content.evidence),
         "same_as": task.same_as,
         "confidence": task.confidence,
-        "needs_review": any(issue.severity is Severity.REVIEW for issue in task.issues),
+        **_review(task.issues),
     }
 
 
@@ -161,12 +170,18 @@ def _is_dated(term: Term) -> bool:
 
 def _fields(outcome: Outcome) -> Iterator[Row]:
     for record in outcome.records:
+        doubted = {issue.field for issue in to_review(record.issues)}
         for name, reading in _header(record.header):
             if reading:
-                yield _field(record.id, None, name, reading)
+                row = _field(record.id, None, name, reading)
+                yield {**row, "needs_review": name in doubted}
         for task in record.tasks:
+            doubted = {issue.field for issue in to_review(task.issues)}
             for name, told in _told(task):
-                yield _field(record.id, task.id, name, told)
+                yield {
+                    **_field(record.id, task.id, name, told),
+                    "needs_review": name in doubted,
+                }
 
 
 def _told(task: Task) -> Iterator[tuple[str, Reading[str]]]:

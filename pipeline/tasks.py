@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import Final
 
 from parsers.assignments import find_assignments
 from parsers.place_date import parse_place_date
@@ -15,11 +14,9 @@ from pipeline.locate import locate, locate_all, locate_if
 from pipeline.resolve import resolve_deadline
 from schemas.assignment import Assignment
 from schemas.finding import Mention
-from schemas.record import Issue, Reading, Task
-from schemas.term import DeadlineKind, Term
+from schemas.record import Task
+from schemas.term import Term
 from schemas.zone import Paper, ZoneKind
-
-_DOUBTFUL: Final = 0.5  # a word read with less is wrong more often than right
 
 
 def read_tasks(
@@ -89,28 +86,8 @@ def _task(
         confidence=min(
             (reading.evidence.confidence for reading in (content, *leads, deadline) if reading),
         ),
-        issues=tuple(_issues(content, leads, deadline, term)),
     )
 
 
 def _task_id(document_id: str, ordinal: int) -> str:
     return f"{document_id}-t{ordinal:03d}"
-
-
-def _issues(
-    content: Reading[str],
-    leads: Sequence[Reading[str]],
-    deadline: Reading[object] | None,
-    term: Term | None,
-) -> Iterator[Issue]:
-    if not leads:
-        yield Issue("lead_agencies", "Nobody is named who has to do it.")
-    if deadline is not None and deadline.evidence.confidence < _DOUBTFUL:
-        yield Issue("deadline_text", "The deadline was hard to read.")
-    if term is not None and term.end is None and term.kind not in _WITHOUT_END:
-        yield Issue("deadline_end", "The last day could not be worked out.")
-    if content.evidence.confidence < _DOUBTFUL / 2:
-        yield Issue("content", "Some words of the duty were hard to read.")
-
-
-_WITHOUT_END: Final = frozenset({DeadlineKind.RECURRING, DeadlineKind.NONE})

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Final
 
-from pipeline.facts import CitationFacts, DocumentFacts, SourceFacts, TaskFacts
+from pipeline.facts import CitationFacts, DocumentFacts, NameFacts, SourceFacts, TaskFacts
 from schemas.errors import InputError
 
 VIETNAM: Final = timezone(timedelta(hours=7))
@@ -54,8 +54,8 @@ def _document(told: Mapping[str, Any]) -> DocumentFacts:
         received_number=arrival.get("number") or None,
         received_on=_day(arrival.get("date")),
         esigned_at=_moment((told.get("esign") or {}).get("time")),
-        to=tuple(told.get("to") or ()),
-        cc=tuple(told.get("cc") or ()),
+        to=tuple(map(NameFacts, told.get("to") or ())),
+        cc=tuple(map(NameFacts, told.get("cc") or ())),
         citations=tuple(map(_citation, told.get("refs") or ())),
         tasks=tuple(map(_task, told.get("tasks") or ())),
         text=tuple(told.get("text") or ()),

@@ -81,6 +81,8 @@ SOURCE_NAME: Final = _text(
 ORDINAL: Final = _whole("ordinal", "Its place in the document, from 1.")
 CONFIDENCE: Final = _fraction("confidence", "How sure the reading is, 0 to 1.")
 NEEDS_REVIEW: Final = _flag("needs_review", "Whether a person should look before trusting it.")
+REVIEW_FIELDS: Final = _texts("review_fields", "The columns of this row to look at.")
+REVIEW_REASONS: Final = _texts("review_reasons", "What to look at, in sentences for a clerk.")
 PLACE: Final = (
     _whole("page", "Page of the source it stands on, from 1."),
     _fraction("x0", "Left edge, as a fraction of the width of the upright page."),
@@ -120,7 +122,8 @@ DOCUMENTS: Final = (
     _text("text", "The whole document, in reading order."),
     CONFIDENCE,
     NEEDS_REVIEW,
-    _texts("review_reasons", "What to look at, in sentences for a clerk."),
+    REVIEW_FIELDS,
+    REVIEW_REASONS,
 )
 
 RECIPIENTS: Final = (
@@ -128,6 +131,9 @@ RECIPIENTS: Final = (
     ORDINAL,
     _text("role", "to for Kính gửi, cc for Nơi nhận."),
     _text("name", "As printed, without bullet and closing mark.", "ToPlaces"),
+    *PLACE,
+    CONFIDENCE,
+    NEEDS_REVIEW,
 )
 
 REFERENCES: Final = (
@@ -142,6 +148,8 @@ REFERENCES: Final = (
     _text("text", "The citation as printed."),
     *PLACE,
     _text("resolved_document_id", "document_id of the cited document, when it is here."),
+    CONFIDENCE,
+    NEEDS_REVIEW,
 )
 
 TASKS: Final = (
@@ -168,6 +176,8 @@ TASKS: Final = (
     _text("same_as", "task_id of the same duty told elsewhere in the document."),
     CONFIDENCE,
     NEEDS_REVIEW,
+    REVIEW_FIELDS,
+    REVIEW_REASONS,
 )
 
 FIELDS: Final = (
@@ -181,6 +191,7 @@ FIELDS: Final = (
     _text("rule", "Name of the rule that read it."),
     _text("second_reading", "What the other reader saw, null when it was not asked."),
     _flag("agreed", "Whether both readers saw the same, null when only one looked."),
+    NEEDS_REVIEW,
 )
 
 ENTITIES: Final = (

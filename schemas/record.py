@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
@@ -77,6 +78,11 @@ class Issue:
     severity: Severity = Severity.REVIEW
 
 
+def to_review(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """Return those of *issues* that a person has to look at."""
+    return tuple(issue for issue in issues if issue.severity is Severity.REVIEW)
+
+
 class Role(StrEnum):
     """How a recipient is addressed."""
 
@@ -90,6 +96,7 @@ class Recipient:
 
     role: Role
     name: Reading[str]
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +105,7 @@ class Citation:
 
     reference: Reading[Reference]
     resolved_document_id: str | None = None
+    issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +188,7 @@ class Record:
     @property
     def needs_review(self) -> bool:
         """Whether a person has to look at this record before it is used."""
-        return any(issue.severity is Severity.REVIEW for issue in self.issues)
+        return bool(to_review(self.issues))
 
 
 class Status(StrEnum):

@@ -3,70 +3,294 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TypeVar
 
 import pytest
 
-from pipeline.checks import check_record, confidence_of
+from pipeline.checks.documents import DOCUMENT_CHECKS, confidence_of
+from pipeline.checks.doubt import figures_differ, is_damaged
+from pipeline.checks.lists import CITATION_CHECKS, RECIPIENT_CHECKS
+from pipeline.checks.record import checked
+from pipeline.checks.tasks import TASK_CHECKS
+from schemas.assignment import Origin
+from schemas.deadline import ByDay, StatedDay
 from schemas.geometry import Box
+from schemas.number import DocumentNumber
 from schemas.page import Page
-from schemas.record import Evidence, Header, Reading, Severity
-from schemas.zone import Paper
+from schemas.record import (
+    Citation,
+    Evidence,
+    Header,
+    Reading,
+    Recipient,
+    Record,
+    Role,
+    Severity,
+    Task,
+    to_review,
+)
+from schemas.reference import Reference
+from schemas.term import DeadlineKind, Term
+from schemas.text import PlacedLine, Text
+from schemas.word import Line, Word
+from schemas.zone import Paper, Zone, ZoneKind
 
 T = TypeVar("T")
 
 
-def reading(value: T, confidence: float = 0.9) -> Reading[T]:
-    return Reading(value, Evidence(str(value), 1, Box(0, 0, 1, 1), confidence, "test"))
+def reading(
+    value: T, confidence: float = 0.9, *, text: str | None = None, second: str | None = None
+) -> Reading[T]:
+    told = str(value) if text is None else text
+    return Reading(value, Evidence(told, 1, Box(0, 0, 1, 1), confidence, "test", second))
 
 
-WHOLE = Header(
+HEADER = Header(
     doc_type=reading("KH"),
+    symbol=reading("KH-UBND"),
     reference=reading("101/KH-UBND"),
     issued_on=reading(date(2021, 5, 7)),
-    issuer=reading("UBND TỈNH AN BÌNH"),
+    issuer=reading("ỦY BAN NHÂN DÂN TỈNH AN BÌNH"),
     subject=reading("Cải cách hành chính"),
     signer_name=reading("Trần Thị Lan"),
 )
-PAPER = Paper(pages=(Page(number=1, width=10, height=10, dpi=200, has_ink=False),), zones=())
+DUE = date(2021, 6, 30)
+TASK = Task(
+    id="t1",
+    ordinal=1,
+    origin=Origin.BODY,
+    content=reading("rà soát hồ sơ"),
+    leads=(reading("Sở Nội vụ"),),
+    partners=(reading("Sở Tài chính"),),
+    deadline=reading(ByDay(StatedDay(30, 6, 2021)), text="trước ngày 30/6/2021"),
+    term=Term(kind=DeadlineKind.DATE, start=DUE, end=DUE),
+)
+NUMBER = DocumentNumber("12", "QĐ-TTg")
+WHOLE = Record(
+    id="d",
+    page_start=1,
+    page_end=1,
+    header=HEADER,
+    recipients=(Recipient(Role.TO, reading("Sở Nội vụ")),),
+    citations=(Citation(reading(Reference(NUMBER, "QĐ", issued_on=date(2021, 1, 5)))),),
+    tasks=(TASK,),
+)
+BLANK = Page(number=1, width=10, height=10, dpi=200, has_ink=False)
 
 
-def fields(header: Header, paper: Paper = PAPER) -> list[str]:
-    return [
-        issue.field
-        for issue in check_record(paper, header, ())
-        if issue.severity is Severity.REVIEW
-    ]
+def text_of(words: str) -> Text:
+    box = Box(0.1, 0.1, 0.9, 0.12)
+    line = Line(tuple(Word(word, box, 0.9) for word in words.split()))
+    return Text.of([[PlacedLine(1, line)]])
+
+
+def paper(zone: ZoneKind | None = None, words: str = "", page: Page = BLANK) -> Paper:
+    return Paper(pages=(page,), zones=(Zone(zone, text_of(words)),) if zone else ())
+
+
+def fields(record: Record, on: Paper | None = None) -> list[str]:
+    return [issue.field for issue in to_review(checked(record, on or paper()).issues)]
+
+
+def headed(**changes: object) -> Record:
+    return replace(WHOLE, header=replace(HEADER, **changes))  # type: ignore[arg-type]
 
 
 def test_a_whole_record_needs_no_review() -> None:
-    assert fields(WHOLE) == []
+    record = checked(WHOLE, paper())
+    assert record.issues == ()
+    for part in (*record.recipients, *record.citations, *record.tasks):
+        assert part.issues == ()
 
 
 @pytest.mark.parametrize(
     "name", ["reference", "issued_on", "issuer", "doc_type", "subject", "signer_name"]
 )
 def test_what_every_document_has_is_missed(name: str) -> None:
-    assert fields(replace(WHOLE, **{name: None})) == [name]
+    assert fields(headed(**{name: None})) == [name]
 
 
-def test_a_number_hard_to_read_is_looked_at() -> None:
-    assert fields(replace(WHOLE, reference=reading("1O1/KH-UBND", 0.3))) == ["reference"]
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"reference": reading("1O1/KH-UBND", 0.3)}, "reference"),
+        ({"issued_on": reading(date(2021, 5, 7), 0.4)}, "issued_on"),
+        ({"subject": reading("Cải cach", 0.6)}, "subject"),
+        ({"signer_name": reading("Trần Thị Lan", 0.6)}, "signer_name"),
+        ({"issuer": reading("ỦY BAN NHÂN DÂN tỉnhAn Bình")}, "issuer"),
+        ({"signer_name": reading("Thị Lan")}, "signer_name"),
+        ({"signer_name": reading("Trấn Thị Lan")}, "signer_name"),
+        ({"signer_name": reading("Trần Thị Lan", text="T,ần Thị Lam")}, "signer_name"),
+        ({"received_on": reading(date(2021, 5, 6))}, "received_on"),
+        ({"received_on": reading(date(2022, 5, 6))}, "received_on"),
+        ({"esigned_at": reading(datetime(2021, 5, 5, 9, tzinfo=UTC))}, "issued_on"),
+        ({"esigned_at": reading(datetime(2021, 7, 5, 9, tzinfo=UTC))}, "issued_on"),
+        ({"symbol": reading("QĐ-UBND")}, "doc_type"),
+        ({"symbol": reading("KH-SYT")}, "reference"),
+    ],
+)
+def test_what_is_doubtful_or_cannot_be_is_looked_at(
+    changes: dict[str, object], field: str
+) -> None:
+    assert fields(headed(**changes)) == [field]
 
 
-def test_nothing_arrives_before_it_is_issued() -> None:
-    early = replace(WHOLE, received_on=reading(date(2021, 5, 6)))
-    same_day = replace(WHOLE, received_on=reading(date(2021, 5, 7)))
-    assert fields(early) == ["received_on"]
-    assert fields(same_day) == []
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"signer_name": reading("Trần Thị Lan", text="TrầnThị Lan")},
+        {"received_on": reading(date(2021, 5, 7))},
+        {"esigned_at": reading(datetime(2021, 5, 8, 9, tzinfo=UTC))},
+        {"doc_type": reading("CV"), "symbol": reading("UBND-VX")},
+        {"issuer": reading("SỞ Y TẾ AN BÌNH"), "symbol": reading("KH-SYT")},
+        {"issuer": reading("PHÒNG VĂN HÓA VÀ THÔNG TIN"), "symbol": reading("KH-PVHTT")},
+    ],
+)
+def test_what_is_usual_is_passed(changes: dict[str, object]) -> None:
+    assert fields(headed(**changes)) == []
+
+
+def test_what_a_stamp_should_say_is_missed() -> None:
+    stamped = paper(ZoneKind.ARRIVAL, "CÔNG VĂN ĐẾN Số: Ngày:")
+    assert fields(WHOLE, stamped) == ["received_number", "received_on", "received_by"]
 
 
 def test_ink_without_words_is_never_passed_over() -> None:
     page = Page(number=3, width=10, height=10, dpi=200)
-    assert fields(WHOLE, replace(PAPER, pages=(page,))) == ["text"]
+    assert fields(WHOLE, paper(page=page)) == ["text"]
+
+
+def test_a_date_that_is_in_no_task_is_looked_at() -> None:
+    body = paper(ZoneKind.BODY, "Các đơn vị gửi báo cáo trước ngày 30/6/2021.")
+    assert fields(replace(WHOLE, tasks=()), body) == ["tasks"]
+    assert fields(WHOLE, body) == []
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [(("01", "02", "03"), []), (("01", "03"), ["tasks"]), (("5", "1", "2"), []), (("a",), [])],
+)
+def test_a_gap_between_rows_is_seen(labels: tuple[str, ...], found: list[str]) -> None:
+    rows = tuple(replace(TASK, row_label=label) for label in labels)
+    assert fields(replace(WHOLE, tasks=rows)) == found
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"leads": ()}, "lead_agencies"),
+        ({"leads": (reading("Sở Nội vụ", 0.4),)}, "lead_agencies"),
+        ({"leads": (reading("SởNội vụ"),)}, "lead_agencies"),
+        ({"leads": (reading("xanh đỏ"),)}, "lead_agencies"),
+        ({"partners": (reading("Sở Tài chính", 0.4),)}, "coordinating_agencies"),
+        ({"deadline": reading(ByDay(StatedDay(30, 6)), 0.6)}, "deadline_text"),
+        (
+            {
+                "deadline": reading(
+                    ByDay(StatedDay(30, 6)), text="ngày 30/6", second="ngày 30/8"
+                )
+            },
+            "deadline_text",
+        ),
+        ({"term": Term(kind=DeadlineKind.RELATIVE)}, "deadline_end"),
+        ({"term": Term(kind=DeadlineKind.DATE, end=date(2021, 5, 6))}, "deadline_end"),
+        ({"term": Term(kind=DeadlineKind.DATE, end=date(2041, 5, 6))}, "deadline_end"),
+        (
+            {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ Hai ngày 30/6/2021")},
+            "deadline_end",
+        ),
+        ({"content": reading("ra soat", 0.4)}, "content"),
+    ],
+)
+def test_a_task_says_what_to_look_at(changes: dict[str, object], field: str) -> None:
+    task = replace(TASK, **changes)  # type: ignore[arg-type]
+    [looked] = checked(replace(WHOLE, tasks=(task,)), paper()).tasks
+    assert [issue.field for issue in looked.issues] == [field]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ Tư ngày 30/6/2021")},
+        {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ 4 ngày 30/6/2021")},
+        {"term": Term(kind=DeadlineKind.NONE)},
+        {"term": Term(kind=DeadlineKind.RECURRING, recurrence="FREQ=MONTHLY")},
+    ],
+)
+def test_a_task_as_it_should_be_is_passed(changes: dict[str, object]) -> None:
+    task = replace(TASK, **changes)  # type: ignore[arg-type]
+    assert checked(replace(WHOLE, tasks=(task,)), paper()).tasks[0].issues == ()
+
+
+def test_tasks_in_doubt_are_counted_for_the_document() -> None:
+    record = checked(replace(WHOLE, tasks=(TASK, replace(TASK, leads=()))), paper())
+    [issue] = record.issues
+    assert (issue.message, issue.severity) == ("1 of 2 tasks need a look.", Severity.NOTE)
+    assert not record.needs_review
+
+
+def cites(day: date, text: str = "12/QĐ-TTg", second: str | None = None) -> Citation:
+    reference = Reference(NUMBER, "QĐ", issued_on=day)
+    return Citation(reading(reference, text=text, second=second))
+
+
+def test_a_citation_says_what_to_look_at() -> None:
+    found = [
+        [issue.field for issue in citation.issues]
+        for citation in checked(
+            replace(
+                WHOLE,
+                citations=(
+                    cites(date(2021, 5, 7)),
+                    cites(date(2021, 5, 8)),
+                    cites(date(2021, 1, 5), second="72/QĐ-TTg"),
+                ),
+            ),
+            paper(),
+        ).citations
+    ]
+    assert found == [[], ["issued_on"], ["reference"]]
+
+
+@pytest.mark.parametrize(("name", "confidence"), [("Sở Nội vụ", 0.6), ("LưuVT,TH", 0.9)])
+def test_a_recipient_hard_to_read_is_looked_at(name: str, confidence: float) -> None:
+    one = Recipient(Role.CC, reading(name, confidence))
+    [looked] = checked(replace(WHOLE, recipients=(one,)), paper()).recipients
+    assert [issue.field for issue in looked.issues] == ["name"]
+
+
+@pytest.mark.parametrize("name", ["VPvàKT", "SỞ Y TẾ ‡AN BÌNH", "LưuVT"])
+def test_names_are_damaged(name: str) -> None:
+    assert is_damaged(name)
+
+
+@pytest.mark.parametrize(
+    "name", ["Lưu: VT, CTr", "Sở LĐ-TB&XH", "TTg", "ỦY BAN", "PC06", "BCĐQg"]
+)
+def test_names_are_whole(name: str) -> None:
+    assert not is_damaged(name)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "differ"),
+    [
+        ("trước ngày 15/3", "trước ngày 15/3.", False),
+        ("trước ngày 15/3", "trước ngày 16/3", True),
+        ("trước ngày 15/3", "trước ngày … …", False),
+        ("trước ngày 15/3", None, False),
+    ],
+)
+def test_figures_are_compared(first: str, second: str | None, differ: bool) -> None:  # noqa: FBT001
+    assert figures_differ(reading(1, text=first, second=second).evidence) is differ
+
+
+def test_no_two_checks_share_a_name() -> None:
+    for table in (DOCUMENT_CHECKS, TASK_CHECKS, RECIPIENT_CHECKS, CITATION_CHECKS):
+        names = [check.name for check in table]
+        assert len(names) == len(set(names))
 
 
 def test_a_missing_field_lowers_the_confidence_by_its_share() -> None:
-    assert confidence_of(WHOLE) == pytest.approx(0.9)
-    assert confidence_of(replace(WHOLE, subject=None)) == pytest.approx(0.9 * 5 / 6)
+    assert confidence_of(HEADER) == pytest.approx(0.9)
+    assert confidence_of(replace(HEADER, subject=None)) == pytest.approx(0.9 * 5 / 6)

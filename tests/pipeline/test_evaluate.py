@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from pipeline.alignment import edits_within
 from pipeline.compare import alike, alike_duties, pair_up, plain, plain_reference
-from pipeline.evaluate import evaluate, misses, scores
-from pipeline.facts import CitationFacts, DocumentFacts, SourceFacts, TaskFacts
+from pipeline.evaluate import evaluate, misses, review, scores
+from pipeline.facts import CitationFacts, DocumentFacts, NameFacts, SourceFacts, TaskFacts
 from pipeline.judge import judge
-from pipeline.marks import Mark, sum_up
+from pipeline.marks import Mark, sum_up, watch
 from pipeline.store import Store
 from schemas.errors import InputError
 from tests.pipeline.outcomes import LETTER, PLAN, outcome, source
@@ -48,8 +48,8 @@ WHOLE: Final = DocumentFacts(
     received_number="171",
     received_on=date(2024, 3, 2),
     esigned_at=datetime(2024, 2, 29, 11, 40, tzinfo=UTC),
-    to=("UBND các xã", "Thư viện tỉnh"),
-    cc=("Như trên", "Lưu: VT"),
+    to=(NameFacts("UBND các xã"), NameFacts("Thư viện tỉnh")),
+    cc=(NameFacts("Như trên"), NameFacts("Lưu: VT")),
     citations=(CitationFacts("12/KH-UBND", date(2024, 1, 5)),),
     tasks=(TASK,),
     text=("Căn cứ kế hoạch đã ban hành, Sở đề nghị các đơn vị thực hiện.",),
@@ -58,7 +58,7 @@ WHOLE: Final = DocumentFacts(
 
 def rates(wanted: DocumentFacts, *got: DocumentFacts) -> dict[str, float | None]:
     marks = judge(SourceFacts("một.pdf", (wanted,)), got)
-    return {score.field: score.rate for score in sum_up(marks)}
+    return {score.field: score.f1 for score in sum_up(marks)}
 
 
 def test_the_truth_itself_is_all_right() -> None:
@@ -86,8 +86,8 @@ def test_nothing_read_is_all_wrong() -> None:
         ("received_number", {"received_number": "177"}),
         ("received_on", {"received_on": date(2023, 3, 2)}),
         ("esigned_at", {"esigned_at": datetime(2024, 2, 29, 11, 41, tzinfo=UTC)}),
-        ("recipients_to", {"to": ("UBND các xã",)}),
-        ("recipients_cc", {"cc": ("Như trên", "Lưu: VT", "Lưu: VT")}),
+        ("recipients_to", {"to": (NameFacts("UBND các xã"),)}),
+        ("recipients_cc", {"cc": tuple(map(NameFacts, ("Như trên", "Lưu: VT", "Lưu: VT")))}),
         ("references", {"citations": ()}),
         ("reference_date", {"citations": (CitationFacts("12/KH-UBND", None),)}),
         ("tasks_body", {"tasks": (TASK, replace(TASK, content="Thăm hỏi gia đình"))}),
@@ -108,7 +108,7 @@ def test_one_thing_wrong_is_seen_in_its_field(field: str, got: dict[str, Any]) -
 
 
 def test_lists_are_scored_by_f1() -> None:
-    got = replace(WHOLE, cc=("Như trên", "Sở Nội vụ", "Lưu: VT, TH"))
+    got = replace(WHOLE, cc=tuple(map(NameFacts, ("Như trên", "Sở Nội vụ", "Lưu: VT, TH"))))
     assert rates(WHOLE, got)["recipients_cc"] == pytest.approx(2 * 1 / (2 + 3))
 
 
@@ -197,12 +197,82 @@ def edits(one: str, other: str) -> int:
     return row[-1]
 
 
-@given(st.lists(st.tuples(st.sampled_from("xy"), st.integers(0, 3)), max_size=8))
-def test_scores_add_up_to_the_marks(told: list[tuple[str, int]]) -> None:
-    marks = [Mark(field=field, right=right, wanted=3) for field, right in told]
+@given(st.lists(st.tuples(st.sampled_from("xy"), st.floats(0, 1)), max_size=8))
+def test_scores_add_up_to_the_marks(told: list[tuple[str, float]]) -> None:
+    marks = [
+        Mark(field=field, wanted="a", got="a", lenient=right, strict=0.0, weight=3)
+        for field, right in told
+    ]
     added = sum_up(marks)
     assert sum(score.wanted for score in added) == 3 * len(marks)
-    assert sum(score.right for score in added) == sum(right for _, right in told)
+    assert sum(score.lenient for score in added) == pytest.approx(3 * sum(r for _, r in told))
+
+
+def test_what_is_lacking_costs_recall_and_what_is_too_much_precision() -> None:
+    right = Mark(field="x", wanted="a", got="a", lenient=1.0, strict=1.0)
+    lacking = replace(right, got=None, lenient=0.0, strict=0.0)
+    surplus = replace(right, wanted=None, lenient=0.0, strict=0.0)
+    [score] = sum_up((right, right, lacking, surplus, surplus))
+    assert (score.recall, score.precision) == (2 / 3, 2 / 4)
+    assert score.f1 == pytest.approx(2 * 2 / 7)
+
+
+def test_a_letter_misread_is_forgiven_but_not_strictly() -> None:
+    got = replace(WHOLE, subject="tổ chức ngày hội đọc sách năm 2024.")
+    marks = judge(SourceFacts("một.pdf", (WHOLE,)), (got,))
+    [score] = [score for score in sum_up(marks) if score.field == "subject"]
+    assert (score.f1, score.strict_f1) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(("lenient", "strict"), [(0.5, 0.6), (1.1, 1.0), (0.0, -0.1)])
+def test_a_mark_is_a_share(lenient: float, strict: float) -> None:
+    with pytest.raises(ValueError, match="not shares"):
+        Mark(field="x", wanted="a", got="a", lenient=lenient, strict=strict)
+
+
+def flags(wanted: DocumentFacts, got: DocumentFacts) -> set[tuple[str, bool]]:
+    """Return the misses, and whether a person is sent to each."""
+    marks = judge(SourceFacts("một.pdf", (wanted,)), (got,))
+    return {(mark.field, mark.flagged) for mark in marks if mark.is_miss}
+
+
+@pytest.mark.parametrize(
+    ("got", "missed"),
+    [
+        ({"reference": None, "flagged": {"reference"}}, {("reference", True)}),
+        ({"reference": None, "flagged": {"subject"}}, {("reference", False)}),
+        ({"to": (WHOLE.to[0], NameFacts("Thự", flagged=True))}, {("recipients_to", True)}),
+        ({"to": (WHOLE.to[0], NameFacts("Thự"))}, {("recipients_to", False)}),
+        (
+            {"citations": (CitationFacts("12/KH-UBND", None, flagged=True),)},
+            {("reference_date", True)},
+        ),
+        (
+            {"tasks": (replace(TASK, kind="period", flagged={"deadline_end"}),)},
+            {("deadline_kind", True), ("tasks_body_whole", True)},
+        ),
+        (
+            {"tasks": (replace(TASK, leads=(), flagged={"content"}),)},
+            {("task_body_lead", False), ("tasks_body_whole", True)},
+        ),
+        (
+            {"tasks": (), "flagged": {"tasks"}},
+            {("tasks_body", True), ("tasks_body_whole", False)},
+        ),
+    ],
+)
+def test_a_miss_is_caught_where_a_person_is_sent(
+    got: dict[str, Any], missed: set[tuple[str, bool]]
+) -> None:
+    assert flags(WHOLE, replace(WHOLE, **got)) == missed
+
+
+def test_the_watch_counts_what_is_sent_and_what_is_caught() -> None:
+    right = Mark(field="x", wanted="a", got="a", lenient=1.0, strict=1.0)
+    wrong = replace(right, lenient=0.0, strict=0.0)
+    told = (right, replace(right, flagged=True), wrong, replace(wrong, flagged=True))
+    seen = watch("x", told)
+    assert (seen.values, seen.wrong, seen.caught, seen.sent) == (4, 2, 1, 2)
 
 
 TRUTH: Final = {
@@ -252,7 +322,7 @@ def test_tables_are_held_against_truth_files(tmp_path: Path) -> None:
     Store.open(tmp_path / "out").write(outcome(source(), LETTER, PLAN))
     (tmp_path / "một.truth.json").write_text(json.dumps(TRUTH), encoding="utf-8")
     marks = evaluate(tmp_path, tmp_path / "out")
-    by_field = {line["field"]: line["score"] for line in scores(marks).lines}
+    by_field = {line["field"]: line["f1"] for line in scores(marks).lines}
     assert by_field.pop("recurrence") == "0.0000"
     assert set(by_field.values()) == {"1.0000"}
     assert list(misses(marks).lines) == [
@@ -261,8 +331,11 @@ def test_tables_are_held_against_truth_files(tmp_path: Path) -> None:
             "where": "một.pdf #2",
             "wanted": "FREQ=MONTHLY;BYMONTHDAY=10 (ngày 10 hằng tháng)",
             "got": "FREQ=MONTHLY;BYMONTHDAY=15",
+            "in_review": "",
         }
     ]
+    whole = review(marks).lines[0]
+    assert (whole["field"], whole["wrong"], whole["caught_share"]) == ("all", "1", "0.0000")
 
 
 def test_no_truth_is_an_error(tmp_path: Path) -> None:

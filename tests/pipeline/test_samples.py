@@ -72,9 +72,9 @@ def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def rates(tables: Path) -> dict[str, float]:
     return {
-        score.field: score.rate
+        score.field: score.f1
         for score in sum_up(evaluate(SAMPLES, tables))
-        if score.rate is not None
+        if score.f1 is not None
     }
 
 
@@ -142,7 +142,7 @@ def test_nothing_is_a_task_in_an_invitation(tables: Path) -> None:
 
 
 def places(tables: Path) -> Iterator[pd.DataFrame]:
-    for name in ("references", "tasks", "fields", "entities"):
+    for name in ("recipients", "references", "tasks", "fields", "entities"):
         yield pd.read_parquet(tables / name)
 
 

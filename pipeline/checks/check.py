@@ -1,0 +1,47 @@
+"""A check: a name, the column it concerns, and what it finds wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from schemas.record import Issue, Record
+from schemas.zone import Paper
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What a check may look at.
+
+    Attributes:
+        paper: The document as it was cut into zones.
+        record: What was read from it; its issues are not filled in yet.
+    """
+
+    paper: Paper
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[T]):
+    """One thing that may be wrong with a document, a task, a recipient or a citation.
+
+    Attributes:
+        name: Unique in its table.
+        field: The column that a person is sent to look at.
+        find: Yields a sentence a clerk understands for everything that is wrong.
+    """
+
+    name: str
+    field: str
+    find: Callable[[T, Case], Iterable[str]]
+
+
+def issues(checks: Sequence[Check[T]], subject: T, case: Case) -> tuple[Issue, ...]:
+    """Return all that *checks* find wrong with *subject*, in the order of the table."""
+    return tuple(
+        Issue(check.field, message) for check in checks for message in check.find(subject, case)
+    )

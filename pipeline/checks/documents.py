@@ -1,0 +1,213 @@
+"""What may be wrong with a document: something missing, doubtful or contradictory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+from typing import Final
+
+from parsers.deadlines import find_deadlines
+from parsers.fold import fold
+from parsers.person_names import SURNAMES
+from pipeline.checks.check import Case, Check
+from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged
+from pipeline.locate import locate
+from schemas.deadline import Undated
+from schemas.finding import Mention
+from schemas.geometry import Box
+from schemas.record import Header, Reading, Record
+from schemas.zone import ZoneKind
+
+_FULL_NAME: Final = 3  # syllables: surname, middle name, given name
+_LATEST_SIGNATURE: Final = timedelta(days=31)  # after the date of issue
+_LATEST_ARRIVAL: Final = timedelta(days=183)
+
+
+def _missing(field: str, message: str) -> Check[Record]:
+    def find(record: Record, _: Case) -> Iterator[str]:
+        if getattr(record.header, field) is None:
+            yield message
+
+    return Check(f"{field} missing", field, find)
+
+
+def _stamped(field: str, message: str) -> Check[Record]:
+    """A part that is missing although an arrival stamp is there (Appendix IV of the decree)."""
+
+    def find(record: Record, case: Case) -> Iterator[str]:
+        if case.paper.zone(ZoneKind.ARRIVAL).content and getattr(record.header, field) is None:
+            yield message
+
+    return Check(f"{field} missing in the stamp", field, find)
+
+
+def _hard_to_read(field: str, least: float) -> Check[Record]:
+    def find(record: Record, _: Case) -> Iterator[str]:
+        reading: Reading[object] | None = getattr(record.header, field)
+        if reading is not None and reading.evidence.confidence < least:
+            yield f"{reading.evidence.text!r} was hard to read."
+
+    return Check(f"{field} hard to read", field, find)
+
+
+def _damaged(field: str) -> Check[Record]:
+    def find(record: Record, _: Case) -> Iterator[str]:
+        reading: Reading[str] | None = getattr(record.header, field)
+        if reading is not None and is_damaged(reading.value):
+            yield f"{reading.value!r} looks damaged."
+
+    return Check(f"{field} damaged", field, find)
+
+
+def _unusual_signer(record: Record, _: Case) -> Iterator[str]:
+    """A name under a seal loses its surname first."""
+    signer = record.header.signer_name
+    if signer is None:
+        return
+    syllables = signer.value.split()
+    if len(syllables) < _FULL_NAME:
+        yield f"{signer.value!r} may be only part of the signer's name."
+    elif syllables[0].title() not in SURNAMES:
+        yield f"{syllables[0]!r} is no usual surname."
+
+
+def _mended_signer(record: Record, _: Case) -> Iterator[str]:
+    signer = record.header.signer_name
+    if signer is not None and _letters(signer.value) != _letters(signer.evidence.text):
+        yield f"The signer's name was mended from {signer.evidence.text!r}."
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalpha, text)).casefold()
+
+
+def _arrived_before_issued(record: Record, _: Case) -> Iterator[str]:
+    """Incoming documents are registered after they are issued (Điều 22)."""
+    issued, received = record.header.issued_on, record.header.received_on
+    if issued and received and received.value < issued.value:
+        yield "It is stamped as received before it was issued."
+
+
+def _arrived_late(record: Record, _: Case) -> Iterator[str]:
+    issued, received = record.header.issued_on, record.header.received_on
+    if issued and received and received.value - issued.value > _LATEST_ARRIVAL:
+        yield "It is stamped as received more than half a year after it was issued."
+
+
+def _signed_another_day(record: Record, _: Case) -> Iterator[str]:
+    issued, signed = record.header.issued_on, record.header.esigned_at
+    if issued and signed:
+        late = signed.value.date() - issued.value
+        if not timedelta(days=-1) <= late <= _LATEST_SIGNATURE:
+            yield f"It was signed digitally on {signed.value:%d/%m/%Y}, another day."
+
+
+def _type_unlike_symbol(record: Record, _: Case) -> Iterator[str]:
+    """The symbol begins with the code of the type (Decree 30/2020/NĐ-CP, Appendix III)."""
+    code, symbol = record.header.doc_type, record.header.symbol
+    if code and symbol and code.value != "CV" and code.value not in _parts(symbol.value):
+        yield f"The symbol {symbol.value!r} does not name the type {code.value!r}."
+
+
+def _parts(symbol: str) -> list[str]:
+    return re.split(r"[-/&.]", symbol)
+
+
+def _symbol_unlike_issuer(record: Record, _: Case) -> Iterator[str]:
+    """The symbol has the letters that the issuing body's name begins with."""
+    symbol, issuer = record.header.symbol, record.header.issuer
+    if (
+        symbol
+        and issuer
+        and not any(_abbreviates(part, issuer.value) for part in _parts(symbol.value))
+    ):
+        yield f"The symbol {symbol.value!r} does not name {issuer.value!r}."
+
+
+def _abbreviates(part: str, name: str) -> bool:
+    """Whether the letters of *part* begin words of *name*, in that order."""
+    initials = iter(word[0] for word in fold(name).split())
+    return all(letter in initials for letter in fold(part) if letter.isalpha())
+
+
+def _date_in_no_task(record: Record, case: Case) -> Iterator[str]:
+    """Every deadline of the body belongs to somebody's duty."""
+    taken = [
+        (task.deadline.evidence.page, task.deadline.evidence.box)
+        for task in record.tasks
+        if task.deadline
+    ]
+    for text in case.paper.all_of(ZoneKind.BODY):
+        for finding in find_deadlines(text.content):
+            if isinstance(finding.value, Undated):
+                continue
+            place = locate(Mention.of(text, finding)).evidence
+            if not any(page == place.page and _meet(box, place.box) for page, box in taken):
+                yield f"{place.text!r} on page {place.page} is in no task."
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return min(one.x1, other.x1) > max(one.x0, other.x0) and min(one.y1, other.y1) > max(
+        one.y0, other.y0
+    )
+
+
+def _gap_in_rows(record: Record, _: Case) -> Iterator[str]:
+    """The rows of an annex are counted without a gap."""
+    labels = [task.row_label for task in record.tasks if task.row_label]
+    counted = [int(label) for label in labels if label.isdigit()]
+    for before, after in pairwise(counted):
+        if after > before + 1:
+            yield f"Between rows {before} and {after} of a table something is missing."
+
+
+def _unread_pages(_: Record, case: Case) -> Iterator[str]:
+    for page in case.paper.pages:
+        if page.has_ink and not page.words:
+            yield f"Page {page.number} has ink but no words were read."
+
+
+# What every document has (Decree 30/2020/NĐ-CP, Điều 8.2); a draft has no number.
+REQUIRED: Final = (
+    _missing("reference", "The number is missing or could not be read."),
+    _missing("issued_on", "The date of issue is missing or could not be read."),
+    _missing("issuer", "The issuing body is missing or could not be read."),
+    _missing("doc_type", "The type of the document could not be told."),
+    _missing("subject", "The subject is missing or could not be read."),
+    _missing("signer_name", "The signer's name is missing or could not be read."),
+)
+DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
+    *REQUIRED,
+    _stamped("received_number", "The number in the arrival stamp could not be read."),
+    _stamped("received_on", "The date in the arrival stamp could not be read."),
+    _stamped("received_by", "The body in the arrival stamp could not be read."),
+    *(
+        _hard_to_read(field, IN_INK)
+        for field in ("reference", "issued_on", "received_number", "received_on")
+    ),
+    *(
+        _hard_to_read(field, IN_PRINT)
+        for field in ("issuer", "subject", "signer_name", "signer_title", "received_by")
+    ),
+    *(_damaged(field) for field in ("issuer", "issuer_parent", "subject", "received_by")),
+    Check("signer unusual", "signer_name", _unusual_signer),
+    Check("signer mended", "signer_name", _mended_signer),
+    Check("arrived before issued", "received_on", _arrived_before_issued),
+    Check("arrived late", "received_on", _arrived_late),
+    Check("signed another day", "issued_on", _signed_another_day),
+    Check("type unlike symbol", "doc_type", _type_unlike_symbol),
+    Check("symbol unlike issuer", "reference", _symbol_unlike_issuer),
+    Check("date in no task", "tasks", _date_in_no_task),
+    Check("gap in rows", "tasks", _gap_in_rows),
+    Check("page unread", "text", _unread_pages),
+)
+
+
+def confidence_of(header: Header) -> float:
+    """Return the mean confidence of the required fields, a missing one counted as 0."""
+    readings: list[Reading[object] | None] = [
+        getattr(header, check.field) for check in REQUIRED
+    ]
+    return sum(reading.evidence.confidence for reading in readings if reading) / len(readings)

@@ -1,0 +1,42 @@
+"""When what was read is doubtful in itself."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from schemas.record import Evidence
+
+# Below these a value is wrong too often to pass unseen. Figures in ink are calibrated to .5;
+# of print, where one word in a line decides, a clerk is sent earlier.
+IN_INK: Final = 0.5
+IN_PRINT: Final = 0.7
+_DIGITS: Final = re.compile(r"\d+")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_NO_NAME_HAS: Final = frozenset("†‡|\\{}<>@#$^*=~_")
+_SMALL_BEFORE: Final = 2  # letters; CTr and TTg have one before none
+
+
+def figures_differ(evidence: Evidence) -> bool:
+    """Whether a second reader saw other figures there."""
+    second = evidence.second_reading
+    if second is None or "…" in second:
+        return False
+    return _DIGITS.findall(second) != _DIGITS.findall(evidence.text)
+
+
+def is_damaged(name: str) -> bool:
+    """Whether words of a printed name run together, or hold marks that no name has.
+
+    A word holds one syllable: small letters before a capital are two words (``VPvàKT``).
+    """
+    return not _NO_NAME_HAS.isdisjoint(name) or any(map(_is_run_together, _WORD.findall(name)))
+
+
+def _is_run_together(word: str) -> bool:
+    small = 0
+    for letter in word:
+        if letter.isupper() and small >= _SMALL_BEFORE:
+            return True
+        small = small + 1 if letter.islower() else 0
+    return False

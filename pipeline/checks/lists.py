@@ -1,0 +1,41 @@
+"""What may be wrong with a recipient or a citation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from pipeline.checks.check import Case, Check
+from pipeline.checks.doubt import IN_INK, IN_PRINT, figures_differ, is_damaged
+from schemas.record import Citation, Recipient
+
+
+def _name_hard_to_read(recipient: Recipient, _: Case) -> Iterator[str]:
+    if recipient.name.evidence.confidence < IN_PRINT or is_damaged(recipient.name.value):
+        yield f"{recipient.name.value!r} was hard to read."
+
+
+def _citation_hard_to_read(citation: Citation, _: Case) -> Iterator[str]:
+    if citation.reference.evidence.confidence < IN_INK:
+        yield f"{citation.reference.evidence.text!r} was hard to read."
+
+
+def _citation_read_twice(citation: Citation, _: Case) -> Iterator[str]:
+    if figures_differ(citation.reference.evidence):
+        yield f"Another reader saw {citation.reference.evidence.second_reading!r}."
+
+
+def _cited_before_issued(citation: Citation, case: Case) -> Iterator[str]:
+    cited, issued = citation.reference.value.issued_on, case.record.header.issued_on
+    if cited and issued and cited > issued.value:
+        yield f"It cites a document of {cited:%d/%m/%Y}, later than its own date."
+
+
+RECIPIENT_CHECKS: Final[tuple[Check[Recipient], ...]] = (
+    Check("recipient hard to read", "name", _name_hard_to_read),
+)
+CITATION_CHECKS: Final[tuple[Check[Citation], ...]] = (
+    Check("citation hard to read", "reference", _citation_hard_to_read),
+    Check("citation read twice", "reference", _citation_read_twice),
+    Check("cited before issued", "issued_on", _cited_before_issued),
+)
