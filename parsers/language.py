@@ -1,7 +1,9 @@
-"""A spaCy pipeline for office papers: syllables as tokens; agencies, numbers, days as entities.
+"""A spaCy pipeline for office papers: one space of offsets for all that the rules find.
 
-It finds nothing that the rules beside it do not find: it gives their findings the shape
-that spaCy's tools (matchers, displaCy, training) work with.
+Tokens are syllables. ``doc.spans["rules"]`` holds what every rule found, overlapping, with
+the name of the rule; ``doc.ents`` the bodies, numbers and days, the longer of two that
+overlap. It finds nothing that the rules beside it do not find: it gives their findings the
+shape that spaCy's tools (matchers, displaCy, training) work with.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from spacy.vocab import Vocab
 from parsers.agencies import find_agencies
 from parsers.citations import find_citations
 from parsers.dates import find_days
+from parsers.deadlines import find_deadlines
 from schemas.deadline import StatedDay
 from schemas.entity import Entity, EntityKind
 from schemas.finding import Finding
@@ -28,7 +31,9 @@ from schemas.span import Span
 
 EntityFinder = Callable[[str], Iterator[Finding[Entity]]]
 
-_COMPONENT: Final = "office_entities"
+RULES: Final = "rules"  # the span group of all findings
+DEADLINE: Final = "DEADLINE"  # label of a stated deadline; its other labels are EntityKinds
+_COMPONENT: Final = "office_spans"
 _GROUP: Final = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*"
 _TOKEN: Final = re.compile(
     rf"""
@@ -75,11 +80,11 @@ def make_language() -> Language:
     """Build the pipeline; build it once and keep it.
 
     The entities of a document are labelled as :class:`EntityKind` says; ``kb_id_`` holds
-    the name in its plain form ("101/KH-UBND", "2021-05-07").
+    the name in its plain form ("101/KH-UBND", "2021-05-07"), ``id_`` the name of the rule.
     """
     language = spacy.blank("xx")
     language.tokenizer = SyllableTokenizer(language.vocab)
-    Language.component(_COMPONENT, func=mark_entities)
+    Language.component(_COMPONENT, func=mark_spans)
     language.add_pipe(_COMPONENT)
     return language
 
@@ -94,29 +99,34 @@ def find_entities(text: str, language: Language) -> Iterator[Finding[Entity]]:
     for entity in language(text).ents:
         kind = EntityKind(entity.label_)
         span = Span(entity.start_char, entity.end_char)
-        yield Finding(Entity(kind, entity.kb_id_), span, f"entity {kind.lower()}")
+        yield Finding(Entity(kind, entity.kb_id_), span, entity.id_)
 
 
-def mark_entities(doc: Doc) -> Doc:
-    """Set the entities of *doc*; where two overlap the longer one stays."""
-    doc.ents = tuple(filter_spans(list(_entities(doc))))
+def mark_spans(doc: Doc) -> Doc:
+    """Set the group of all findings, and the entities; of two that overlap the longer one."""
+    spans = list(_spans(doc))
+    doc.spans[RULES] = spans
+    doc.ents = tuple(filter_spans([span for span in spans if span.label_ != DEADLINE]))
     return doc
 
 
-def _entities(doc: Doc) -> Iterator[tokens.Span]:
+def _spans(doc: Doc) -> Iterator[tokens.Span]:
     for finding in _findings(doc.text):
-        entity = doc.char_span(
+        label, name = finding.value
+        span = doc.char_span(
             finding.span.start,
             finding.span.end,
-            label=finding.value.kind,
-            kb_id=finding.value.name,
+            label=label,
+            kb_id=name,
+            span_id=finding.rule,
             alignment_mode="expand",
         )
-        if entity is not None:
-            yield entity
+        if span is not None:
+            yield span
 
 
-def _findings(text: str) -> Iterator[Finding[Entity]]:
+def _findings(text: str) -> Iterator[Finding[tuple[str, str]]]:
+    """Yield label and name of all that the rules find."""
     for agency in find_agencies(text):
         yield _named(EntityKind.AGENCY, agency.value, agency)
     for citation in find_citations(text):
@@ -124,10 +134,12 @@ def _findings(text: str) -> Iterator[Finding[Entity]]:
         yield _named(EntityKind.DOCUMENT_NUMBER, number, citation)
     for day in find_days(text):
         yield _named(EntityKind.DATE, _iso(day.value), day)
+    for deadline in find_deadlines(text):
+        yield _named(DEADLINE, "", deadline)
 
 
-def _named(kind: EntityKind, name: str, found: Finding[object]) -> Finding[Entity]:
-    return Finding(Entity(kind, name), found.span, found.rule)
+def _named(label: str, name: str, found: Finding[object]) -> Finding[tuple[str, str]]:
+    return Finding((label, name), found.span, found.rule)
 
 
 def _iso(day: StatedDay) -> str:

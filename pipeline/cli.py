@@ -18,6 +18,7 @@ from pipeline import evaluate as evaluation
 from pipeline import record as recording
 from pipeline import report
 from pipeline.config import Config, load_config
+from pipeline.corpus import write_corpus
 from pipeline.extract import extract
 from pipeline.run import Reader, Step
 from pipeline.run import run as run_sources
@@ -223,6 +224,24 @@ def evaluate(
     if misses or review:
         shown = evaluation.misses if misses else evaluation.review
     _print(shown(marks), as_csv=as_csv)
+
+
+@app.command()
+def corpus(
+    truths: Annotated[
+        Path, typer.Argument(metavar="TRUTH_DIR", help="Holds a NAME.truth.json for each scan.")
+    ],
+    folder: Annotated[
+        Path, typer.Argument(metavar="OUT_DIR", help="The output folder of congvan run.")
+    ],
+    to: Annotated[Path, typer.Option(metavar="FILE", help="The DocBin to write.")],
+) -> None:
+    """Write the texts in OUT_DIR, with the right values, as training data for spaCy."""
+    made = write_corpus(truths, folder, to)
+    typer.echo(
+        f"{made.documents} documents, {made.values} values; {made.missing} values of the "
+        "truth stand in no text"
+    )
 
 
 def _print(listing: report.Listing, *, as_csv: bool) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from parsers.agencies import find_agencies
-from parsers.language import find_entities, make_language
+from parsers.language import DEADLINE, RULES, find_entities, make_language
 from schemas.entity import EntityKind
 
 
@@ -92,3 +92,17 @@ def test_entities_stand_in_the_text_one_after_the_other(language: Language, text
     spans = [finding.span for finding in find_entities(text, language)]
     assert all(left.end <= right.start for left, right in pairwise(spans))
     assert all(span.end <= len(text) for span in spans)
+
+
+def test_findings_that_overlap_are_kept_with_the_names_of_their_rules(
+    language: Language,
+) -> None:
+    doc = language("Sở Y tế báo cáo trước ngày 15/3/2024.")
+    spans = {(span.text, span.label_) for span in doc.spans[RULES]}
+    assert spans == {
+        ("Sở Y tế", "AGENCY"),
+        ("15/3/2024", "DATE"),
+        ("trước ngày 15/3/2024", DEADLINE),
+    }
+    assert all(span.id_ for span in doc.spans[RULES])
+    assert [entity.text for entity in doc.ents] == ["Sở Y tế", "15/3/2024"]

@@ -17,7 +17,7 @@ from pipeline.sources import find_files, identify
 from pipeline.store import Store
 from tests.pipeline.outcomes import outcome, page
 
-COMMANDS: Final = ("run", "record", "register", "deadlines", "evaluate")
+COMMANDS: Final = ("run", "record", "register", "deadlines", "evaluate", "corpus")
 
 
 def congvan(*argv: object) -> int:
@@ -100,6 +100,8 @@ def test_a_run_with_a_bad_file_goes_on_and_says_so(
         (["run", "{scans}", "--out", "x", "--engine", "trueocr", "--replay", "y"], "exclude"),
         (["run", "{scans}", "--out", "x", "--config", "absent.toml"], "absent.toml"),
         (["evaluate", "{scans}"], "OUT_DIR"),
+        (["evaluate", "{scans}", "x", "--misses", "--review"], "exclude"),
+        (["corpus", "{scans}", "x"], "--to"),
         (["scan"], "scan"),
     ],
 )
