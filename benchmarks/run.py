@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ocr.config import OcrConfig
-from ocr.read import ENGINES
+from ocr.read import READERS
 from pipeline.config import Config
 from pipeline.evaluate import evaluate, scores
 from pipeline.extract import extract
@@ -83,7 +83,7 @@ def _table(measured: Sequence[Measured]) -> Table:
 
 def measure(engine: str, scans: Path) -> Measured:
     """Read every file in *scans* with *engine*, in this process."""
-    config = Config(ocr=OcrConfig(engine=engine))
+    config = Config(ocr=OcrConfig(reader=engine))
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "out")
         out.mkdir()
@@ -113,7 +113,7 @@ def _cpu_seconds() -> float:
 
 
 def _readers() -> Sequence[str]:
-    return [name for name in ENGINES if name != "replay"]
+    return [name for name in READERS if name != "replay"]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,7 +8,7 @@ from typing import Final
 
 from ocr.blank import has_ink
 from ocr.columns import order
-from ocr.grid import Grid, find_ruled
+from ocr.grid import Grid, Ruled, find_ruled
 from ocr.lines import stack_words
 from ocr.raster import Raster
 from schemas.geometry import Box
@@ -25,7 +25,7 @@ def arrange(
     words: Sequence[Word],
     *,
     overlays: Sequence[Word] = (),
-    grids: Sequence[Grid] | None = None,
+    ruled: Ruled | None = None,
 ) -> Page:
     """Return the page on *raster* with every word in exactly one line.
 
@@ -33,11 +33,12 @@ def arrange(
         raster: Upright and level.
         words: In fractions of the raster's frame.
         overlays: Those in coloured ink, which lie across the others.
-        grids: The ruled tables; None to look for them on the raster.
+        ruled: What rules enclose on the raster; None to look for them.
     """
     aspect = raster.width / raster.height
-    ruled, stamps = find_ruled(raster.pixels), _coloured_frames(raster)
-    tables, outside = _fill(ruled.grids if grids is None else grids, words, aspect)
+    ruled = find_ruled(raster.pixels) if ruled is None else ruled
+    stamps = _coloured_frames(raster)
+    tables, outside = _fill(ruled.grids, words, aspect)
     return Page(
         number=raster.number,
         width=raster.width,

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from ocr.finish import finish
-from ocr.grid import Grid, find_grids
+from ocr.grid import Grid, find_ruled
 from ocr.judge import Judge
 from ocr.quick import QuickEngine
 from ocr.raster import Pixels, Raster
@@ -46,13 +46,13 @@ class BestEngine:
         Raises:
             EngineError: Tesseract failed, or took too long.
         """
-        grids = find_grids(raster.pixels)
-        words = self._words(raster.pixels, raster.dpi, self._seen(raster, grids))
+        ruled = find_ruled(raster.pixels)
+        words = self._words(raster.pixels, raster.dpi, self._seen(raster, ruled.grids))
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
             coloured = self.page_reader.words(raster.coloured, raster.dpi, SPARSE)
             overlays = self._words(raster.coloured, raster.dpi, tuple(coloured))
-        return finish(raster, words, overlays=overlays, grids=grids)
+        return finish(raster, words, overlays=overlays, ruled=ruled)
 
     def _seen(self, raster: Raster, grids: Sequence[Grid]) -> tuple[Word, ...]:
         """Return what tesseract sees in black; only tables are worth a second look.

@@ -12,9 +12,9 @@ class OcrConfig:
     """The choices; the defaults are the recommended values.
 
     Attributes:
-        engine: A name in ``ocr.read.ENGINES``: "best", "quick", "tesseract", "trueocr"
-            or "replay". "best" reads twice, "quick" takes a third of its time.
-        recordings: Folder of recorded pages, for the engine "replay" only.
+        reader: A name in ``ocr.read.READERS``: "best" reads twice, "quick" takes a third
+            of its time. "tesseract", "trueocr" and "replay" are there to compare with.
+        recordings: Folder of recorded pages, for the reader "replay" only.
         dpi_cap: Finer scans are brought down to this many pixels per inch.
         dpi_floor: Coarser scans are brought up to this many pixels per inch.
         dpi_drawn: Pixels per inch at which a page that holds no scan is drawn.
@@ -27,7 +27,7 @@ class OcrConfig:
         ConfigError: A number is out of its range.
     """
 
-    engine: str = "best"
+    reader: str = "best"
     recordings: str = ""
     dpi_cap: int = 300
     dpi_floor: int = 150

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from ocr.arrange import arrange
-from ocr.grid import Grid
+from ocr.grid import Ruled
 from ocr.ink.fill import InkFiller
-from ocr.raster import Raster
+from ocr.raster import Pixels, Raster
 from schemas.page import Page
 from schemas.word import Word
+
+
+def read_inks(raster: Raster, read: Callable[[Pixels, int], Iterable[Word]]) -> Page:
+    """Return the page on *raster*, its black and its coloured ink read in the same way.
+
+    Args:
+        raster: Upright and level.
+        read: Gives the words on grey pixels of so many to the inch.
+    """
+    words = tuple(read(raster.pixels, raster.dpi))
+    overlays: tuple[Word, ...] = ()
+    if raster.coloured is not None:
+        overlays = tuple(read(raster.coloured, raster.dpi))
+    return finish(raster, words, overlays=overlays)
 
 
 def finish(
@@ -18,7 +32,7 @@ def finish(
     words: Sequence[Word],
     *,
     overlays: Sequence[Word] = (),
-    grids: Sequence[Grid] | None = None,
+    ruled: Ruled | None = None,
 ) -> Page:
     """Return the page on *raster*, with what is written by hand in the blanks of its head.
 
@@ -26,10 +40,10 @@ def finish(
         raster: Upright and level.
         words: What an engine read in its black ink, in fractions of the raster's frame.
         overlays: What it read in its coloured ink.
-        grids: The ruled tables; None to look for them on the raster.
+        ruled: What rules enclose on the raster; None to look for them.
     """
     filled = _filler().fill(raster, words, overlays)
-    return arrange(raster, filled.words, overlays=filled.overlays, grids=grids)
+    return arrange(raster, filled.words, overlays=filled.overlays, ruled=ruled)
 
 
 @cache

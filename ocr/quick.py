@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Final
 
-from ocr.finish import finish
+from ocr.finish import read_inks
 from ocr.raster import Pixels, Raster
 from ocr.second_choices import Chooser
 from ocr.strips import StripReader, text_of
@@ -38,11 +38,7 @@ class QuickEngine:
 
     def read(self, raster: Raster) -> Page:
         """Return what stands on *raster*."""
-        words = tuple(self.words(raster.pixels, raster.dpi))
-        overlays: tuple[Word, ...] = ()
-        if raster.coloured is not None:
-            overlays = tuple(self.words(raster.coloured, raster.dpi))
-        return finish(raster, words, overlays=overlays)
+        return read_inks(raster, self.words)
 
     def words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
         """Yield the words on a grey page, line by line, the lines in no order."""

@@ -27,15 +27,15 @@ from schemas.word import Word
 
 
 def make_engine(config: OcrConfig) -> Engine:
-    """Return the engine that *config* names.
+    """Return the reader that *config* names.
 
     Raises:
-        ConfigError: There is no such engine.
+        ConfigError: There is no such reader.
         EngineError: It is not installed, or not whole.
     """
-    if config.engine not in ENGINES:
-        raise ConfigError(f"engine {config.engine!r} is none of {', '.join(ENGINES)}")
-    return ENGINES[config.engine](config)
+    if config.reader not in READERS:
+        raise ConfigError(f"reader {config.reader!r} is none of {', '.join(READERS)}")
+    return READERS[config.reader](config)
 
 
 def read_pages(source: Source, engine: Engine, config: OcrConfig) -> Iterator[Page]:
@@ -79,14 +79,14 @@ def _quick(_: OcrConfig) -> Engine:
 
 def _replay(config: OcrConfig) -> Engine:
     if not config.recordings:
-        raise ConfigError("engine 'replay' needs recordings, a folder of recorded pages")
+        raise ConfigError("reader 'replay' needs recordings, a folder of recorded pages")
     return ReplayEngine(Path(config.recordings))
 
 
-ENGINES: Final[dict[str, Callable[[OcrConfig], Engine]]] = {
+READERS: Final[dict[str, Callable[[OcrConfig], Engine]]] = {
     "best": _best,
-    "tesseract": _tesseract,
     "quick": _quick,
+    "tesseract": _tesseract,
     "trueocr": _trueocr,
     "replay": _replay,
 }

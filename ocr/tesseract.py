@@ -16,7 +16,7 @@ import pytesseract
 
 from ocr.blank import has_ink
 from ocr.finish import finish
-from ocr.grid import Grid, find_grids
+from ocr.grid import Grid, find_ruled
 from ocr.raster import Pixels, Raster
 from ocr.second_look import join_looks, left_over, without_remains, without_tables
 from schemas.errors import EngineError
@@ -63,12 +63,12 @@ class TesseractEngine:
         Raises:
             EngineError: Tesseract failed, or took too long.
         """
-        grids = find_grids(raster.pixels)
-        words = self.look_twice(raster, grids)
+        ruled = find_ruled(raster.pixels)
+        words = self.look_twice(raster, ruled.grids)
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
             overlays = tuple(self.words(raster.coloured, raster.dpi, SPARSE))
-        return finish(raster, words, overlays=overlays, grids=grids)
+        return finish(raster, words, overlays=overlays, ruled=ruled)
 
     def look_twice(self, raster: Raster, grids: Sequence[Grid]) -> tuple[Word, ...]:
         """Return the words in black: the prose, then the tables and what is left.

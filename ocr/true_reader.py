@@ -8,7 +8,7 @@ from functools import cached_property
 from importlib.metadata import version
 from typing import Final
 
-from ocr.finish import finish
+from ocr.finish import read_inks
 from ocr.raster import Pixels, Raster
 from ocr.strips import StripReader, text_of
 from schemas.page import Page
@@ -35,11 +35,7 @@ class TrueOcrEngine:
 
     def read(self, raster: Raster) -> Page:
         """Return what stands on *raster*."""
-        words = tuple(self._words(raster.pixels, raster.dpi))
-        overlays: tuple[Word, ...] = ()
-        if raster.coloured is not None:
-            overlays = tuple(self._words(raster.coloured, raster.dpi))
-        return finish(raster, words, overlays=overlays)
+        return read_inks(raster, self._words)
 
     def _words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
         for strip in self.strips.read(pixels, dpi):

@@ -13,7 +13,7 @@ from typing import Annotated, Final
 
 import typer
 
-from ocr.read import ENGINES
+from ocr.read import READERS
 from pipeline import evaluate as evaluation
 from pipeline import record as recording
 from pipeline import report
@@ -78,9 +78,11 @@ Workers = Annotated[
     int | None,
     typer.Option(min=1, help="Files read at the same time; by default one per core."),
 ]
-Engine = Annotated[
+ReaderName = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help=f"What reads the pages: {', '.join(ENGINES)}."),
+    typer.Option(
+        "--reader", metavar="NAME", help=f"What reads the pages: {', '.join(READERS)}."
+    ),
 ]
 Tables = Annotated[
     Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
@@ -116,10 +118,10 @@ def run(  # noqa: PLR0913  # one argument for each option
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the tables are kept.")],
     config: ConfigPath = None,
     workers: Workers = None,
-    engine: Engine = None,
+    reader: ReaderName = None,
     replay: Annotated[
         Path | None,
-        typer.Option(metavar="DIR", help="Take pages from recordings, not from an engine."),
+        typer.Option(metavar="DIR", help="Take pages from recordings, not from scans."),
     ] = None,
 ) -> None:
     """Read scans into the tables of DIR.
@@ -127,10 +129,10 @@ def run(  # noqa: PLR0913  # one argument for each option
     It is safe to repeat: what is done is not done again. Files that fail are listed in
     the table sources, with the reason.
     """
-    chosen = _choose(load_config(config), workers=workers, engine=engine, replay=replay)
-    reader = Reader(partial(extract, config=chosen), reader_version(chosen.ocr))
+    chosen = _choose(load_config(config), workers=workers, reader=reader, replay=replay)
+    read = Reader(partial(extract, config=chosen), reader_version(chosen.ocr))
     with progress_bar() as progress:
-        steps = run_sources(inputs, out, reader, limits=chosen.batch, progress=progress)
+        steps = run_sources(inputs, out, read, limits=chosen.batch, progress=progress)
     _finish(steps)
 
 
@@ -141,10 +143,10 @@ def record(
     out: Annotated[Path, typer.Option(metavar="DIR", help="Where the recordings are kept.")],
     config: ConfigPath = None,
     workers: Workers = None,
-    engine: Engine = None,
+    reader: ReaderName = None,
 ) -> None:
-    """Keep what an engine reads on the pages, for congvan run --replay DIR."""
-    chosen = _choose(load_config(config), workers=workers, engine=engine)
+    """Keep what a reader reads on the pages, for congvan run --replay DIR."""
+    chosen = _choose(load_config(config), workers=workers, reader=reader)
     with progress_bar() as progress:
         steps = recording.record(inputs, out, chosen, progress=progress)
     _finish(steps)
@@ -160,16 +162,16 @@ def _choose(
     config: Config,
     *,
     workers: int | None,
-    engine: str | None,
+    reader: str | None,
     replay: Path | None = None,
 ) -> Config:
-    if engine and replay:
-        raise ConfigError("--engine and --replay exclude each other")
+    if reader and replay:
+        raise ConfigError("--reader and --replay exclude each other")
     ocr, batch = config.ocr, config.batch
     if replay:
-        ocr = replace(ocr, engine="replay", recordings=str(replay))
-    elif engine:
-        ocr = replace(ocr, engine=engine)
+        ocr = replace(ocr, reader="replay", recordings=str(replay))
+    elif reader:
+        ocr = replace(ocr, reader=reader)
     return Config(ocr=ocr, batch=replace(batch, workers=workers) if workers else batch)
 
 

@@ -10,8 +10,8 @@ from typing import Final
 from ocr.config import OcrConfig
 from ocr.read import make_engine
 
-# The engine tells of itself, and the others do not change what is read.
-UNTOLD: Final = frozenset({"engine", "recordings", "max_pages", "max_megapixels_per_page"})
+# The reader tells of itself, and the others do not change what is read.
+UNTOLD: Final = frozenset({"reader", "recordings", "max_pages", "max_megapixels_per_page"})
 
 
 def program_version() -> str:
@@ -20,10 +20,10 @@ def program_version() -> str:
 
 
 def reader_version(config: OcrConfig) -> str:
-    """Return the versions of program and engine, and the options that were changed.
+    """Return the versions of program and reader, and the options that were changed.
 
     Raises:
-        ConfigError: There is no such engine.
+        ConfigError: There is no such reader.
         EngineError: It is not installed, or not whole.
     """
     return "; ".join([program_version(), make_engine(config).version, *_changed(config)])

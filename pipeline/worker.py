@@ -114,7 +114,7 @@ def failed(source: Source, fault: SourceFault, message: str) -> Outcome:
     return Outcome(source=source, status=Status.FAILED, error=fault.value, message=message)
 
 
-GAVE_UP: Final = "The engine gave up on the file ({error}); try it again, or another engine."
+GAVE_UP: Final = "The engine gave up on the file ({error}); try it again, or another reader."
 TOO_MUCH_MEMORY: Final = (
     "Reading the file took more memory than allowed; split it, or raise megabytes_per_source."
 )

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocr.arrange import arrange
-from ocr.grid import Grid
+from ocr.grid import Grid, Ruled
 from ocr.raster import Pixels, Raster
 from schemas.geometry import Box
 from schemas.page import Page
@@ -249,7 +249,7 @@ BLANK: Final = Raster(pixels=np.full((60, 42), 255, np.uint8), dpi=10, number=1)
 def test_every_word_stands_in_exactly_one_line(
     words: list[Word], overlays: list[Word], grids: tuple[Grid, ...]
 ) -> None:
-    page = arrange(BLANK, words, overlays=overlays, grids=grids)
+    page = arrange(BLANK, words, overlays=overlays, ruled=Ruled(grids=grids))
     assert Counter(page.words) == Counter([*words, *overlays])
     in_overlays = [word for line in page.overlays for word in line.words]
     assert Counter(in_overlays) == Counter(overlays)
@@ -257,7 +257,7 @@ def test_every_word_stands_in_exactly_one_line(
 
 @given(WORDS)
 def test_a_word_lies_in_its_cell(words: list[Word]) -> None:
-    [table] = arrange(BLANK, words, grids=(GRID,)).tables
+    [table] = arrange(BLANK, words, ruled=Ruled(grids=(GRID,))).tables
     for cell in table.cells:
         for line in cell.lines:
             assert all(cell.box.holds_center_of(word.box) for word in line.words)

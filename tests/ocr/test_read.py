@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 
 from ocr.config import OcrConfig
 from ocr.raster import Raster
-from ocr.read import ENGINES, make_engine, read_pages
+from ocr.read import READERS, make_engine, read_pages
 from ocr.replay import record_pages
 from schemas.errors import ConfigError, SourceError, SourceFault
 from schemas.page import Page
@@ -46,9 +46,9 @@ def pages(
     first = letter()
     first.save(path, save_all=True, append_images=[first.rotate(180)], dpi=(DPI, DPI))
     source = source_of(path)
-    config = OcrConfig(engine=request.param, recordings=str(folder))
+    config = OcrConfig(reader=request.param, recordings=str(folder))
     if request.param == "replay":
-        other = OcrConfig(engine="trueocr")
+        other = OcrConfig(reader="trueocr")
         engine = make_engine(other)
         record_pages(folder, source, read_pages(source, engine, other), engine.version)
         path.unlink()  # what was recorded needs no pixels
@@ -101,7 +101,7 @@ OF_PIXELS: Final = pytest.mark.parametrize(
 @OF_PIXELS
 def test_an_engine_reads_an_empty_page_as_empty(name: str) -> None:
     raster = Raster(pixels=np.full((1754, 1240), 255, np.uint8), dpi=DPI, number=3)
-    page = make_engine(OcrConfig(engine=name)).read(raster)
+    page = make_engine(OcrConfig(reader=name)).read(raster)
     assert (page.number, page.words) == (3, ())
 
 
@@ -110,26 +110,26 @@ def test_an_engine_reads_coloured_ink_apart(name: str) -> None:
     black = np.asarray(draw(["", "", "Kính gửi: Các phòng chuyên môn"]))
     coloured = np.asarray(draw(["", "CÔNG VĂN ĐẾN"]))
     raster = Raster(pixels=black, coloured=coloured, dpi=DPI, number=1)
-    page = make_engine(OcrConfig(engine=name)).read(raster)
+    page = make_engine(OcrConfig(reader=name)).read(raster)
     assert [line.text for line in page.overlays] == ["CÔNG VĂN ĐẾN"]
     assert "Kính" in page.lines[0].text
 
 
 @pytest.mark.parametrize("name", ["quick", "trueocr", "replay"])
 def test_engines_say_what_they_are(name: str, tmp_path: Path) -> None:
-    engine = make_engine(OcrConfig(engine=name, recordings=str(tmp_path)))
+    engine = make_engine(OcrConfig(reader=name, recordings=str(tmp_path)))
     assert engine.name == name
     assert engine.version.startswith(f"{name} ")
 
 
 def test_an_engine_without_a_name_we_know_is_refused() -> None:
-    with pytest.raises(ConfigError, match=", ".join(ENGINES)):
-        make_engine(OcrConfig(engine="abbyy"))
+    with pytest.raises(ConfigError, match=", ".join(READERS)):
+        make_engine(OcrConfig(reader="abbyy"))
 
 
 def test_replay_without_recordings_is_refused() -> None:
     with pytest.raises(ConfigError, match="recordings"):
-        make_engine(OcrConfig(engine="replay"))
+        make_engine(OcrConfig(reader="replay"))
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,7 @@ def test_a_number_out_of_range_is_refused(wrong: dict[str, int]) -> None:
 def test_what_was_not_recorded_is_still_looked_at(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
     path.touch()
-    engine = make_engine(OcrConfig(engine="replay", recordings=str(tmp_path)))
+    engine = make_engine(OcrConfig(reader="replay", recordings=str(tmp_path)))
     with pytest.raises(SourceError) as caught:
         next(read_pages(source_of(path), engine, OcrConfig()))
     assert caught.value.fault is SourceFault.EMPTY

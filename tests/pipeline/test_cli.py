@@ -96,8 +96,8 @@ def test_a_run_with_a_bad_file_goes_on_and_says_so(
         (["run", "--out", "{scans}"], "INPUT"),
         (["run", "{scans}", "--out", "x", "--colour"], "--colour"),
         (["run", "{scans}", "--out", "x", "--workers", "0"], "--workers"),
-        (["run", "{scans}", "--out", "x", "--engine", "abacus"], "abacus"),
-        (["run", "{scans}", "--out", "x", "--engine", "trueocr", "--replay", "y"], "exclude"),
+        (["run", "{scans}", "--out", "x", "--reader", "abacus"], "abacus"),
+        (["run", "{scans}", "--out", "x", "--reader", "trueocr", "--replay", "y"], "exclude"),
         (["run", "{scans}", "--out", "x", "--config", "absent.toml"], "absent.toml"),
         (["evaluate", "{scans}"], "OUT_DIR"),
         (["evaluate", "{scans}", "x", "--misses", "--review"], "exclude"),
@@ -140,7 +140,7 @@ def test_no_engine_is_told(
 ) -> None:
     monkeypatch.setenv("PATH", str(scans))
     out = scans.parent / "out"
-    assert congvan(command, scans, "--out", out, "--engine", "tesseract") == 3
+    assert congvan(command, scans, "--out", out, "--reader", "tesseract") == 3
     assert "tesseract" in capsys.readouterr().err
     assert not out.exists()
 

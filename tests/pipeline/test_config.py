@@ -23,8 +23,8 @@ def test_without_a_file_the_defaults_hold() -> None:
 
 
 def test_a_file_says_what_differs(tmp_path: Path) -> None:
-    config = load(tmp_path, '[ocr]\nengine = "trueocr"\n[batch]\nworkers = 3\n')
-    assert config == Config(ocr=OcrConfig(engine="trueocr"), batch=BatchConfig(workers=3))
+    config = load(tmp_path, '[ocr]\nreader = "trueocr"\n[batch]\nworkers = 3\n')
+    assert config == Config(ocr=OcrConfig(reader="trueocr"), batch=BatchConfig(workers=3))
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_file_says_what_differs(tmp_path: Path) -> None:
         ("[batch]\nsources_per_worker = 0", "sources_per_worker must be at least 1"),
         ("[ocr]\nmax_pages = 0", r"\[ocr\] max_pages"),
         ("[ocr", "congvan.toml cannot be read"),
-        ("[ocr]\nengine = '\udcff'", "cannot be read"),
+        ("[ocr]\nreader = '\udcff'", "cannot be read"),
     ],
 )
 def test_what_cannot_be_is_named(tmp_path: Path, text: str, named: str) -> None:

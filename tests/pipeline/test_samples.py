@@ -1,6 +1,6 @@
 """From recorded pages to tables: what the samples say, and what comes out of them.
 
-The recordings are of the engine "best"; ``tests/recordings/SOURCE.md`` says how to make
+The recordings are of the reader "best"; ``tests/recordings/SOURCE.md`` says how to make
 them anew. So these tests take no engine and come out the same on every machine.
 """
 
