@@ -12,10 +12,12 @@ from ocr.config import OcrConfig
 from ocr.engine import Engine
 from ocr.read import make_engine, read_pages
 from parsers.language import EntityFinder, make_entity_finder
+from parsers.place_date import parse_place_date
 from parsers.recipients import parse_addressees, parse_copies
 from parsers.references import find_references
 from parsers.split import Bundle, split
 from parsers.zones import make_paper
+from pipeline.agencies import name_agencies
 from pipeline.attach import attach
 from pipeline.checks.documents import confidence_of
 from pipeline.checks.record import checked
@@ -96,7 +98,8 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         text=full_text(paper),
         confidence=confidence_of(header),
     )
-    return checked(record, paper)
+    around = parse_place_date(paper.zone(ZoneKind.PLACE_DATE)).around
+    return checked(replace(record, agencies=name_agencies(record, around=around)), paper)
 
 
 @cache

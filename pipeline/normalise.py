@@ -16,6 +16,7 @@ from schemas.record import (
     Evidence,
     Header,
     Issue,
+    NamedAgency,
     Outcome,
     Reading,
     Recipient,
@@ -230,6 +231,34 @@ def _entities(outcome: Outcome) -> Iterator[Row]:
             }
 
 
+def _agencies(outcome: Outcome) -> Iterator[Row]:
+    for record in outcome.records:
+        for named in record.agencies:
+            yield _agency(record, named)
+
+
+def _agency(record: Record, named: NamedAgency) -> Row:
+    agency = named.agency
+    return {
+        "document_id": record.id,
+        "task_id": named.task_id,
+        "role": named.role.value,
+        "ordinal": named.ordinal,
+        "printed": named.printed,
+        "agency_id": agency.id,
+        "name": agency.name,
+        "head": agency.head,
+        "field": agency.field,
+        "level": agency.level.value if agency.level else None,
+        "place": agency.place,
+        "part_of": agency.part_of,
+        "post": agency.post,
+        "is_group": agency.is_group,
+        "in_force": agency.in_force,
+        "heir_ids": agency.heirs,
+    }
+
+
 def _pages(outcome: Outcome) -> Iterator[Row]:
     for page in outcome.pages:
         words = page.words
@@ -282,6 +311,7 @@ ROWS: Final[Mapping[TableName, Callable[[Outcome], Iterator[Row]]]] = {
     TableName.TASKS: _tasks,
     TableName.FIELDS: _fields,
     TableName.ENTITIES: _entities,
+    TableName.AGENCIES: _agencies,
     TableName.PAGES: _pages,
     TableName.SOURCES: _sources,
 }

@@ -17,6 +17,7 @@ class TableName(StrEnum):
     TASKS = "tasks"
     FIELDS = "fields"
     ENTITIES = "entities"
+    AGENCIES = "agencies"
     PAGES = "pages"
     SOURCES = "sources"
 
@@ -204,6 +205,27 @@ ENTITIES: Final = (
     CONFIDENCE,
 )
 
+AGENCIES: Final = (
+    DOCUMENT_ID,
+    _text("task_id", "The task that it leads or helps with, null elsewhere."),
+    _text(
+        "role", "issuer, issuer_parent, to, cc, lead, partner, or cited for an issuer cited."
+    ),
+    _whole("ordinal", "Of the recipient or reference, or among the leads or partners."),
+    _text("printed", "Its name as printed there."),
+    _text("agency_id", "The same for one body everywhere; null for many and where unclear."),
+    _text("name", "Its full name in the register: Sở Y tế tỉnh Kiên Giang."),
+    _text("head", "What kind of body: Sở, Phòng, Trung tâm, Ủy ban nhân dân."),
+    _text("field", "What it is for: Y tế; null where the head says all."),
+    _text("level", "central, province, district or commune."),
+    _text("place", "Where: huyện Gò Quao, tỉnh Kiên Giang; null for central bodies."),
+    _text("part_of", "agency_id of the body that it is a part of."),
+    _text("post", "Whose post is named: Giám đốc; null where the body itself is."),
+    _flag("is_group", "Whether many are meant: các sở, ban, ngành."),
+    _flag("in_force", "Whether there was such a body on the day of issue; null if unknown."),
+    _texts("heir_ids", "agency_id of those that do its work since the mergers of 2025."),
+)
+
 PAGES: Final = (
     SOURCE_ID,
     _whole("page", "Page of the source, from 1."),
@@ -241,6 +263,7 @@ TABLES: Final[Mapping[TableName, tuple[Column, ...]]] = {
     TableName.TASKS: TASKS,
     TableName.FIELDS: FIELDS,
     TableName.ENTITIES: ENTITIES,
+    TableName.AGENCIES: AGENCIES,
     TableName.PAGES: PAGES,
     TableName.SOURCES: SOURCES,
 }

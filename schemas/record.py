@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
+from schemas.agency import Agency, AgencyRole
 from schemas.assignment import Origin
 from schemas.deadline import Deadline
 from schemas.entity import Entity
@@ -159,6 +160,24 @@ class Header:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedAgency:
+    """A body in one of its parts in a document.
+
+    Attributes:
+        ordinal: Of the recipient, the reference, or among the leads or partners of a task;
+            1 in the letterhead.
+        printed: Its name there.
+        task_id: The task that it leads or helps with, None elsewhere.
+    """
+
+    role: AgencyRole
+    ordinal: int
+    printed: str
+    agency: Agency
+    task_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
     """One document and all that was read from it.
 
@@ -167,6 +186,7 @@ class Record:
         page_start: First page, from 1.
         page_end: Last page, inclusive.
         entities: Every body, document and day that the document names.
+        agencies: Who issued it, gets it, leads and helps, by their names in the register.
         attached_to: Id of the cover letter that forwards this one in the same source.
         text: The whole document, in reading order.
         confidence: 0 to 1.
@@ -180,6 +200,7 @@ class Record:
     citations: tuple[Citation, ...] = ()
     tasks: tuple[Task, ...] = ()
     entities: tuple[Reading[Entity], ...] = ()
+    agencies: tuple[NamedAgency, ...] = ()
     attached_to: str | None = None
     text: str = ""
     confidence: float = 1.0
