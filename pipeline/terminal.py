@@ -64,16 +64,27 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
     ),
     "Scores": (
         View("Field", "{field}"),
-        View("Score", "{score}"),
+        View("Precision", "{precision}"),
+        View("Recall", "{recall}"),
+        View("F1", "{f1}"),
+        View("Strict F1", "{strict_f1}"),
         View("Right", "{right}"),
         View("Wanted", "{wanted}"),
         View("Found", "{found}"),
+    ),
+    "Review": (
+        View("Field", "{field}"),
+        View("Values", "{values}"),
+        View("Wrong", "{wrong}"),
+        View("Caught", "{caught} {caught_share}"),
+        View("Sent", "{sent} {sent_share}"),
     ),
     "Misses": (
         View("Field", "{field}"),
         View("Where", "{where}", width=12),
         View("Wanted", "{wanted}", width=20, longest=400),
         View("Got", "{got}", width=20, longest=400),
+        View("In review", "{in_review}"),
     ),
 }
 

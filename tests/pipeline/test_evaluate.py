@@ -19,6 +19,7 @@ from pipeline.facts import CitationFacts, DocumentFacts, NameFacts, SourceFacts,
 from pipeline.judge import judge
 from pipeline.marks import Mark, sum_up, watch
 from pipeline.store import Store
+from pipeline.terminal import print_table
 from schemas.errors import InputError
 from tests.pipeline.outcomes import LETTER, PLAN, outcome, source
 
@@ -336,6 +337,17 @@ def test_tables_are_held_against_truth_files(tmp_path: Path) -> None:
     ]
     whole = review(marks).lines[0]
     assert (whole["field"], whole["wrong"], whole["caught_share"]) == ("all", "1", "0.0000")
+
+
+def test_every_listing_of_an_evaluation_can_be_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Store.open(tmp_path / "out").write(outcome(source(), LETTER, PLAN))
+    (tmp_path / "một.truth.json").write_text(json.dumps(TRUTH), encoding="utf-8")
+    marks = evaluate(tmp_path, tmp_path / "out")
+    for listing, told in ((scores, "1.0000"), (misses, "BYMONTHDAY=15"), (review, "all")):
+        print_table(listing(marks))
+        assert told in capsys.readouterr().out
 
 
 def test_no_truth_is_an_error(tmp_path: Path) -> None:
