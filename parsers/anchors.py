@@ -12,10 +12,12 @@ from parsers.fold import fold
 from schemas.word import Word
 
 # Decree 30/2020/NĐ-CP, Appendix I, II.1; 36-HD/VPTW for the Party.
-_STATE_MOTTOS: Final = ("cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc")
+_STATE_MOTTO: Final = "cong hoa xa hoi chu nghia viet nam"
+_WATCHWORD: Final = "doc lap - tu do - hanh phuc"
 _PARTY_MOTTO: Final = "dang cong san viet nam"
 _ALIKE: Final = 80  # of 100; a motto with every fifth letter wrong is still one
 _LEAST_LETTERS: Final = 10
+_COLUMN_GAP: Final = 1.5  # letters; a blank is half a letter wide, less when justified
 
 _NUMBER_LINE: Final = re.compile(
     r"""^\W{0,3} (?: \w{1,2} \W{0,2} )??     # a speck before it
@@ -53,22 +55,41 @@ _PERSON_TITLE: Final = re.compile(
 
 def is_motto(text: str) -> bool:
     """Whether a line is the motto of the State or of the Party."""
-    return _is_state_motto(fold(text)) or is_party_motto(text)
+    folded = fold(text)
+    named = is_capitals(text) and _like(folded, _STATE_MOTTO)  # prose names the State too
+    return named or _like(folded, _WATCHWORD) or is_party_motto(text)
 
 
 def is_party_motto(text: str) -> bool:
     """Whether a line is ``ĐẢNG CỘNG SẢN VIỆT NAM``."""
-    return _like(fold(text), _PARTY_MOTTO)
+    return is_capitals(text) and _like(fold(text), _PARTY_MOTTO)
 
 
 def motto_starts_at(words: Sequence[Word]) -> int | None:
-    """Return the index of the motto's first word, where other words stand before it."""
+    """Return the index of the motto's first word, where other words stand before it.
+
+    The Party's name stands in a column of its own there; in a title it ends the line.
+    """
     heads = {"cong", "doc", "dang"}
     for index, word in enumerate(words[:-2]):
+        head = fold(word.text)
         rest = " ".join(after.text for after in words[index:])
-        if fold(word.text) in heads and is_motto(rest):
+        if head in heads and is_motto(rest) and (head != "dang" or _is_apart(words, index)):
             return index
     return None
+
+
+def _is_apart(words: Sequence[Word], index: int) -> bool:
+    if index == 0:
+        return True
+    before, word = words[index - 1].box, words[index].box
+    return word.x0 - before.x1 > _COLUMN_GAP * _em(words)
+
+
+def _em(words: Sequence[Word]) -> float:
+    """Return the width of a letter, on average."""
+    letters = sum(len(word.text) for word in words)
+    return sum(word.box.width for word in words) / max(letters, 1)
 
 
 def is_number_line(text: str) -> bool:
@@ -119,10 +140,6 @@ def is_capitals(text: str) -> bool:
     """Whether most letters are capitals."""
     letters = [letter for letter in text if letter.isalpha()]
     return len(letters) >= 2 and sum(map(str.isupper, letters)) >= 0.7 * len(letters)
-
-
-def _is_state_motto(folded: str) -> bool:
-    return any(_like(folded, motto) for motto in _STATE_MOTTOS)
 
 
 def _like(folded: str, phrase: str) -> bool:

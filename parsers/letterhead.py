@@ -21,6 +21,7 @@ from schemas.word import Line
 
 # Shares of the page's height, measured on letterheads of ministries, provinces and districts.
 _LOWEST_MOTTO: Final = 0.45
+_MOTTO_HEIGHT: Final = 0.05
 _ISSUER_ABOVE_MOTTO: Final = 0.03
 _HEAD_HEIGHT: Final = 0.20
 _LEFT_HALF: Final = 0.55
@@ -53,7 +54,7 @@ class Letterhead:
 def find_letterhead(page: Page) -> Letterhead | None:
     """Return the letterhead at the top of *page*, None when there is none."""
     lines = parted_lines(page)
-    motto = tuple(line for line in lines if is_motto(line.text) and line.box.y0 < _LOWEST_MOTTO)
+    motto = tuple(_motto(lines))
     if not motto:
         return None
     around = Box.around(line.box for line in motto)
@@ -73,6 +74,17 @@ def find_letterhead(page: Page) -> Letterhead | None:
         bottom=bottom,
         party=party,
     )
+
+
+def _motto(lines: tuple[Line, ...]) -> Iterator[Line]:
+    """Yield the lines of the topmost motto; a title below may name the Party too."""
+    first: Line | None = None
+    for line in sorted(lines, key=lambda line: line.box.y0):
+        if line.box.y0 >= _LOWEST_MOTTO or not is_motto(line.text):
+            continue
+        first = first or line
+        if line.box.y0 - first.box.y0 < _MOTTO_HEIGHT:
+            yield line
 
 
 def parted_lines(page: Page) -> tuple[Line, ...]:

@@ -25,6 +25,8 @@ _UNDER_NUMBER: Final = 1.2  # of its height: as far below the number its subject
 _TITLE_REACH: Final = 0.30
 _TITLE_GAP: Final = 2.2  # of a line's height, between two lines of one subject
 _LIST_MARK: Final = re.compile(r"^\W*[-–+•*]\s")
+# What a decision rests on (Decree 30/2020/NĐ-CP, Appendix I, II.6).
+_GROUND: Final = re.compile(r"^\W*(?:Căn\s+cứ|Theo\s+đề\s+nghị|Xét)\s")
 _NUMBERED: Final = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 
 
@@ -66,7 +68,9 @@ def _begins_paragraph(
     line: Line, after: PlacedLine | None, margins: tuple[float, float]
 ) -> bool:
     """Whether a line is the first of a paragraph: indented, full, the next one is not."""
-    if is_salutation(line.text) or _NUMBERED.match(line.text):
+    if is_salutation(line.text) or _NUMBERED.match(line.text) or _GROUND.match(line.text):
+        return True
+    if line.text.endswith(";"):  # a subject is no list
         return True
     if after is None or line.box.x1 < margins[1] - 0.03:
         return False
@@ -105,7 +109,16 @@ def find_addressees(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
     if start is None:
         return []
     left, _ = _margins(lines)
-    return _run(lines[start:], lambda _, after: _is_addressed(after, left))
+    return _run(
+        lines[start:],
+        lambda before, after: not _ends_list(before, after) and _is_addressed(after, left),
+    )
+
+
+def _ends_list(before: Line, after: Line) -> bool:
+    """Whether the list is over: its last item has a full stop, and no other item follows."""
+    is_next = bool(_LIST_MARK.match(after.text)) or after.text.startswith("(")
+    return before.text.endswith(".") and not is_next
 
 
 def _run(

@@ -32,12 +32,15 @@ _LOWEST: Final = 0.06
 _STAMP_FIELD: Final = re.compile(r"^\W*(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
 # Nothing else on a page is told to the second.
 _TO_THE_SECOND: Final = r"\d{1,2}[./ ]+\d{1,2}[./ ]+\d{4}\s*\d{1,2}[: .]\d{2}[: .]\d{2}"
+# Prose says "kể từ ngày ký." too: there the day has no figures behind it.
+_SIGNING: Final = (
+    r"(?:(?:thoi\s*gian|gio|ngay)\s*ky\s*[:;.]*\s*\d|^\W*(?:thoi\s*gian|gio|ngay)\s*ky\b)"
+)
 _PANEL_SURE: Final = re.compile(
-    r"(?:thoi\s*gian|gio|ngay)\s*ky\b|nguoi\s*ky\b|k[y]\s*boi\b|chung\s*thu\b|" + _TO_THE_SECOND
+    rf"{_SIGNING}|nguoi\s*ky\b|k[y]\s*boi\b|chung\s*thu\b|{_TO_THE_SECOND}"
 )
 _PANEL_LINE: Final = re.compile(
-    r"nguoi\s*ky\s*[:;.]|ky\s*boi\s*[:;.]|(?:thoi\s*gian|gio|ngay)\s*ky\s*[:;.\d]|"
-    r"^\W*(?:thoi\s*gian|gio)\s*ky\b|"
+    rf"nguoi\s*ky\s*[:;.]|ky\s*boi\s*[:;.]|{_SIGNING}|"
     r"chung\s*thu\s*[:;.]|he\s*thong\s*voffice|^\W*(?:email\b|co\s*quan\s*[:;.])|"
     + _TO_THE_SECOND
 )

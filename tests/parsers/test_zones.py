@@ -112,6 +112,51 @@ def test_left_and_right_of_the_letterhead_are_parted(page_of: PageOf) -> None:
     assert paper.zone(ZoneKind.ISSUER).content == "SỞ Y TẾ"
 
 
+def test_a_title_that_names_the_party_is_no_motto(page_of: PageOf) -> None:
+    guide = (
+        ("HUYỆN ỦY HÒA AN", 0.18, 0.06, 0.40),
+        ("BAN TUYÊN GIÁO", 0.20, 0.08, 0.38),
+        ("Số 31-HD/BTGHU", 0.20, 0.12, 0.38),
+        ("ĐẢNG CỘNG SẢN VIỆT NAM", 0.52, 0.06, 0.85),
+        ("Hòa An, ngày 12 tháng 01 năm 2023", 0.50, 0.12, 0.86),
+        ("HƯỚNG DẪN", 0.45, 0.17, 0.60),
+        ("KỶ NIỆM NGÀY THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM", 0.24, 0.19, 0.82),
+        ("tuyên truyền 93 năm Ngày thành lập Đảng Cộng sản Việt Nam", 0.22, 0.21, 0.84),
+        ("Các chi bộ xây dựng kế hoạch tuyên truyền phù hợp với địa phương", 0.19, 0.26, 0.92),
+        ("trong năm 2023.", 0.14, 0.28, 0.30),
+    )
+    paper = make_paper(Bundle((page_of(*guide),), ()))
+    assert paper.zone(ZoneKind.MOTTO).content == "ĐẢNG CỘNG SẢN VIỆT NAM"
+    assert paper.zone(ZoneKind.TITLE).content == "\n".join(text for text, *_ in guide[5:8])
+
+
+def test_what_a_decision_rests_on_is_no_subject(page_of: PageOf) -> None:
+    decision = (
+        *LETTER[:2],
+        ("QUYẾT ĐỊNH", 0.46, 0.17, 0.60),
+        ("Về việc thành lập Tổ kiểm tra năm 2022", 0.30, 0.19, 0.77),
+        ("Căn cứ Luật An toàn, vệ sinh lao động ngày 25/6/2015;", 0.19, 0.23, 0.83),
+        ("Căn cứ Quyết định số 1186/QĐ-EVN ngày 07/12/2021 của Tập đoàn", 0.19, 0.26, 0.92),
+        ("Điện lực về quy chế.", 0.14, 0.28, 0.36),
+    )
+    title = make_paper(Bundle((page_of(*decision),), ())).zone(ZoneKind.TITLE)
+    assert title.content == "QUYẾT ĐỊNH\nVề việc thành lập Tổ kiểm tra năm 2022"
+
+
+def test_the_day_of_signing_in_prose_is_no_panel(page_of: PageOf) -> None:
+    line = ("Điều 3. Quyết định có hiệu lực kể từ ngày ký. Trưởng các phòng", 0.19, 0.5, 0.9)
+    paper = make_paper(Bundle((page_of(*LETTER, line),), ()))
+    assert paper.zone(ZoneKind.ESIGNATURE).content == ""
+    assert line[0] in paper.zone(ZoneKind.BODY).content
+
+
+def test_the_list_of_addressees_ends_with_its_full_stop(page_of: PageOf) -> None:
+    after = ("tiếp nhận văn bản và có ý kiến như sau:", 0.45, 0.30, 0.85)
+    letter = (*LETTER[:11], after)
+    to = make_paper(Bundle((page_of(*letter),), ())).zone(ZoneKind.ADDRESSEES)
+    assert to.content.endswith("- Trung tâm Y tế.")
+
+
 def test_a_stamp_in_coloured_ink_is_no_text(page_of: PageOf, line_of: LineOf) -> None:
     stamp = (
         line_of("TRUNG TÂM Y TẾ AN BÌNH", 0.14, 0.19, 0.34),
