@@ -55,9 +55,7 @@ _PERSON_TITLE: Final = re.compile(
 
 def is_motto(text: str) -> bool:
     """Whether a line is the motto of the State or of the Party."""
-    folded = fold(text)
-    named = is_capitals(text) and _like(folded, _STATE_MOTTO)  # prose names the State too
-    return named or _like(folded, _WATCHWORD) or is_party_motto(text)
+    return _is_state_motto(text) or is_party_motto(text)
 
 
 def is_party_motto(text: str) -> bool:
@@ -72,11 +70,18 @@ def motto_starts_at(words: Sequence[Word]) -> int | None:
     """
     heads = {"cong", "doc", "dang"}
     for index, word in enumerate(words[:-2]):
-        head = fold(word.text)
+        if fold(word.text) not in heads:
+            continue
         rest = " ".join(after.text for after in words[index:])
-        if head in heads and is_motto(rest) and (head != "dang" or _is_apart(words, index)):
+        if _is_state_motto(rest) or (is_party_motto(rest) and _is_apart(words, index)):
             return index
     return None
+
+
+def _is_state_motto(text: str) -> bool:
+    folded = fold(text)
+    named = is_capitals(text) and _like(folded, _STATE_MOTTO)  # prose names the State too
+    return named or _like(folded, _WATCHWORD)
 
 
 def _is_apart(words: Sequence[Word], index: int) -> bool:

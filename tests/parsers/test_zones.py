@@ -144,7 +144,7 @@ def test_what_a_decision_rests_on_is_no_subject(page_of: PageOf) -> None:
 
 
 def test_the_day_of_signing_in_prose_is_no_panel(page_of: PageOf) -> None:
-    line = ("Điều 3. Quyết định có hiệu lực kể từ ngày ký. Trưởng các phòng", 0.19, 0.5, 0.9)
+    line = ("Điều 3. Quyết định có hiệu lực kể từ ngày ký. Trưởng các phòng", 0.18, 0.38, 0.9)
     paper = make_paper(Bundle((page_of(*LETTER, line),), ()))
     assert paper.zone(ZoneKind.ESIGNATURE).content == ""
     assert line[0] in paper.zone(ZoneKind.BODY).content
