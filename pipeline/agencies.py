@@ -40,12 +40,13 @@ def name_agencies(record: Record, *, around: date | None) -> tuple[NamedAgency, 
 
 
 class _Use(NamedTuple):
-    """A name in one of its parts."""
+    """A name in one of its parts; the day is that of a cited document."""
 
     role: AgencyRole
     ordinal: int
     printed: str
     task_id: str | None = None
+    day: date | None = None
 
 
 def _issuer(header: Header, setting: Setting) -> Agency | None:
@@ -58,7 +59,7 @@ def _issuer(header: Header, setting: Setting) -> Agency | None:
 def _agencies(use: _Use, setting: Setting) -> tuple[Agency, ...]:
     if use.role is AgencyRole.ISSUER:
         return (setting.issuer,) if setting.issuer else ()
-    return find_agencies(use.printed, setting)
+    return find_agencies(use.printed, setting.on(use.day) if use.day else setting)
 
 
 def _uses(record: Record) -> Iterator[_Use]:
@@ -72,9 +73,9 @@ def _uses(record: Record) -> Iterator[_Use]:
     for ordinal, recipient in enumerate(record.recipients, start=1):
         yield _Use(AgencyRole(recipient.role.value), ordinal, recipient.name.value)
     for ordinal, citation in enumerate(record.citations, start=1):
-        issuer = citation.reference.value.issuer
-        if issuer is not None:
-            yield _Use(AgencyRole.CITED, ordinal, issuer)
+        cited = citation.reference.value
+        if cited.issuer is not None:
+            yield _Use(AgencyRole.CITED, ordinal, cited.issuer, day=cited.issued_on)
     yield from _task_uses(record.tasks)
 
 

@@ -81,6 +81,7 @@ def run(
     for sources in (desk.sort(files), desk.settle_duplicates()):
         for outcome in run_batch(sources, reader.read, limits):
             desk.keep(outcome)
+    desk.close()
     return tuple(desk.steps)
 
 
@@ -153,6 +154,11 @@ class _Desk:
                 self.keep(_duplicate(source, first))
             else:
                 yield source
+
+    def close(self) -> None:
+        """Link citations to what came in, unless nothing did."""
+        if any(not step.known for step in self.steps):
+            self._store.link()
 
     def _tell(self, entry: Entry, *, known: bool = False) -> None:
         step = Step(

@@ -19,6 +19,7 @@ from typing import Final, Self
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from pipeline.archive import relinked
 from pipeline.arrow import SCHEMAS
 from pipeline.catalogue import Catalogue, Entry
 from pipeline.normalise import tables_of
@@ -82,6 +83,18 @@ class Store:
             self.catalogue.put(entry)
             self._forget(before)
         return entry
+
+    def link(self) -> None:
+        """Let every citation lead to the document it means, if the archive has it.
+
+        Raises:
+            OutputError: The links cannot be written.
+        """
+        with _output(self._folder), _staging(self._folder) as staging:
+            for path, table in relinked(self._folder):
+                written = staging / path.name
+                _write(table, written)
+                written.replace(path)
 
     def _stage(self, outcome: Outcome, staging: Path) -> Iterator[tuple[Path, Path]]:
         """Write the files of *outcome*, ``sources`` last; yield where each belongs."""

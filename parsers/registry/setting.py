@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -32,6 +32,16 @@ class Setting:
     land: Land = field(default_factory=Land)
     is_central: bool = False
     issuer: Agency | None = None
+
+    def on(self, day: date) -> Setting:
+        """Return the same for what was written on an earlier *day*.
+
+        A province that had other borders then may have been any of several.
+        """
+        province = self.land.province
+        if province is None or province.period.holds(day):
+            return replace(self, day=day)
+        return replace(self, day=day, land=replace(self.land, province=None))
 
 
 def setting_of(
