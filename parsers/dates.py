@@ -18,10 +18,10 @@ from schemas.finding import Finding
 
 YEAR: Final = r"[12] \s?\d \s?\d \s?\d (?!\d)"  # "20 21" after a separator is 2021
 WEEKDAY: Final = r"(?: thứ \s+ (?: hai|ba|tư|năm|sáu|bả?y|bẩy|[2-7] ) | chủ \s+ nhật )"
-# The word before a day; OCR sees specks after it as full stops.
-DAY_WORD: Final = r"ngày [.,:]? \s+"
+# The word before a day; OCR sees specks after it as full stops, and loses its mark.
+DAY_WORD: Final = r"ng[àaáảâ]y [.,:]? \s+"
 
-_SLASH: Final = r"\s* [/.–-] \s*"
+_SLASH: Final = r"\s* (?: /{1,2} | [.–-] ) \s*"  # a reader may see a stroke twice
 _BEFORE_YEAR: Final = rf"(?: {_SLASH} | \s*,? \s+ năm \s+ )"
 _SPLIT: Final = rf"\d\s\d (?= {_BEFORE_YEAR} [12]\s?\d\s?\d\s?\d )"
 
@@ -63,13 +63,13 @@ TIME: Final = r"""
 """
 
 
-def parse_day(match: re.Match[str], prefix: str = "") -> StatedDay:
-    """Return the day that :func:`day_pattern` matched.
+def parse_day(match: re.Match[str], prefix: str = "", *, with_year: bool = True) -> StatedDay:
+    """Return the day that :func:`day_pattern` matched, without its year if that is no use.
 
     Raises:
         ValueError: There is no such day (``31/02/2024``).
     """
-    year = match[f"{prefix}year"]
+    year = match[f"{prefix}year"] if with_year else None
     return StatedDay(
         day=number(match[f"{prefix}day"]),
         month=number(match[f"{prefix}month"]),

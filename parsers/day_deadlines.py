@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from parsers.bounds import is_inclusive
-from parsers.dates import DAY, DAY_WORD, TIME, YEAR, number, parse_day, parse_time
+from parsers.dates import (
+    DAY,
+    DAY_WORD,
+    FULL_DAY_AHEAD,
+    TIME,
+    YEAR,
+    number,
+    parse_day,
+    parse_time,
+)
 from parsers.periods import last_day_of
 from schemas.deadline import Between, ByDay, StatedDay
 
 # Papers are younger than that; the days before which land was bought are not.
 _OLDEST_DEADLINE: Final = 2000
+_LATEST_DEADLINE: Final = 2100
+_FEBRUARY: Final = 2
 
 _CLOCK: Final = r"(?: \d{1,2} \s* (?: giờ | [gh:] ) \s* (?: \d{2} \s* (?: phút )? )? ,? \s+ )"
 _FIRST: Final = rf"""
@@ -27,23 +39,37 @@ _TO: Final = r"(?: \s* [-–—] \s* | \s+ (?: cho \s+ )? (?: đến | tới ) \
 
 DAYS: Final = rf"{_CLOCK}? (?: {DAY_WORD} )? {_FIRST} {_TO} {_LAST}"
 FROM_DAYS: Final = rf"từ \s+ {_CLOCK}? {DAY_WORD} {_FIRST} {_TO} {_LAST}"
+# Without their word they must be full dates: "từ 2 đến 3/4 số hộ" counts something.
+FROM_BARE_DAYS: Final = rf"""
+    (?: từ \s+ | (?<= [(,:]\s ) | (?<= \( ) ) (?= \d{{1,2}} \s* [/.] ) {_FIRST} {_TO}
+    (?= (?: {DAY_WORD} )? {FULL_DAY_AHEAD} ) {_LAST}
+"""
 FROM_NOW: Final = rf"""
     từ \s+ (?: nay | bây \s+ giờ | (?: ngày | khi ) \s+ (?: ký | ban \s+ hành | ra | có )
       (?: \s+ (?! đến \b ) [^\s.,;:\d]+ ){{0,6}} )
     {_TO} {_LAST}
 """
+_PART: Final = r"đầu | giữa | cuối"
 PART_OF_MONTH: Final = rf"""
-    (?P<part_of_month> đầu | giữa | cuối ) \s+ tháng \s+ (?P<month> \d{{1,2}} )
-    (?: \s* [/.–-] \s* | \s* ,? \s+ năm \s+ ) (?P<year> {YEAR} )
+    (?P<part> {_PART} ) \s+ tháng \s+ (?P<month> \d{{1,2}} )
+    (?: (?: \s* [/.–-] \s* | \s* ,? \s+ năm \s+ ) (?P<year> {YEAR} ) )? (?! \s*[/–-]\s*\d | \d )
 """
-PART_OF_YEAR: Final = rf"(?P<part_of_year> đầu | giữa | cuối ) \s+ năm \s+ (?P<year> {YEAR} )"
+PART_OF_YEAR: Final = rf"""
+    (?P<part> {_PART} ) \s+ năm
+    (?: \s+ (?P<year> {YEAR} ) | (?= \s* (?: [.,;:)|] | \Z ) ) )  # not: cuối năm học
+"""
 
 
 def by_day(match: re.Match[str]) -> ByDay:
-    """Build a deadline of one day; the day itself still counts."""
-    day = parse_day(match)
-    if day.year is not None and day.year < _OLDEST_DEADLINE:
-        raise ValueError(f"no deadline: {day}")
+    """Build a deadline of one day; the day itself still counts.
+
+    Of a year that cannot be (``2617``) a digit was misread: the day counts without it.
+    """
+    year = number(match["year"]) if match["year"] else None
+    if year is not None and year < _OLDEST_DEADLINE:
+        raise ValueError(f"no deadline: {match[0]}")
+    misread = year is not None and year > _LATEST_DEADLINE
+    day = parse_day(match, with_year=not misread)
     return ByDay(day, inclusive=True, at=parse_time(match))
 
 
@@ -78,13 +104,18 @@ def from_day(match: re.Match[str]) -> Between:
 
 def part_of_month(match: re.Match[str]) -> ByDay:
     """Build ``cuối tháng 7/2026``: the 1st, the 15th or the last (Civil Code, article 146)."""
-    month, year = int(match["month"]), number(match["year"])
+    month = int(match["month"])
+    year = number(match["year"]) if match["year"] else None
+    if year is None and month == _FEBRUARY:
+        raise ValueError(f"28 or 29 days: {match[0]}")
+    last = last_day_of(month, year) if year else replace(last_day_of(month, 2000), year=None)
     days = {"đầu": StatedDay(1, month, year), "giữa": StatedDay(15, month, year)}
-    return ByDay(days.get(match["part_of_month"].lower()) or last_day_of(month, year))
+    return ByDay(days.get(match["part"].lower()) or last, inclusive=is_inclusive(match))
 
 
 def part_of_year(match: re.Match[str]) -> ByDay:
     """Build ``giữa năm 2026``: 1 January, 30 June or 31 December (Civil Code, article 146)."""
-    year = number(match["year"])
+    year = number(match["year"]) if match["year"] else None
     days = {"đầu": StatedDay(1, 1, year), "giữa": StatedDay(30, 6, year)}
-    return ByDay(days.get(match["part_of_year"].lower()) or StatedDay(31, 12, year))
+    day = days.get(match["part"].lower()) or StatedDay(31, 12, year)
+    return ByDay(day, inclusive=is_inclusive(match))

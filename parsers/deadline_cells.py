@@ -148,7 +148,8 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule(
         "as <somebody> says",
         r"""\A (?: thực \s+ hiện \s+ | hoàn \s+ thành \s+ )?
-        (?: theo | căn \s+ cứ | (?: ngay \s+ )? (?: sau \s+ )? khi | đột \s+ xuất | tùy )
+        (?: theo | căn \s+ cứ | (?: ngay \s+ )? (?: sau \s+ )? khi | đột \s+ xuất | tùy
+          | (?: trước | sau | trong ) \s+ (?: khi | ngày ) (?= \s+ [^\W\d] ) )
         (?: \s+ [^\s,;]+ )*""",
         _undated,
     ),

@@ -8,10 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from parsers.bounds import BEFORE, BOUND, LATEST, MOMENT
-from parsers.day_deadlines import FROM_DAYS, FROM_NOW, between, by_bound_day, by_day, from_now
+from parsers.day_deadlines import (
+    FROM_BARE_DAYS,
+    FROM_DAYS,
+    FROM_NOW,
+    PART_OF_MONTH,
+    PART_OF_YEAR,
+    between,
+    by_bound_day,
+    by_day,
+    from_now,
+    part_of_month,
+    part_of_year,
+)
 from parsers.deadline_cells import read_deadline_cell
 from parsers.demand import is_due, opens_sentence
 from parsers.periods import (
@@ -30,7 +43,14 @@ from parsers.periods import (
     in_quarters,
     in_years,
 )
-from parsers.recurrence import REGULARLY, REPORTS, recurring, rounds
+from parsers.recurrence import (
+    END_OF_PERIOD,
+    REGULARLY,
+    REGULARLY_AT_END,
+    REPORTS,
+    recurring,
+    rounds,
+)
 from parsers.relative import RULES as RELATIVE
 from parsers.rules import Rule, compile_pattern, scan
 from parsers.traps import DUTY, TRAPS
@@ -38,10 +58,6 @@ from schemas.deadline import (
     Between,
     ByDay,
     Deadline,
-    InHalf,
-    InMonths,
-    InQuarter,
-    InYears,
     Undated,
     Within,
 )
@@ -50,7 +66,7 @@ from schemas.span import Span
 
 __all__ = ["RULES", "find_deadlines", "read_deadline_cell"]
 
-Period = TypeVar("Period", InMonths, InQuarter, InHalf, InYears, InMonths | Between)
+Period = TypeVar("Period", bound=Deadline)
 
 
 def find_deadlines(text: str) -> Iterator[Finding[Deadline]]:
@@ -68,7 +84,7 @@ def find_deadlines(text: str) -> Iterator[Finding[Deadline]]:
 
 _STOP: Final = r"(?: [.;] (?: \s | /? \Z ) | \n\s*[-+•*–(] | \n\n | \Z )"
 _LABEL: Final = re.compile(
-    rf"""(?<!\w) (?: thời \s+ (?: gian | hạn ) | hạn | tiến \s+ độ )
+    rf"""(?<!\w) (?: thời \s+ gian | (?P<term> (?: thời \s+ )? hạn | tiến \s+ độ ) )
     (?P<what> [^:.;\n]{{0,60}} ) : (?! \s*\n\s*(?: \n | [-+•*–] ) ) \s*
     (?P<value> (?: (?! {_STOP} ) . ){{1,160}} ) (?= {_STOP} )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
@@ -81,7 +97,8 @@ def _labelled(text: str) -> Iterator[Finding[Deadline]]:
     """Read what stands behind ``Thời gian hoàn thành:`` like a cell of a table."""
     for label in _LABEL.finditer(text):
         finding = read_deadline_cell(label["value"])
-        if finding is None or not _fits(label["what"], finding.value):
+        plain = label["term"] and not label["what"].strip()  # "Thời hạn:" is of duties
+        if finding is None or not (plain or _fits(label["what"], finding.value)):
             continue
         start = label.start("value")
         span = Span(start + finding.span.start, start + finding.span.end)
@@ -131,16 +148,20 @@ _URGED: Final = r"""(?:
     yêu \s+ cầu | phấn \s+ đấu | (?: bảo \s+ đảm | đảm \s+ bảo ) | (?: thời \s+ )? hạn
 )"""
 _IN: Final = r"(?: (?: trong | vào | (?: đến \s+ )? hết ) \s+ | (?<= hoàn\sthành\s ) )"
+_IN_PART: Final = rf"(?P<bound> {_IN} )"
 _BY: Final = rf"""
     (?P<bound> (?<! năm\s ) (?<! tháng\s ) {BEFORE} | {LATEST} ) \s+
     (?: (?<! trước\s ) (?: trong | hết | vào | đến ) \s+ )*
 """
 _HEAD: Final = r"(?: trong \s+ )? (?= [^,;]{0,30} \d{4} )"
 _UNTIL: Final = r"(?: đến | tới ) \s+"
+_TO_END: Final = rf"{_UNTIL} (?: hết \s+ )?"
+_MUST: Final = r"\s* ,? \s+ (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )"
+_ON: Final = r"(?P<bound> vào ) \s+"
 # Giấy phép cấp trước ngày 01/01/2024 nhưng ...: a condition, no duty. The first of
 # two days that come again each year is no deadline of one year.
 _NO_CASE: Final = r"""(?!
-    \s* ,? \s+ (?: nhưng | mà | thì ) \s
+    \s* ,? \s+ (?: nhưng | mà | thì | (?: không \s+ )? được | vẫn | thuộc ) \s
   | \s* (?: , | \s và ) \s+ (?: trước \s+ )? (?: ngày \s+ )? \d{1,2} [/-] \d{1,2}
     \s+ h[àằ]ng \s+ năm
 )"""
@@ -157,8 +178,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("urged until <day>", rf"{_URGED} \s+ (?P<at> {_UNTIL} {MOMENT} )", by_day),
     _rule(
         "until <day> it must",
-        rf"""(?P<at> {_UNTIL} {MOMENT} ) \s* ,? \s+
-        (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )""",
+        rf"(?P<at> {_UNTIL} {MOMENT} ) {_MUST}",
         by_day,
     ),
     _rule(
@@ -167,7 +187,12 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
         by_day,
     ),
     _rule("between <days>", FROM_DAYS, between),
+    _rule("between bare <days>", FROM_BARE_DAYS, _due(between)),
     _rule("from now to <day>", FROM_NOW, from_now),
+    _rule("by <part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
+    _rule("by <part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
+    _rule("in <part> of <month>", rf"{_IN_PART} {PART_OF_MONTH}", _due(part_of_month)),
+    _rule("in <part> of <year>", rf"{_IN_PART} {PART_OF_YEAR}", _due(part_of_year)),
     _rule("by <month>", rf"{_BY} {MONTH}", bounded(in_month)),
     _rule("by <quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
     _rule("by <half>", rf"{_BY} {HALF}", bounded(in_half)),
@@ -181,7 +206,12 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years, only_done=True)),
     _rule("<month>, ...", rf"{_HEAD} {MONTH} (?= \s* [,:] )", _heading(in_month)),
     _rule("<quarter>, ...", rf"{_HEAD} {QUARTER} (?= \s* [,:] )", _heading(in_quarter)),
+    _rule("until <month> it must", rf"(?P<at> {_TO_END} {MONTH} ) {_MUST}", in_month),
+    _rule("until <quarter> it must", rf"(?P<at> {_TO_END} {QUARTER} ) {_MUST}", in_quarter),
     *recurring(rf"{BOUND} \s+"),
+    *(replace(rule, name=f"on {rule.name}", build=_due(rule.build)) for rule in recurring(_ON)),
+    replace(END_OF_PERIOD, build=_due(END_OF_PERIOD.build)),
+    REGULARLY_AT_END,
     *rounds(REGULARLY),
     REPORTS,
     *RELATIVE,

@@ -21,7 +21,8 @@ _DONE: Final = re.compile(
 )
 _ACTS: Final = re.compile(
     r"""\b(?: báo\s+cáo | gửi | nộp | trình | ban\s+hành | xây\s+dựng | tổ\s+chức
-      | tham\s+mưu | phê\s+duyệt | công\s+bố | kiểm\s+tra | thanh\s+tra | rà\s+soát
+      | tham\s+mưu | phê\s+duyệt | công\s+bố | kiểm\s+(?: tra | kê | điểm ) | thanh\s+tra
+      | rà\s+soát | bình\s+xét | khảo\s+sát | tập\s+huấn | tuyên\s+truyền | diễn\s+tập
       | hoàn\s+thiện | hoàn\s+chỉnh | kết\s+thúc | nghiệm\s+thu | bàn\s+giao
       | thẩm\s+định | đề\s+xuất | khắc\s+phục | giải\s+quyết
       | tổng\s+hợp | cập\s+nhật | bố\s+trí | thành\s+lập | kiện\s+toàn | sửa\s+đổi | bổ\s+sung
@@ -38,7 +39,8 @@ _PAST: Final = re.compile(
 # A sentence that opens so tells why, of what, or what a heading is about.
 _PREAMBLE: Final = re.compile(
     r"""^\W*(?: để | nhằm | qua | căn\s+cứ | trên\s+cơ\s+sở | theo | kết\s+quả | nội\s+dung
-      | phương\s+hướng | nhiệm\s+vụ | về | v/v | nếu | khi | số | tổng )\b [^,]* $""",
+      | phương\s+hướng | nhiệm\s+vụ | về | v/v | nếu | khi | số
+      | tổng (?! \s+ (?: hợp | kết | rà ) ) )\b [^,]* $""",
     _FLAGS,
 )
 _END: Final = re.compile(

@@ -8,13 +8,14 @@ nothing at all for a start in January).
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from typing import Final
 
 from parsers.bounds import is_inclusive
-from parsers.dates import DAY, DAY_WORD, TIME, WEEKDAY, day_pattern, parse_day, parse_time
+from parsers.dates import DAY, DAY_WORD, TIME, WEEKDAY, parse_day, parse_time
 from parsers.rules import Rule, compile_pattern
-from schemas.deadline import Recurring
+from schemas.deadline import Recurring, StatedDay
 
 _EVERY: Final = r"(?: h[àằ]ng | mỗi )"
 _REGULARLY: Final = r"(?: định \s+ kỳ \s* ,? \s+ (?: vào \s+ )? )"
@@ -37,10 +38,18 @@ _QUARTERLY: Final = rf"""
     (?: \s+ của )? (?: \s+ {_EVERY} )? \s+ quý (?: \s+ {_NEXT} )?
 """
 
+# Days of a year in a row, each perhaps with what is due: ", báo cáo năm trước ngày 15/12".
+_DAY_AND_MONTH: Final = r"\d{1,2} (?: \s* [/-] \s* | \s+ tháng \s+ ) \d{1,2} (?! \d )"
+_AND: Final = rf"""\s* (?: [,;] | \s và \s ) \s*
+    (?: (?: [^\W\d]+ \s+ ){{0,5}} (?: trước | chậm \s+ nhất ) \s+ )? (?: {DAY_WORD} )?"""
+_DAYS_OF_YEAR: Final = compile_pattern(_DAY_AND_MONTH)
+_DAY_OF_YEAR: Final = compile_pattern(r"(\d+) \D+ (\d+)")
+_A_YEAR: Final = 2023  # of 365 days
+
 _LAST: Final = r"cuối (?: \s+ cùng )? (?: \s+ của )?"
 _PERIOD: Final = rf"""(?:
     (?: {_EVERY} \s+ )?
-    (?: ngày | tuần | tháng | quý | năm
+    (?: ngày (?! \s+ (?: cuối | đầu ) ) | tuần | tháng | quý | năm
       | (?: 0?6 | sáu ) \s+ tháng (?: \s+ (?: đầu | cuối ) \s+ năm )? )
     (?! \s+ (?: \d | [IVH]+ \b ) )
 )"""
@@ -109,12 +118,16 @@ def _yearly(match: re.Match[str]) -> Recurring:
     return _on(f"FREQ=YEARLY;BYMONTH={day.month};BYMONTHDAY={day.day}", match)
 
 
-def _twice_a_year(match: re.Match[str]) -> Recurring:
-    first, last = parse_day(match, "first_"), parse_day(match)
-    if first.day != last.day or first.year or last.year:
-        raise ValueError(f"no one rule for both: {first}, {last}")
-    rule = f"FREQ=YEARLY;BYMONTH={first.month},{last.month};BYMONTHDAY={first.day}"
-    return _on(rule, match)
+def _few_days_a_year(match: re.Match[str]) -> Recurring:
+    """Read ``15/6 và 15/12``, ``31/3, 30/6, 30/9, 31/12``; ValueError if one rule won't do."""
+    days = [_DAY_OF_YEAR.match(day) for day in _DAYS_OF_YEAR.findall(match["days"])]
+    stated = [StatedDay(int(day[1]), int(day[2])) for day in days if day]
+    last = all(day.day == monthrange(_A_YEAR, day.month)[1] for day in stated)
+    if len({day.day for day in stated}) > 1 and not last:
+        raise ValueError(f"no one rule for all: {match[0]}")
+    months = ",".join(str(day.month) for day in sorted(stated, key=lambda day: day.month))
+    monthday = stated[0].day if len({day.day for day in stated}) == 1 else -1
+    return _on(f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={monthday}", match)
 
 
 def _end_of_period(match: re.Match[str]) -> Recurring:
@@ -164,8 +177,8 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
     weekday = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
     monthday = rf"{DAY_WORD} {_MONTHDAY}"
     yearday = rf"(?: {DAY_WORD} )? {DAY}"
-    twice = rf"""{DAY_WORD} {day_pattern("first_")} \s* (?: và | , ) \s+
-        (?: trước \s+ )? (?: {DAY_WORD} )? {DAY} (?: \s+ {_YEARLY} )?"""
+    few = rf"""(?P<days> (?: {DAY_WORD} )? {_DAY_AND_MONTH}
+        (?: {_AND} {_DAY_AND_MONTH} ){{1,3}} (?! \s* [/–-] \s* \d | \s+ năm \s+ \d ) )"""
     return (
         _rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", _weekly),
         _rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", _weekly),
@@ -177,7 +190,8 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
         _rule("<day> every quarter", rf"{start} {monthday} \s+ {_QUARTERLY}", _quarterly),
         _rule("<day> every year", rf"{start} {yearday} \s+ {_YEARLY}", _yearly),
         _rule("every year <day>", rf"{_EVERY} \s+ năm ,? \s+ {start} {yearday}", _yearly),
-        _rule("<day> twice a year", rf"{start} {twice}", _twice_a_year),
+        _rule("<days> every year", rf"{start} {few} \s+ {_YEARLY}", _few_days_a_year),
+        _rule("<days>", rf"{start} (?= {DAY_WORD} ) {few}", _few_days_a_year),
         _rule(
             "end of every <period>",
             rf"{start} (?: ngày \s+ )? {_LAST} \s+ {_EVERY} \s+ {_UNIT}",
@@ -210,11 +224,11 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
 REGULARLY: Final = rf"(?: {_REGULARLY} (?: {_EVERY} \s+ (?= \d ) )? )"
 # In a cell the period alone will do.
 EVERY_PERIOD: Final = rf"(?: {REGULARLY} | (?= (?: h[àằ]ng | mỗi | \d{{1,2}} | một ) \s ) )"
-END_OF_PERIOD: Final = _rule(
-    "end of <period>",
-    rf"""(?P<bound> trước \s+ )? {_AT} (?: ngày \s+ )? {_LAST} \s+
-    (?P<unit> tháng | quý ) (?! \s+ [\dIV] )""",
-    _end_of_period,
+_END_OF_PERIOD: Final = rf"""(?P<bound> trước \s+ )? {_AT} (?: ngày \s+ )? {_LAST} \s+
+    (?P<unit> tháng | quý ) (?! \s+ [\dIV] )"""
+END_OF_PERIOD: Final = _rule("end of <period>", _END_OF_PERIOD, _end_of_period)
+REGULARLY_AT_END: Final = _rule(
+    "regularly at the end of <period>", rf"{_REGULARLY} {_END_OF_PERIOD}", _end_of_period
 )
 # Hằng tháng báo cáo ...: without "định kỳ" the act has to follow.
 REPORTS: Final = _rule(

@@ -61,13 +61,14 @@ _ANCHOR: Final = rf"""
 _OF_A_PROCEDURE: Final = re.compile(
     r"""\b(?: hồ\s+sơ | đơn | thụ\s+lý | tiếp\s+nhận | công\s+dân | đương\s+sự | khiếu\s+nại
       | tố\s+cáo | phản\s+ánh | kiến\s+nghị | vi\s+phạm | đăng\s+ký | được\s+cấp | nhận\s+đủ
-      | người\s | tổ\s+chức,\s+cá\s+nhân | yêu\s+cầu | đề\s+nghị | có\s+hiệu\s+lực
+      | người\s | tổ\s+chức,\s+cá\s+nhân | yêu\s+cầu | đề\s+nghị
       | giấy\s+phép | chứng\s+chỉ | biên\s+bản )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # Events that an order counts from; regulations count from all the others.
 _OF_AN_ORDER: Final = re.compile(
-    r"""(?: kết\s+thúc | hoàn\s+thành | bắt\s+đầu | bế\s+mạc | có\s
+    r"""(?: kết\s+thúc | hoàn\s+thành | bắt\s+đầu | bế\s+mạc | có\s (?!\s*hiệu\s+lực )
+      | xảy\s+ra | phát\s+(?: hiện | sinh )
       | được\s+(?: giao | phân\s+công ) )""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -93,7 +93,8 @@ TRAPS: Final[tuple[Rule[None], ...]] = (
     ),
     _rule(  # Thời gian tổ chức: từ ngày 10/3 đến ngày 12/3/2026
         "<event>: <day>",
-        rf"""(?: thời \s+ gian (?! [^:\n]{{0,40}} {DUTY} ) | lịch ) [^:;.]{{0,60}}? : \s*
+        rf"""(?: thời \s+ (?: gian | hạn (?! \s* : ) ) (?! [^:\n]{{0,40}} {DUTY} )
+          | lịch ) [^:;.]{{0,60}}? : \s*
         (?: từ | trong | vào | đến ) \s+ (?: hết \s+ )? {_A_TIME} {_RANGE}""",
     ),
 )

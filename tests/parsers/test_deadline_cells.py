@@ -134,7 +134,14 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
     "every year <day>": [
         ("Hằng năm, ngày 15/12", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"))
     ],
-    "<day> twice a year": [
+    "<days> every year": [
+        ("15/6 và 15/12 hằng năm", Recurring("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15")),
+        (
+            "Trước 15/6 và 15/12 hằng năm",
+            Recurring("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15", inclusive=False),
+        ),
+    ],
+    "<days>": [
         ("Ngày 15/6 và ngày 15/12", Recurring("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"))
     ],
     "end of every <period>": [("Cuối mỗi tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1"))],
@@ -160,6 +167,7 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
             Within(3, Unit.MONTH, Anchor.EVENT),
         ),
         ("05 ngày làm việc kể từ ngày ký", Within(5, Unit.WORKING_DAY, Anchor.SIGNING)),
+        ("30 ngày kể từ ngày Nghị quyết có hiệu lực", Within(30, Unit.DAY, Anchor.EVENT)),
     ],
     "within <period>": [("Không quá 10 ngày", Within(10, Unit.DAY))],
     "<period>": [("Trong 10 ngày", Within(10, Unit.DAY)), ("02 tuần", Within(2, Unit.WEEK))],
@@ -172,6 +180,7 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ("Theo hướng dẫn của Trung ương", Undated()),
         ("Theo Kế hoạch số 12/KH-UBND ngày 15/3/2024", Undated()),
         ("Sau khi có văn bản của tỉnh", Undated()),
+        ("Trước ngày khai giảng", Undated()),
     ],
 }
 

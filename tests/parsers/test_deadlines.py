@@ -45,6 +45,14 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("gửi trước 11g00 ngày 15/3/2024", "trước 11g00 ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(11))),
         ("trước 17 giờ 00 phút, ngày 15/3/2024", "trước 17 giờ 00 phút, ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(17))),
         ("gửi trước ngày 15/3/2024 (Thứ sáu).", "trước ngày 15/3/2024 (Thứ sáu)", ByDay(MARCH_15, inclusive=False)),
+        ("gửi trước 17g00, thứ Sáu, ngày 15/3/2024 tại", "trước 17g00, thứ Sáu, ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(17))),
+        ("xong trước ngày 26/01/2025 (tức ngày 27 tháng Chạp).", "trước ngày 26/01/2025", ByDay(StatedDay(26, 1, 2025), inclusive=False)),
+        ("báo cáo trước ngày 10/02/2025 (nhằm ngày 13 tháng Giêng).", "trước ngày 10/02/2025", ByDay(StatedDay(10, 2, 2025), inclusive=False)),
+        ("gửi trước ngay 15/3/2024.", "trước ngay 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("gửi trước ngày 15//3/2024.", "trước ngày 15//3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("gửi trước ngày 22/1 1/2024", "trước ngày 22/1 1/2024", ByDay(StatedDay(22, 11, 2024), inclusive=False)),
+        ("gửi trước ngày 15/3/2824.", "trước ngày 15/3/2824", ByDay(StatedDay(15, 3), inclusive=False)),
+        ("báo cáo trước cuối giờ chiều ngày 15/3/2024", "trước cuối giờ chiều ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(17))),
         ("đề nghị Quý cơ quan cung cấp trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("phổ biến đến các cấp trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("lập danh sách học sinh trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
@@ -84,6 +92,10 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("rà soát từ ngày 20/12 đến hết ngày 10/01/2024", "từ ngày 20/12 đến hết ngày 10/01/2024", Between(StatedDay(20, 12, 2023), StatedDay(10, 1, 2024))),
         ("từ ngày 04/5/2022 đến ngày 15/5/2022", "từ ngày 04/5/2022 đến ngày 15/5/2022", Between(StatedDay(4, 5, 2022), StatedDay(15, 5, 2022))),
     ],
+    "between bare <days>": [
+        ("các tổ tự đánh giá từ 04/3 đến 15/3/2024.", "từ 04/3 đến 15/3/2024", Between(StatedDay(4, 3, 2024), MARCH_15)),
+        ("chấm luận văn, báo cáo (11/3/2024 đến 15/3/2024).", "11/3/2024 đến 15/3/2024", Between(StatedDay(11, 3, 2024), MARCH_15)),
+    ],
     "from now to <day>": [
         ("Từ nay đến ngày 15/3/2024, các xã dọn kênh", "Từ nay đến ngày 15/3/2024", Between(None, MARCH_15)),
         ("nhận bài từ ngày có thông báo đến hết ngày 15/3/2024", "từ ngày có thông báo đến hết ngày 15/3/2024", Between(None, MARCH_15)),
@@ -101,6 +113,22 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     ],
     "by <year>": [
         ("hoàn thành việc số hóa chậm nhất trong năm 2023.", "chậm nhất trong năm 2023", InYears(2023, 2023)),
+    ],
+    "by <part> of <month>": [
+        ("quyết toán trước cuối tháng 6/2024", "trước cuối tháng 6/2024", ByDay(StatedDay(30, 6, 2024), inclusive=False)),
+        ("chậm nhất giữa tháng 7", "chậm nhất giữa tháng 7", ByDay(StatedDay(15, 7))),
+    ],
+    "by <part> of <year>": [
+        ("nộp chậm nhất vào cuối năm 2025;", "chậm nhất vào cuối năm 2025", ByDay(StatedDay(31, 12, 2025))),
+        ("xong trước giữa năm 2025", "trước giữa năm 2025", ByDay(StatedDay(30, 6, 2025), inclusive=False)),
+    ],
+    "in <part> of <month>": [
+        ("Tổ chức diễn tập vào cuối tháng 9.", "vào cuối tháng 9", ByDay(StatedDay(30, 9))),
+        ("Tổ chức diễn tập vào đầu tháng 9/2024.", "vào đầu tháng 9/2024", ByDay(StatedDay(1, 9, 2024))),
+    ],
+    "in <part> of <year>": [
+        ("Tổng kết phong trào vào cuối năm.", "vào cuối năm", ByDay(StatedDay(31, 12))),
+        ("Nghiệm thu nhà văn hóa vào giữa năm 2025", "vào giữa năm 2025", ByDay(StatedDay(30, 6, 2025))),
     ],
     "in <months>": [
         ("tổ chức tập huấn từ tháng 3 đến tháng 5/2023.", "từ tháng 3 đến tháng 5/2023", InMonths(3, 5, 2023)),
@@ -134,6 +162,52 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "<quarter>, ...": [
         ("3. Quý I/2024, các xã bình xét thi đua.", "Quý I/2024", InQuarter(1, 2024)),
     ],
+    "until <month> it must": [
+        ("Đến hết tháng 8/2024 hoàn thành việc cấp sổ", "Đến hết tháng 8/2024", InMonths(8, 8, 2024)),
+    ],
+    "until <quarter> it must": [
+        ("Đến hết quý II/2024 phải số hóa xong", "Đến hết quý II/2024", InQuarter(2, 2024)),
+    ],
+    "on <weekday> every week": [
+        ("Báo cáo vào chiều thứ Năm hằng tuần.", "vào chiều thứ Năm hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TH", at=time(17))),
+    ],
+    "on every week <weekday>": [
+        ("gửi lịch hằng tuần, vào thứ Hai.", "hằng tuần, vào thứ Hai", Recurring("FREQ=WEEKLY;BYDAY=MO")),
+    ],
+    "on <time> every day": [
+        ("gửi ảnh hiện trường vào 16 giờ hằng ngày.", "vào 16 giờ hằng ngày", Recurring("FREQ=DAILY", at=time(16))),
+    ],
+    "on <day> every month": [
+        ("Tổng hợp vào ngày cuối cùng của tháng.", "vào ngày cuối cùng của tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
+        ("gửi sao kê vào ngày 05 hằng tháng.", "vào ngày 05 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=5")),
+    ],
+    "on every month <day>": [
+        ("gửi sao kê hằng tháng, vào ngày 05.", "hằng tháng, vào ngày 05", Recurring("FREQ=MONTHLY;BYMONTHDAY=5")),
+    ],
+    "on <day> every quarter": [
+        ("nộp tờ khai vào ngày 20 tháng cuối quý.", "vào ngày 20 tháng cuối quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20")),
+    ],
+    "on <day> every year": [
+        ("Rà soát hộ nghèo vào ngày 01/9 hằng năm.", "vào ngày 01/9 hằng năm", Recurring("FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=1")),
+    ],
+    "on every year <day>": [
+        ("Rà soát hộ nghèo hằng năm, vào ngày 01/9.", "hằng năm, vào ngày 01/9", Recurring("FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=1")),
+    ],
+    "on <days> every year": [
+        ("báo cáo vào 15/6, 15/12 hằng năm.", "vào 15/6, 15/12 hằng năm", Recurring(JUNE_15)),
+    ],
+    "on <days>": [
+        ("báo cáo vào ngày 15/6 và ngày 15/12.", "vào ngày 15/6 và ngày 15/12", Recurring(JUNE_15)),
+    ],
+    "on end of every <period>": [
+        ("kiểm kê kho vào cuối mỗi quý.", "vào cuối mỗi quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1")),
+    ],
+    "end of <period>": [
+        ("tổng hợp ngày công trước ngày cuối tháng.", "trước ngày cuối tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1", inclusive=False)),
+    ],
+    "regularly at the end of <period>": [
+        ("Định kỳ vào ngày cuối tháng gửi bảng công", "Định kỳ vào ngày cuối tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
+    ],
     "<weekday> every week": [
         ("báo cáo trước 10h00’ ngày thứ 3 hằng tuần", "trước 10h00’ ngày thứ 3 hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TU", inclusive=False, at=time(10))),
         ("Định kỳ trước 16 giờ thứ Sáu hàng tuần", "Định kỳ trước 16 giờ thứ Sáu hàng tuần", Recurring("FREQ=WEEKLY;BYDAY=FR", inclusive=False, at=time(16))),
@@ -166,8 +240,15 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "every year <day>": [
         ("Hằng năm, trước ngày 15/12, các phòng gửi", "Hằng năm, trước ngày 15/12", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", inclusive=False)),
     ],
-    "<day> twice a year": [
+    "<days> every year": [
         ("gửi trước ngày 15/6 và ngày 15/12 hằng năm", "trước ngày 15/6 và ngày 15/12 hằng năm", Recurring(JUNE_15, inclusive=False)),
+        ("trước 15/6 và 15/12 hằng năm", "trước 15/6 và 15/12 hằng năm", Recurring(JUNE_15, inclusive=False)),
+        ("6 tháng trước ngày 15 tháng 6, báo cáo năm trước ngày 15 tháng 12 hàng năm", "trước ngày 15 tháng 6, báo cáo năm trước ngày 15 tháng 12 hàng năm", Recurring(JUNE_15, inclusive=False)),
+        ("trước ngày 25/3, 25/6, 25/9 và 25/12 hằng năm", "trước ngày 25/3, 25/6, 25/9 và 25/12 hằng năm", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25", inclusive=False)),
+        ("chậm nhất ngày 31/3, 30/6, 30/9, 31/12 hằng năm", "chậm nhất ngày 31/3, 30/6, 30/9, 31/12 hằng năm", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1")),
+    ],
+    "<days>": [
+        ("gửi trước ngày 15/6 và ngày 15/12", "trước ngày 15/6 và ngày 15/12", Recurring(JUNE_15, inclusive=False)),
     ],
     "end of every <period>": [
         ("nộp trước ngày cuối mỗi quý", "trước ngày cuối mỗi quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1", inclusive=False)),
@@ -198,6 +279,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("trong thời hạn một tháng kể từ ngày 01/3/2023", "trong thời hạn một tháng kể từ ngày 01/3/2023", Within(1, Unit.MONTH, Anchor.NAMED_DAY, StatedDay(1, 3, 2023))),
         ("nộp lại trong vòng 2 – 3 tuần đầu tính từ khi bắt đầu mùa vụ", "trong vòng 2 – 3 tuần đầu tính từ khi bắt đầu mùa vụ", Within(3, Unit.WEEK, Anchor.EVENT)),
         ("trong vòng 24 giờ kể từ khi nhận được công điện này", "trong vòng 24 giờ kể từ khi nhận được công điện này", Within(24, Unit.HOUR, Anchor.RECEIPT)),
+        ("báo cáo trong vòng 24 giờ kể từ khi xảy ra sự cố.", "trong vòng 24 giờ kể từ khi xảy ra sự cố", Within(24, Unit.HOUR, Anchor.EVENT)),
     ],
 }  # fmt: skip
 
@@ -207,6 +289,8 @@ LABELLED: Final[list[tuple[str, str, Deadline]]] = [
     ("Thời gian hoàn thành: Thực hiện thường xuyên.", "Thực hiện thường xuyên", Undated()),
     ("Thời gian: Trong quý II/2023;", "Trong quý II/2023", InQuarter(2, 2023)),
     ("Hạn nộp báo cáo: ngày 15/3/2024", "ngày 15/3/2024", ByDay(MARCH_15)),
+    ("Thời hạn: Theo hướng dẫn của Trung ương.", "Theo hướng dẫn của Trung ương", Undated()),
+    ("Thời hạn: 15/3/2024.", "15/3/2024", ByDay(MARCH_15)),
     ("Thời gian kiểm tra: tháng 8/2023\n- Địa điểm: xã", "tháng 8/2023", InMonths(8, 8, 2023)),
 ]
 
@@ -234,6 +318,9 @@ NOT_DEADLINES: Final = [
     "văn bản được ban hành trước ngày 01/01/2021",
     "hợp đồng ký trước ngày 01/7/2024 nhưng chưa thanh lý",
     "hồ sơ gửi trước ngày 01/7/2024 thì áp dụng mức cũ",
+    "xe đăng kiểm trước ngày 22/3/2023 được gia hạn",
+    "sinh viên nhập học trước ngày 01/9/2024 không được miễn",
+    "báo cáo trước ngày 15/3/1824",
     # as of when figures are
     "tính đến ngày 25/12/2023, đạt 61%",
     "số liệu tính đến hết ngày 30/11/2023",
@@ -249,6 +336,8 @@ NOT_DEADLINES: Final = [
     "Lịch thi: từ ngày 13 đến ngày 15/12/2023",
     "Từ 07 giờ 30 phút đến 11 giờ 30 phút",
     "phát sóng từ 17/10/2023 đến 20/10/2023",
+    "đoàn công tác lưu trú từ 17/10/2023 đến 20/10/2023",
+    "Thời hạn hợp đồng: từ ngày 01/3/2024 đến ngày 01/3/2025",
     "cầu mới dự kiến thông xe trước ngày 02/9/2024",
     # periods of plans, and of what is told
     "giai đoạn 2021-2025, định hướng đến năm 2030, tầm nhìn đến năm 2045",
@@ -262,6 +351,9 @@ NOT_DEADLINES: Final = [
     "Qúy I/2023, toàn xã tiếp nhận 120 hồ sơ",
     "kế hoạch cải cách hành chính hằng năm của đơn vị",
     "thực hiện định kỳ theo quy định",
+    "tiếp công dân vào ngày 15 hằng tháng",
+    "giá vàng vào cuối năm 2023",
+    "tổng kết vào cuối năm học",
     "kiểm tra định kỳ năm 2023",
     "kết quả định kỳ quý II/2023",
     # two days that no one rule states
