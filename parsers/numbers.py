@@ -33,7 +33,7 @@ def find_number(text: str) -> Finding[DocumentNumber] | None:
 
 
 def _state(match: re.Match[str]) -> DocumentNumber:
-    code = re.search(r"[-–—]\s*(\w+)\s*$", match["number"])
+    code = re.search(r"(?:[-–—]|\d\s)\s*([^\W\d]\w*)\s*$", match["number"])
     if code is not None and type_of_code(code[1]) is not None:
         raise ValueError(f"of the Party: {match[0]!r}")
     return DocumentNumber(_number(match["number"]), mend_symbol(match["symbol"]))
@@ -69,6 +69,11 @@ RULES: Final[tuple[Rule[DocumentNumber], ...]] = (
     _rule(  # Số 46-CV/BCSD
         "Số <number>-<type>/<body>",
         rf"{LABEL} \s* (?P<at> {BLANK} {_DASH} (?P<symbol> {PARTY_SYMBOL} ) )",
+        _party,
+    ),
+    _rule(  # Số: 22 CV/ĐTN
+        "Số: <number> <type>/<body>",
+        rf"{LABEL} \s* (?P<at> {_DIGITS} \s (?P<symbol> {PARTY_SYMBOL} ) )",
         _party,
     ),
     _rule(  # Số: 500-UBND

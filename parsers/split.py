@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.anchors import is_salutation
+from parsers.anchors import is_recipients_head, is_salutation
 from parsers.fold import fold
+from parsers.furniture import is_page_number
 from parsers.letterhead import Letterhead, find_letterhead
 from schemas.geometry import Box
 from schemas.page import Page
@@ -17,6 +18,7 @@ from schemas.word import Line
 # Ink between "Số:" and "/", or between "ngày" and "tháng", however it was read.
 _FILLED_NUMBER: Final = re.compile(r"^\W{0,3}[s5$][o0óe6]\s*[:.;,]?\s*[^\s/.:…_–—-][^/]*[/-]")
 _FILLED_DAY: Final = re.compile(r"ngay\W*(?!thang)\w.{0,8}?th?a?ng")
+_END_MARK: Final = re.compile(r"\.\s?/\s?\.\W*$")  # Decree 30/2020/NĐ-CP, Appendix III
 _DAY_IN_FIGURES: Final = re.compile(r"ngay\s*\d{1,2}\s*[/.-]")
 
 
@@ -38,8 +40,10 @@ def split(pages: Sequence[Page]) -> tuple[Bundle, ...]:
     groups: list[tuple[list[Page], tuple[str, ...]]] = []
     for page in pages:
         reasons = _reasons_to_start(page)
-        if reasons or not groups:
+        if not groups:
             groups.append(([page], reasons or ("It is the first page.",)))
+        elif reasons:
+            groups.append(([page], (*reasons, *_signs_of_an_end(groups[-1][0]))))
         else:
             groups[-1][0].append(page)
     bundles = (Bundle(_without_blank_end(held), reasons) for held, reasons in groups)
@@ -54,16 +58,41 @@ def _reasons_to_start(page: Page) -> tuple[str, ...]:
         return _reasons_without_number(page, head)
     if not (_is_filled(head.number, page, _FILLED_NUMBER) or _has_day(head.place_date, page)):
         return ()
-    return ("It has a letterhead of its own.", "It has a number and a date of its own.")
+    return (
+        f"It has a letterhead of its own: {_said(head)}.",
+        f"It has a number of its own: {head.number.text}.",
+        f"It has a date of its own: {head.place_date.text}.",
+    )
 
 
 def _reasons_without_number(page: Page, head: Letterhead) -> tuple[str, ...]:
     """A letter whose number line could not be read still addresses somebody."""
     dated = head.place_date is not None and _has_day(head.place_date, page)
     addressed = any(is_salutation(line.text) for line in page.lines)
-    if head.issuer and dated and addressed:
-        return ("It has a letterhead and a date of its own.", "It addresses somebody.")
-    return ()
+    if head.place_date is None or not (head.issuer and dated and addressed):
+        return ()
+    return (
+        f"It has a letterhead of its own: {_said(head)}.",
+        f"It has a date of its own: {head.place_date.text}.",
+        "It addresses somebody.",
+    )
+
+
+def _said(head: Letterhead) -> str:
+    """Return the letterhead on one line, for whoever checks where a document starts."""
+    return ", ".join(line.text for line in (*head.issuer, *head.motto[:1]))
+
+
+def _signs_of_an_end(pages: Sequence[Page]) -> Iterator[str]:
+    """Yield what says that the document before is over."""
+    lines = [line.text for page in pages for line in page.lines]
+    if any(is_recipients_head(text) for text in lines):
+        yield "The document before has its recipients and signature."
+    if any(_END_MARK.search(text) for text in lines):
+        yield "The document before has its end mark (./.)."
+    numbers = [line.text for line in pages[-1].lines if is_page_number(line)]
+    if numbers and numbers[0].isdigit():
+        yield f"The pages before are numbered up to {numbers[0]}."
 
 
 def _has_day(line: Line, page: Page) -> bool:

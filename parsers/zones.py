@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from parsers.anchors import is_about
+from parsers.copies import copy_lines, without_copy
 from parsers.foot import Foot, find_foot
 from parsers.footnotes import footnotes
 from parsers.furniture import without_furniture, without_remains
@@ -40,6 +41,7 @@ def make_paper(bundle: Bundle) -> Paper:
     pages = bundle.pages
     head = find_letterhead(pages[0])
     peeled = _Peeled((), tuple(placed for page in pages for placed in _content(page)))
+    peeled, pages = _peel_copy(peeled, pages)
     peeled = _peel_marks(_peel_overlays(peeled, pages), pages[0])
     if head is not None:
         peeled = _peel_head(peeled, pages[0], head)
@@ -52,7 +54,7 @@ def make_paper(bundle: Bundle) -> Paper:
     body = Zone(ZoneKind.BODY, Text.of(paragraphs(main)))
     after = (Zone(ZoneKind.ANNEX, Text.of(paragraphs(annex))),) if annex else ()
     return Paper(
-        pages=pages,
+        pages=bundle.pages,
         zones=(*peeled.zones, body, *after),
         tables=tuple(
             PlacedTable(page.number, table) for page in pages for table in page.tables
@@ -64,6 +66,17 @@ def make_paper(bundle: Bundle) -> Paper:
 def _content(page: Page) -> tuple[PlacedLine, ...]:
     lines = without_remains(without_furniture(parted_lines(page)), page.overlays, page.frames)
     return tuple(PlacedLine(page.number, line) for line in lines)
+
+
+def _peel_copy(peeled: _Peeled, pages: Sequence[Page]) -> tuple[_Peeled, tuple[Page, ...]]:
+    """Take off what makes a copy of the document, with the stamps and signature on it."""
+    kept: list[Page] = []
+    for page in pages:
+        on_page = [placed.line for placed in peeled.lines if placed.page == page.number]
+        copy = copy_lines(on_page)
+        peeled = peeled.take(ZoneKind.COPY, [PlacedLine(page.number, line) for line in copy])
+        kept.append(without_copy(page, copy))
+    return peeled, tuple(kept)
 
 
 def _peel_overlays(peeled: _Peeled, pages: Sequence[Page]) -> _Peeled:

@@ -95,6 +95,7 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         citations=_citations(cited, own=number_of(paper), issued_on=issued_on),
         tasks=tasks,
         entities=_entities(cited),
+        reasons=paper.reasons,
         text=full_text(paper),
         confidence=confidence_of(header),
     )

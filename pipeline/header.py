@@ -6,9 +6,10 @@ from datetime import date
 from typing import Final
 
 from parsers.arrival import Arrival, parse_arrival
+from parsers.copies import parse_copy
 from parsers.doc_types import DocType, type_of_symbol
-from parsers.esignature import panel_of_issuer, parse_panel
-from parsers.issuer import parse_issuer
+from parsers.esignature import Panel, panel_of_issuer, parse_panel
+from parsers.issuer import Issuer, parse_issuer
 from parsers.numbers import find_number
 from parsers.place_date import parse_place_date
 from parsers.signer import parse_signature
@@ -33,8 +34,8 @@ def read_header(paper: Paper) -> Header:
     issuer = parse_issuer(paper.zone(ZoneKind.ISSUER))
     signer = parse_signature(paper.zone(ZoneKind.SIGNATURE))
     arrival = parse_arrival(paper.zone(ZoneKind.ARRIVAL))
-    panels = [parse_panel(text) for text in paper.all_of(ZoneKind.ESIGNATURE)]
-    panel = panel_of_issuer(panels, issuer.body.value if issuer.body else None)
+    panel = _panel(paper, issuer)
+    copy = parse_copy(paper.zone(ZoneKind.COPY))
     issued_on = locate_if(placed.day)
     return Header(
         doc_type=read_as(doc_type, lambda kind: kind.code),
@@ -58,7 +59,16 @@ def read_header(paper: Paper) -> Header:
         routed_to=locate_if(arrival.routed_to),
         esigned_by=locate_if(panel.signed_by) if panel else None,
         esigned_at=locate_if(panel.signed_at) if panel else None,
+        copy_form=locate_if(copy.form),
+        copy_reference=read_as(locate_if(copy.number), lambda number: number.reference),
+        copied_by=locate_if(copy.by),
+        copied_on=locate_if(copy.day),
     )
+
+
+def _panel(paper: Paper, issuer: Issuer) -> Panel | None:
+    panels = [parse_panel(text) for text in paper.all_of(ZoneKind.ESIGNATURE)]
+    return panel_of_issuer(panels, issuer.body.value if issuer.body else None)
 
 
 def number_of(paper: Paper) -> DocumentNumber | None:

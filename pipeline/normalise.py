@@ -45,6 +45,7 @@ def _documents(outcome: Outcome) -> Iterator[Row]:
             "page_end": record.page_end,
             **{name: _cell(reading) for name, reading in _header(record.header)},
             "attached_to": record.attached_to,
+            "start_reasons": record.reasons,
             "text": record.text or None,
             "confidence": record.confidence,
             **_review(record.issues),

@@ -157,6 +157,10 @@ class Header:
     routed_to: Reading[str] | None = None
     esigned_by: Reading[str] | None = None
     esigned_at: Reading[datetime] | None = None
+    copy_form: Reading[str] | None = None
+    copy_reference: Reading[str] | None = None
+    copied_by: Reading[str] | None = None
+    copied_on: Reading[date] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,6 +192,7 @@ class Record:
         entities: Every body, document and day that the document names.
         agencies: Who issued it, gets it, leads and helps, by their names in the register.
         attached_to: Id of the cover letter that forwards this one in the same source.
+        reasons: Why it starts where it does, in sentences for a clerk.
         text: The whole document, in reading order.
         confidence: 0 to 1.
     """
@@ -202,6 +207,7 @@ class Record:
     entities: tuple[Reading[Entity], ...] = ()
     agencies: tuple[NamedAgency, ...] = ()
     attached_to: str | None = None
+    reasons: tuple[str, ...] = ()
     text: str = ""
     confidence: float = 1.0
     issues: tuple[Issue, ...] = ()

@@ -27,6 +27,7 @@ class ZoneKind(StrEnum):
     SECRECY = "secrecy"  # ô 10a
     ARRIVAL = "arrival"  # dấu ĐẾN, Appendix IV
     ESIGNATURE = "esignature"  # panel of the digital signature
+    COPY = "copy"  # sao y, sao lục, trích sao: a head and a signature of their own
     FOOTNOTE = "footnote"
     FURNITURE = "furniture"  # page numbers, addresses at the foot, margin notes
     ANNEX = "annex"  # phụ lục, biểu mẫu, danh sách after the signature

@@ -32,6 +32,7 @@ def _read(text: str) -> DocumentNumber | None:
         ("Số: 61 /BCĐ", DocumentNumber("61", "BCĐ")),
         ("Số 46-CV/BCSD", DocumentNumber("46", "CV/BCSD", party=True)),
         ("Số: 09 - CTr/TU", DocumentNumber("09", "CTr/TU", party=True)),
+        ("Số: 22 CV/ĐTN", DocumentNumber("22", "CV/ĐTN", party=True)),
         ("Số: 500-UBND", DocumentNumber("500", "UBND", party=True)),
         ("sÓ:33/KH-SNV", DocumentNumber("33", "KH-SNV")),
         ("Só 5/QĐ-STC", DocumentNumber("5", "QĐ-STC")),

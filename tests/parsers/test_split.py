@@ -80,5 +80,23 @@ def test_the_first_page_starts_a_document_whatever_it_holds(page_of: PageOf) -> 
     assert bundle.reasons == ("It is the first page.",)
 
 
+def test_the_reasons_say_what_is_on_the_page(page_of: PageOf) -> None:
+    end = (*PROSE, ("theo quy định./.", 0.13, 0.54, 0.25), ("Nơi nhận:", 0.13, 0.6, 0.22))
+    pages = [
+        page_of(*HEAD, NUMBER, DATED, *PROSE, number=1),
+        page_of(("2", 0.49, 0.03, 0.50), *end, number=2),
+        page_of(*HEAD, NUMBER, DATED, *PROSE, number=3),
+    ]
+    _, second = split(pages)
+    assert second.reasons == (
+        f"It has a letterhead of its own: {', '.join(text for text, *_ in HEAD[:3])}.",
+        "It has a number of its own: Số: 41/SYT-NVY.",
+        "It has a date of its own: An Bình, ngày 24 tháng 3 năm 2023.",
+        "The document before has its recipients and signature.",
+        "The document before has its end mark (./.).",
+        "The pages before are numbered up to 2.",
+    )
+
+
 def test_no_pages_make_no_document() -> None:
     assert split([]) == ()
