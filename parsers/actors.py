@@ -13,10 +13,12 @@ from parsers.duty_words import (
     LONG_VERB,
     MANY,
     NAME_WITH_VERB,
+    NEGATED,
     NOT_VERB_AFTER,
     PLAIN_DOER,
     SHORT_DOER,
     SHORT_VERB,
+    SURE_VERB,
 )
 from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
@@ -45,6 +47,17 @@ _NAME_OPEN: Final = re.compile(
     r"|thường\s+trực|đảng\s+ủy|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
     re.IGNORECASE,
 )
+# "Sở A, Sở B mỗi đơn vị cử 01 người": the names are over before it.
+_EACH: Final = re.compile(
+    r"\s+,?\s*(?:mỗi|từng)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|xã|phường|trường)\Z",
+    re.IGNORECASE,
+)
+_HEADS: Final = re.compile(
+    r"(?:các|những)\s+(?:sở|bộ|phòng|ban|khoa|trường|xã|phường|huyện|hội|chi\s+cục|bệnh\s+viện"
+    r"|đơn\s+vị|cơ\s+quan)(?:\s*,?\s+(?:ban|ngành|phòng|khoa|thị\s+trấn|phường))*\s*:\s*"
+    r"(?=(?-i:[A-ZĐÀ-Ỹ])[^.;:]{1,60}?,\s*(?-i:[A-ZĐÀ-Ỹ]))",
+    re.IGNORECASE,
+)
 _OF_MANY: Final = re.compile(
     r"(?:^|\s)(?:các|những|quý|toàn\s+thể|tất\s+cả)\s|^sở,|^sở\s*,|^sở$", re.IGNORECASE
 )
@@ -68,11 +81,17 @@ def first_verb(text: str, start: int, end: int) -> int | None:
             continue
         if any(name_start < at < name_end for name_start, name_end in names):
             continue
-        noun = NOT_VERB_AFTER.search(folded, 0, at)
-        if noun is not None and plain[noun.start()].islower():  # "Phòng Kế hoạch" is a name
-            continue
-        return start + at
+        if not _describes(plain, folded, at):
+            return start + at
     return None
+
+
+def _describes(plain: str, folded: str, at: int) -> bool:
+    """Whether the verb at *at* is part of a description of the doer."""
+    if SURE_VERB.match(folded, at):
+        return NEGATED.search(folded, 0, at) is not None
+    noun = NOT_VERB_AFTER.search(folded, 0, at)
+    return noun is not None and plain[noun.start()].islower()  # "Phòng Kế hoạch" is a name
 
 
 def starts_doer(text: str, at: int) -> bool:
@@ -96,11 +115,22 @@ def doer_span(text: str, start: int, end: int) -> Span | None:
     gloss = _GLOSS.search(text, span.start, span.end)
     if gloss is not None:
         span = trimmed(text, span.start, gloss.start())
+    each = _EACH.search(text, span.start, span.end)
+    if each is not None:
+        span = Span(span.start, each.start())
     while span.start < span.end and text[span.end - 1] in ",:;.-–":
         span = trimmed(text, span.start, span.end - 1)
-    if not 0 < span.end - span.start <= _LONGEST or ":" in span.of(text):
+    if not 0 < span.end - span.start <= _LONGEST:
+        return None
+    if ":" in text[after_heads(text, span.start, span.end) : span.end]:
         return None
     return span if starts_doer(text, span.start) else None
+
+
+def after_heads(text: str, start: int, end: int) -> int:
+    """Return where the names behind ``Các Sở: Nội vụ, Tài chính`` begin, else *start*."""
+    heads = _HEADS.match(text, start, end)
+    return heads.end() if heads else start
 
 
 def names_addressees(text: str, span: Span) -> bool:

@@ -7,14 +7,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from parsers.actors import doer_span, first_verb, mentions, names_addressees, split_doers
+from parsers.actors import (
+    after_heads,
+    doer_span,
+    first_verb,
+    mentions,
+    names_addressees,
+    split_doers,
+)
 from parsers.duties import Draft, duties, is_empty
 from parsers.duty_forms import Form, find_forms
 from parsers.duty_times import Prose, timed
 from parsers.headings import gives_out_work, in_background, is_title, owner_heading
 from parsers.outline import Item, Mark, outline
-from parsers.requests import Request, asks_for_help, find_request, opens_with_verb
-from parsers.sendings import is_sending, only_dates, opens_with_when
+from parsers.requests import CONCERNING, Request, asks_for_help, find_request, opens_with_verb
+from parsers.sendings import is_sending, only_dates, opens_with_when, sender
 from parsers.sentences import in_brackets, sentences, trimmed
 from parsers.told_twice import without_repeats
 from schemas.finding import Mention
@@ -22,6 +29,10 @@ from schemas.span import Span
 
 Leads = tuple[Mention[str], ...]
 
+_THING_GIVEN: Final = re.compile(
+    r"(?P<thing>(?:việc|công\s+tác|nội\s+dung)\s[^.;:]+?)\s*,?\s+giao(?:\s+cho)?\s+\Z",
+    re.IGNORECASE,
+)
 _COLON: Final = re.compile(r"[:.]\s+")
 _CLAUSE: Final = re.compile(r"[;,]\s+")
 _SAYS_LITTLE: Final = 40  # letters: "Báo cáo được gửi" says less than the sentence before it
@@ -104,11 +115,13 @@ class _BodyReader:
     def _read_named(self, at: int) -> bool:
         """``- Sở Nội vụ: xây dựng Đề án``, where the lines above give out work."""
         text, span = self.prose.words, self.items[at].span
-        colon = _COLON.search(text, span.start, span.end)
-        if colon is None or in_brackets(text, span.start, colon.start()):
+        concerning = CONCERNING.match(text, span.start, span.end)
+        start = concerning.end() if concerning else span.start
+        colon = _COLON.search(text, after_heads(text, start, span.end), span.end)
+        if colon is None or in_brackets(text, start, colon.start()):
             return False
-        doers = doer_span(text, span.start, colon.start())
-        if doers is None or first_verb(text, span.start, colon.start()) is not None:
+        doers = doer_span(text, start, colon.start())
+        if doers is None or first_verb(text, start, colon.start()) is not None:
             return False
         rest = Span(colon.end(), span.end)
         given = colon[0][0] == ":" and gives_out_work(text, self.items, at)
@@ -166,8 +179,25 @@ class _BodyReader:
         phrase = trimmed(text, request.verb, end)
         if text[end - 1] == ":" and is_empty(phrase.of(text)):
             self.owners[at] = _Owner(leads, firm=True)
-        else:
-            self._add(at, duties(self.prose, phrase, leads, request.rule))
+            return
+        drafts = duties(self.prose, phrase, leads, request.rule)
+        in_front = self.prose.within(Span(piece.start, request.doers.start))
+        if in_front:
+            drafts = tuple(
+                draft if draft.deadline else replace(draft, deadline=in_front[-1])
+                for draft in drafts
+            )
+        self._add(at, self._of_thing_given(piece, request, drafts))
+
+    def _of_thing_given(
+        self, piece: Span, request: Request, drafts: Sequence[Draft]
+    ) -> Sequence[Draft]:
+        """``Việc nhập dữ liệu giao Sở A thực hiện``: the duty is named before the doer."""
+        text = self.prose.words
+        thing = _THING_GIVEN.match(text, piece.start, request.doers.start)
+        if thing is None or len(drafts) != 1 or not is_empty(_undated(text, drafts[0])):
+            return drafts
+        return (replace(drafts[0], content=Span(*thing.span("thing"))),)
 
     def _read_unnamed(self, at: int, piece: Span) -> None:
         """A sentence that names nobody: when the last duty is due, or what is to be sent."""
@@ -185,7 +215,8 @@ class _BodyReader:
             return
         rule = "<thing> is sent <by when>"
         for part in timed(self.prose, Span(start, piece.end))[:1]:
-            leads = self.asked or self.addressees
+            named = sender(text, piece)
+            leads = self._leads(named, rule) if named else self.asked or self.addressees
             draft = Draft(leads=leads, content=part.content, deadline=part.deadline, rule=rule)
             self._add(at, [draft])
 
@@ -247,13 +278,16 @@ class _BodyReader:
     def _clauses(self, sentence: Span) -> list[Span]:
         """Part a sentence where another doer gets a duty of their own."""
         text = self.prose.words
-        times = {time.span.end for time in self.prose.within(sentence)}
+        known = self.prose.within(sentence)
+        times = {time.span.end for time in known}
         cuts = [sentence.start]
         for mark in _CLAUSE.finditer(text, sentence.start, sentence.end):
             if in_brackets(text, sentence.start, mark.start()):
                 continue
             if mark[0][0] == "," and mark.start() not in times:
                 continue
+            if any(time.span == Span(cuts[-1], mark.start()) for time in known):
+                continue  # a day in front dates what follows
             before = find_request(self.prose, Span(cuts[-1], mark.start()), marked=False)
             if before is not None and before.verb >= mark.start():
                 continue  # in the middle of the names
@@ -263,3 +297,9 @@ class _BodyReader:
                 cuts.append(mark.end())
         ends = [*cuts[1:], sentence.end]
         return [trimmed(text, start, end) for start, end in zip(cuts, ends, strict=True)]
+
+
+def _undated(text: str, draft: Draft) -> str:
+    """The words of a duty without its deadline and what joins them."""
+    words = draft.content.of(text)
+    return words.replace(draft.deadline.span.of(text), "") if draft.deadline else words

@@ -31,7 +31,7 @@ class Draft:
 
 _INLINE: Final = re.compile(r"(?:(?<=\s)|\A)\([ivxlIíï¡!1\d]{1,4}\)\s*")
 _OBLIGED: Final = re.compile(
-    r"(?:(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:chính|về|trước|trong))|phải|cần|sẽ|(?:đề|để)\s+nghị|yêu\s+cầu)\s*[:,]?\s+",
+    r"(?:(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:chính|về|trước|trong))|có\s+nhiệm\s+vụ|phải|cần|sẽ|(?:đề|để)\s+nghị|yêu\s+cầu)\s*[:,]?\s+",
     re.IGNORECASE,
 )
 _BASED: Final = re.compile(

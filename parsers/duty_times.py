@@ -36,7 +36,8 @@ _SAME_DUTY: Final = re.compile(
 # What joins a duty to the deadline behind it: ", hoàn thành", "; chậm nhất".
 _JOINT: Final = re.compile(
     r"(?:\s*[,.;:(–-]+\s*(?:và\s+)?(?:phải\s+)?"
-    r"(?:hoàn\s+thành|xong|hoàn\s+tất|ban\s+hành|thực\s+hiện|gửi)?(?:\s+(?:xong|vào|là))?"
+    r"(?:(?:thời\s+(?:gian|hạn)|hạn)\s*)?"
+    r"(?:hoàn\s+thành|xong|hoàn\s+tất|ban\s+hành|thực\s+hiện|gửi)?(?:\s+(?:xong|vào|là))?:?"
     r"|\s+(?:xong|vào|hoàn\s+thành|là))\s*\Z",
     re.IGNORECASE,
 )

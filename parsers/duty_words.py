@@ -43,15 +43,23 @@ _VERBS: Final = """
     bám sát; điều động; điều tra; truy vết; xét nghiệm; cách ly; trực ban; bảo vệ; lấy ý
     kiến; lấy mẫu; đo đạc; cắm mốc; chi trả; bồi thường; nhân rộng; lưu ý; cài đặt; kết nối;
     tích hợp; chia sẻ; chuẩn hóa; gia hạn; trao đổi; hủy bỏ; xúc tiến; khơi thông; gia cố;
-    nạo vét; duy tu; cấm; dừng; treo
+    nạo vét; duy tu; cấm; dừng; treo; kiểm soát; kiểm điểm; ôn thi; ôn tập; khám tuyển; khám
+    sức khỏe; có nhiệm vụ; là đầu mối; trực 24/24; đối chiếu; niêm phong; thụ lý; xét xử;
+    khởi tố; truy tố; tống đạt; cưỡng chế; chấm thi; coi thi; quyên góp; ủng hộ; bảo dưỡng;
+    tiêu độc; khử trùng; soạn thảo; biên soạn; hiệp thương; kết nạp; phân luồng; tuần tra
 """
 # In front of a verb these turn it into part of a description of the doer.
-_NOT_VERB_AFTER: Final = """
-    chưa; không; được; đã; đang; do; bị; của; về; để; việc; công tác; hoạt động; nhiệm vụ;
-    kế hoạch; thủ tục; hồ sơ; quy trình; quyết định; quá trình; kết quả; chức năng; lĩnh
-    vực; ngành; dự án; chương trình; nội dung; phụ trách; chuyên viên; cán bộ; đề án; thời
-    gian; hội nghị; lớp; khối; hệ thống; hành chính; đầu tư; đội ngũ; tài liệu; chế độ; bộ
-    phận; đầu mối; và
+_NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
+_NOUNS: Final = """
+    công tác; hoạt động; nhiệm vụ; kế hoạch; thủ tục; hồ sơ; quy trình; quyết định; quá
+    trình; kết quả; chức năng; lĩnh vực; ngành; dự án; chương trình; nội dung; phụ trách;
+    chuyên viên; cán bộ; đề án; thời gian; hội nghị; lớp; khối; hệ thống; hành chính; đầu
+    tư; đội ngũ; tài liệu; chế độ; bộ phận; đầu mối; và
+"""
+# These open what somebody shall do even behind a noun: "Ban Quản lý dự án đẩy nhanh ...".
+_SURE_VERBS: Final = """
+    chủ động; khẩn trương; nghiêm túc; tiếp tục; tăng cường; đẩy mạnh; đẩy nhanh; phải; cần;
+    sẽ; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; cho ý kiến; là đầu mối; làm đầu mối
 """
 # Names that hold a verb: "Ban chỉ đạo", "tổ kiểm tra", "phòng quản lý đô thị".
 _NAMES_WITH_VERBS: Final = r"""
@@ -61,7 +69,7 @@ _NAMES_WITH_VERBS: Final = r"""
         ra\s+soat|giup|khen\s+thuong|xet\s+duyet|nghiem\s+thu|quan\s+ly|cong\s+nhan
         |xu\s+ly|thi\s+dua)
   | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|
-        giam\s+sat|dao\s+tao|kiem\s+tra|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
+        giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
   | (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
         tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
@@ -92,6 +100,10 @@ _LONG_DOERS: Final = """
     doanh nghiệp; tổ chức chính trị; tổ chức đoàn thể; cá nhân; bộ phận; cục trưởng; chi cục
     trưởng; vụ trưởng; người đứng đầu; bảo hiểm xã hội; bưu điện; viễn thông; đại diện; tập
     thể; thành viên; hợp tác xã; cơ sở; nhà thầu; tư vấn; bộ chỉ huy; tỉnh đoàn; huyện đoàn;
+    tổng công ty; tổng giám đốc; phó tổng giám đốc; phó hiệu trưởng; phó trưởng phòng; phó
+    trưởng ban; chi bộ; đảng bộ; chi đoàn; sinh viên; học sinh; phụ huynh; giáo viên; giảng
+    viên; chánh án; viện trưởng; chi nhánh; hải quan; công đoàn; nhân viên; người lao động;
+    hộ kinh doanh; chủ hộ; chủ rừng; chủ tàu; tổ trưởng; đội trưởng; thư viện;
     hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm
 """
 
@@ -113,7 +125,9 @@ def _short(table: str) -> str:
 
 LONG_VERB: Final = re.compile(rf"(?<!\w)(?:{_either(_long(_VERBS))})(?!\w)")
 SHORT_VERB: Final = re.compile(rf"(?<!\w)(?:{_either(_short(_VERBS))})(?!\w)")
-NOT_VERB_AFTER: Final = re.compile(rf"(?<!\w)(?:{_either(fold(_NOT_VERB_AFTER))})\s+\Z")
+SURE_VERB: Final = re.compile(rf"(?:{_either(fold(_SURE_VERBS))})(?!\w)")
+NEGATED: Final = re.compile(rf"(?<!\w)(?:{_either(fold(_NEGATORS))})\s+\Z")
+NOT_VERB_AFTER: Final = re.compile(rf"(?<!\w)(?:{_either(fold(f'{_NEGATORS};{_NOUNS}'))})\s+\Z")
 NAME_WITH_VERB: Final = re.compile(rf"(?<!\w)(?:{_NAMES_WITH_VERBS})(?!\w)", re.VERBOSE)
 
 _MANY: Final = r"(?:tất\s+cả|mỗi|từng|toàn\s+thể|các|những|quý)\s+"

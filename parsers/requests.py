@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.actors import doer_span, first_verb, starts_doer
+from parsers.actors import after_heads, doer_span, first_verb, starts_doer
 from parsers.duty_times import Prose
 from parsers.duty_words import LONG_VERB, SHORT_VERB
 from parsers.fold import fold
@@ -44,7 +44,7 @@ _NO_REQUEST: Final = re.compile(
 _REPORTED: Final = re.compile(
     r"(?<!\w)nhận\s+được(?!\w)|(?<!\w)(?:về\s+việc|v/v)(?!\w)", re.IGNORECASE
 )
-_FOR: Final = re.compile(r"(?:đối\s+với|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE)
+CONCERNING: Final = re.compile(r"(?:đối\s+với|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE)
 _BASIS: Final = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi)(?!\w)",
     re.IGNORECASE,
@@ -122,7 +122,8 @@ def _asked(text: str, sentence: Span) -> Request | None:
         if not starts_doer(text, found.end()) or _is_report(found["word"], before):
             continue
         verb = first_verb(text, found.end(), sentence.end)
-        colon = text.find(":", found.end(), verb or sentence.end)
+        names = after_heads(text, found.end(), sentence.end)
+        colon = text.find(":", names, verb or sentence.end)
         end = colon if colon >= 0 else verb or sentence.end
         doers = doer_span(text, found.end(), end)
         if doers is not None:
@@ -141,7 +142,7 @@ def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
     if start is None:
         return None
     verb = first_verb(text, start, sentence.end)
-    if verb is None or ":" in text[start:verb]:
+    if verb is None or ":" in text[after_heads(text, start, verb) : verb]:
         return None
     doers = doer_span(text, start, verb)
     verb_phrase = text[verb : sentence.end]
@@ -173,7 +174,7 @@ def _doer_start(prose: Prose, sentence: Span) -> int | None:
     text = prose.words
     if starts_doer(text, sentence.start):
         return sentence.start
-    if found := _FOR.match(text, sentence.start):
+    if found := CONCERNING.match(text, sentence.start):
         dated = bool(prose.within(sentence))
         return found.end() if dated and starts_doer(text, found.end()) else None
     times = [time for time in prose.within(sentence) if time.span.start == sentence.start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parsers.actors import starts_doer
 from parsers.duty_times import Prose
 from schemas.span import Span
 
@@ -25,6 +26,16 @@ _SENT: Final = re.compile(
     r"|[^.;:]{2,260}?(?<!\w)(?:xin|được|đề\s+nghị)\s+(?:được\s+)?(?:gửi|nộp)(?!\w)",
     re.IGNORECASE,
 )
+# The object stands in front of those who shall send it.
+_SENDER: Final = re.compile(
+    r"""[^.;:]{8,260}?
+    (?<! của ) (?<! cho ) (?<! tại ) (?<! với ) (?<! để ) (?<! nghị ) (?<! cầu ) \s
+    (?P<doers> (?: (?: các | từng | mỗi ) \s+ )?
+        (?: đơn\s+vị | cơ\s+quan | địa\s+phương | sở | phòng | khoa | trường | xã | phường )
+        (?: \s+ (?: trực\s+thuộc | liên\s+quan ) )? )
+    \s+ (?: gửi | nộp | hoàn\s+(?: chỉnh | thiện ) ) \s""",
+    re.IGNORECASE | re.VERBOSE,
+)
 
 
 def opens_with_when(text: str, at: int) -> int | None:
@@ -41,6 +52,17 @@ def only_dates(text: str, at: int) -> bool:
 def is_sending(prose: Prose, sentence: Span) -> bool:
     """``Văn bản góp ý gửi về ... trước ngày ...``: something is sent, by nobody named."""
     text = prose.words
-    if not prose.within(sentence) or not _THING.match(text, sentence.start):
+    if not prose.within(sentence):
         return False
-    return _SENT.match(text, sentence.start, sentence.end) is not None
+    if sender(text, sentence) is not None:
+        return True
+    thing = _THING.match(text, sentence.start) is not None
+    return thing and _SENT.match(text, sentence.start, sentence.end) is not None
+
+
+def sender(text: str, sentence: Span) -> Span | None:
+    """Return who sends what the sentence opens with: ``Danh sách thí sinh các trường gửi``."""
+    if starts_doer(text, sentence.start):
+        return None
+    found = _SENDER.match(text, sentence.start, sentence.end)
+    return Span(*found.span("doers")) if found else None

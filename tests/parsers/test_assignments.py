@@ -9,39 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.assignments import find_assignments
-from schemas.assignment import Assignment, Origin
+from schemas.assignment import Origin
 from schemas.deadline import Between, ByDay, InMonths, InQuarter, StatedDay
-from schemas.finding import Mention
-from schemas.geometry import Box
-from schemas.text import PlacedLine, Text
-from schemas.word import Line, Word
-
-BOX: Final = Box(0.1, 0.1, 0.2, 0.2)
-
-
-def a_text(content: str) -> Text:
-    return Text.of(
-        [
-            PlacedLine(1, Line(tuple(Word(word, BOX, 1.0) for word in line.split())))
-            for line in paragraph.split("\n")
-        ]
-        for paragraph in content.split("\n\n")
-    )
-
-
-def addressed(*names: str) -> list[Mention[str]]:
-    return [Mention(name, text := a_text(name), text.span, "addressee") for name in names]
-
-
-def told(duty: Assignment) -> tuple[list[str], list[str], str, str | None]:
-    deadline = duty.deadline.verbatim if duty.deadline else None
-    leads = [lead.value for lead in duty.leads]
-    return leads, [partner.value for partner in duty.partners], duty.content.value, deadline
-
-
-def read(content: str, *names: str) -> list[tuple[list[str], list[str], str, str | None]]:
-    return [told(duty) for duty in find_assignments(a_text(content), addressed(*names))]
-
+from schemas.text import Text
+from tests.parsers.duties_told import a_text, addressed, read
 
 ONE_DUTY: Final[list[tuple[str, list[str], list[str], str, str | None]]] = [
     (
