@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from ocr.audit import find_unread
 from ocr.blank import has_ink
-from ocr.columns import order
+from ocr.columns import is_stamp, order
 from ocr.grid import Grid, Ruled, find_ruled
 from ocr.lines import stack_words
 from ocr.raster import Raster
@@ -38,6 +39,7 @@ def arrange(
     aspect = raster.width / raster.height
     ruled = find_ruled(raster.pixels) if ruled is None else ruled
     stamps = _coloured_frames(raster)
+    frames = (*ruled.frames, *stamps)
     tables, outside = _fill(ruled.grids, words, aspect)
     return Page(
         number=raster.number,
@@ -52,7 +54,8 @@ def arrange(
             for item in order(overlays, (), aspect, frames=stamps)
             if not isinstance(item, Table)
         ),
-        frames=(*ruled.frames, *stamps),
+        frames=frames,
+        unread=find_unread(raster.pixels, (*words, *overlays), filter(is_stamp, frames)),
         has_ink=has_ink(raster.pixels) or sum(map(_is_sure, words)) >= SURE_WORDS,
     )
 

@@ -24,10 +24,15 @@ def has_ink(pixels: Pixels) -> bool:
     inner = np.ascontiguousarray(pixels[margin:-margin, margin:-margin])
     if inner.size == 0:
         return False
-    small = cv2.resize(inner, None, fx=1 / SHRUNK, fy=1 / SHRUNK)
-    paper = cv2.resize(cv2.medianBlur(small, 9), (inner.shape[1], inner.shape[0]))
-    ink = (cv2.subtract(paper, inner) >= DARKER).astype(np.uint8)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
+    _, _, stats, _ = cv2.connectedComponentsWithStats(dark_ink(inner))
     longer = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1, initial=0)
     letters = (longer >= LETTER[0] * per_mm) & (longer <= LETTER[1] * per_mm)
     return int(letters.sum()) >= ENOUGH
+
+
+def dark_ink(pixels: Pixels) -> Pixels:
+    """Return 1 where a page is as much darker as print than the paper around, else 0."""
+    height, width = pixels.shape
+    small = cv2.resize(pixels, None, fx=1 / SHRUNK, fy=1 / SHRUNK)
+    paper = cv2.resize(cv2.medianBlur(small, 9), (width, height))
+    return (cv2.subtract(paper, pixels) >= DARKER).astype(np.uint8)

@@ -47,15 +47,18 @@ def order(
     return tuple(content)
 
 
+def is_stamp(frame: Box) -> bool:
+    """Whether *frame* is no larger than a stamp, or the panel of a digital signature."""
+    return frame.width <= STAMP[0] and frame.height <= STAMP[1]
+
+
 def _framed(
     words: Sequence[Word], frames: Sequence[Box]
 ) -> tuple[list[Word], list[tuple[Box, list[Word]]]]:
     """Part the words outside the frames from those in each."""
     free = list(words)
     framed: list[tuple[Box, list[Word]]] = []
-    for frame in sorted(frames, key=lambda frame: frame.y1):
-        if frame.width > STAMP[0] or frame.height > STAMP[1]:
-            continue
+    for frame in sorted(filter(is_stamp, frames), key=lambda frame: frame.y1):
         inner = Box.clipped(
             frame.x0 + EDGE, frame.y0, max(frame.x1 - EDGE, frame.x0 + EDGE), frame.y1
         )

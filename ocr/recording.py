@@ -40,6 +40,7 @@ def _page_out(page: Page) -> dict[str, Any]:
         "content": [_item_out(item) for item in page.content],
         "overlays": [_line_out(line) for line in page.overlays],
         "frames": [_box_out(box) for box in page.frames],
+        **({"unread": [_box_out(box) for box in page.unread]} if page.unread else {}),
     }
 
 
@@ -56,6 +57,7 @@ def _page_in(page: dict[str, Any]) -> Page:
         content=tuple(_item_in(item) for item in page["content"]),
         overlays=tuple(_line_in(line) for line in page["overlays"]),
         frames=tuple(_box_in(box) for box in page["frames"]),
+        unread=tuple(_box_in(box) for box in page.get("unread", ())),
     )
 
 

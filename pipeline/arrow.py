@@ -10,7 +10,10 @@ import pyarrow as pa
 
 from schemas.columns import TABLES, Column, ColumnType, TableName
 
-Value = str | int | float | bool | date | tuple[str, ...] | None
+BOX_EDGES: Final = ("x0", "y0", "x1", "y1")
+Value = (
+    str | int | float | bool | date | tuple[str, ...] | tuple[Mapping[str, float], ...] | None
+)
 Row = Mapping[str, Value]
 Tables = Mapping[TableName, pa.Table]
 
@@ -50,6 +53,7 @@ TYPES: Final[Mapping[ColumnType, pa.DataType]] = {
     ColumnType.WHOLE: pa.int64(),
     ColumnType.FRACTION: pa.float64(),
     ColumnType.FLAG: pa.bool_(),
+    ColumnType.BOXES: pa.list_(pa.struct([(edge, pa.float64()) for edge in BOX_EDGES])),
     ColumnType.DAY: pa.timestamp("ms"),
     ColumnType.MOMENT: pa.timestamp("us", tz="UTC"),
 }

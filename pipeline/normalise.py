@@ -10,6 +10,7 @@ from typing import Final
 from pipeline.arrow import Row, Tables, Value, table_of
 from pipeline.paths import as_text
 from schemas.columns import TableName
+from schemas.geometry import Box
 from schemas.page import Page
 from schemas.record import (
     Citation,
@@ -124,8 +125,11 @@ def _reference(record: Record, ordinal: int, citation: Citation) -> Row:
 
 
 def _place(evidence: Evidence) -> Row:
-    box = evidence.box
-    return {"page": evidence.page, "x0": box.x0, "y0": box.y0, "x1": box.x1, "y1": box.y1}
+    return {"page": evidence.page, **_edges(evidence.box)}
+
+
+def _edges(box: Box) -> Mapping[str, float]:
+    return {"x0": box.x0, "y0": box.y0, "x1": box.x1, "y1": box.y1}
 
 
 def _tasks(outcome: Outcome) -> Iterator[Row]:
@@ -278,6 +282,7 @@ def _pages(outcome: Outcome) -> Iterator[Row]:
                 sum(word.confidence for word in words) / len(words) if words else None
             ),
             "is_blank": not page.has_ink,
+            "unread": tuple(map(_edges, page.unread)),
         }
 
 

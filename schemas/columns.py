@@ -30,6 +30,7 @@ class ColumnType(StrEnum):
     WHOLE = "whole"
     FRACTION = "fraction"
     FLAG = "flag"
+    BOXES = "boxes"  # each with x0, y0, x1, y1 in fractions of the page
     DAY = "day"  # midnight, without a zone
     MOMENT = "moment"  # UTC
 
@@ -244,6 +245,7 @@ PAGES: Final = (
     _whole("words", "Words read."),
     _fraction("mean_confidence", "Mean confidence of the words, null without words."),
     _flag("is_blank", "Whether nothing but paper was seen."),
+    Column("unread", ColumnType.BOXES, "Places with ink like text that was not read."),
 )
 
 SOURCES: Final = (

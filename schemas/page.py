@@ -33,6 +33,7 @@ class Page:
         overlays: Lines in coloured ink (stamp, digital-signature panel), kept out
             of *content* because they lie across it.
         frames: Ruled rectangles that are no table (the frame of an arrival stamp).
+        unread: Places with rows of ink like text that lie in no word.
         has_ink: Whether anything but paper was seen. False means a blank page.
     """
 
@@ -46,6 +47,7 @@ class Page:
     content: tuple[Line | Table, ...] = ()
     overlays: tuple[Line, ...] = ()
     frames: tuple[Box, ...] = ()
+    unread: tuple[Box, ...] = ()
     has_ink: bool = True
 
     def __post_init__(self) -> None:

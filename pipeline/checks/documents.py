@@ -167,6 +167,9 @@ def _unread_pages(_: Record, case: Case) -> Iterator[str]:
     for page in case.paper.pages:
         if page.has_ink and not page.words:
             yield f"Page {page.number} has ink but no words were read."
+        elif page.unread:
+            places = "1 place" if len(page.unread) == 1 else f"{len(page.unread)} places"
+            yield f"Page {page.number}: ink in {places} was not read."
 
 
 # What every document has (Decree 30/2020/NĐ-CP, Điều 8.2); a draft has no number.

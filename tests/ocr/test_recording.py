@@ -53,6 +53,7 @@ PAGES: Final = st.builds(
     content=st.lists(LINES | TABLES, max_size=3).map(tuple),
     overlays=MANY_LINES,
     frames=st.lists(BOXES, max_size=2).map(tuple),
+    unread=st.lists(BOXES, max_size=2).map(tuple),
     has_ink=st.booleans(),
 )
 WORD: Final = Word("Kính", Box(0.1, 0.1, 0.2, 0.12), 0.9)

@@ -161,6 +161,14 @@ def test_ink_without_words_is_never_passed_over() -> None:
     assert fields(WHOLE, paper(page=page)) == ["text"]
 
 
+def test_a_clerk_is_told_where_ink_was_not_read() -> None:
+    lost = (Box(0.1, 0.2, 0.5, 0.25), Box(0.1, 0.4, 0.5, 0.45))
+    word = Word("Kính", Box(0.1, 0.1, 0.2, 0.12), 0.9)
+    page = Page(number=3, width=10, height=10, dpi=200, content=(Line((word,)),), unread=lost)
+    issues = to_review(checked(WHOLE, paper(page=page)).issues)
+    assert [issue.message for issue in issues] == ["Page 3: ink in 2 places was not read."]
+
+
 def test_a_date_that_is_in_no_task_is_looked_at() -> None:
     body = paper(ZoneKind.BODY, "Các đơn vị gửi báo cáo trước ngày 30/6/2021.")
     assert fields(replace(WHOLE, tasks=()), body) == ["tasks"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from pipeline.arrow import SCHEMAS, table_of
 from pipeline.normalise import tables_of
 from schemas.columns import TABLES, TableName
+from schemas.geometry import Box
 from tests.pipeline.outcomes import failure, outcome
 
 
@@ -115,6 +117,14 @@ def test_a_blank_page_belongs_to_no_document() -> None:
     assert [page["is_blank"] for page in pages] == [False, True, False]
     assert [page["words"] for page in pages] == [2, 0, 2]
     assert [page["mean_confidence"] for page in pages] == [0.8, None, 0.8]
+
+
+def test_a_place_that_was_not_read_reaches_the_user() -> None:
+    came = outcome()
+    lost = replace(came.pages[0], unread=(Box(0.1, 0.2, 0.5, 0.25),))
+    told = tables_of(replace(came, pages=(lost, *came.pages[1:])))[TableName.PAGES].to_pylist()
+    assert told[0]["unread"] == [{"x0": 0.1, "y0": 0.2, "x1": 0.5, "y1": 0.25}]
+    assert told[1]["unread"] == []
 
 
 def test_a_failed_source_has_one_row_and_no_other() -> None:
