@@ -18,59 +18,77 @@ _ENDS: Final = re.compile(r"[;.]\s*$")
 _GLOSS: Final = re.compile(r"^\W*\(?\s*(?:sau\s+day|duoi\s+day)\s+goi")
 _TRAILING: Final = re.compile(r"[\s;.,:_…-]+$")
 _LAST: Final = re.compile(r"^\W*l[uưuv]+u\b")
+_AS_ABOVE: Final = re.compile(r"^\W*nhu\s+(?:tren|dieu\s+\d+|kinh\s+gui)\W*$")
+_FILED: Final = re.compile(r"\s[-–—]\s*(?=l[u]+u\s*(?::|vt|van\b))")  # Như trên - Lưu: VT
+_GAP: Final = 2.0  # of a line's height; what stands that far below "Lưu" is something else
 
 
 def parse_addressees(text: Text) -> tuple[Mention[str], ...]:
     """Read the names after ``Kính gửi``, in order; none for a dotted blank."""
-    return tuple(_names(text, _TO_HEAD, "Kính gửi", split_inside=True))
+    return tuple(_names(text, _TO_HEAD, "Kính gửi"))
 
 
 def parse_copies(text: Text) -> tuple[Mention[str], ...]:
     """Read the lines of ``Nơi nhận`` down to ``Lưu``."""
     found: list[Mention[str]] = []
-    for name in _names(text, _CC_HEAD, "Nơi nhận", split_inside=False):
+    for name in _names(text, _CC_HEAD, "Nơi nhận"):
         found.append(name)
         if _LAST.match(fold(name.value)):
             break
     return tuple(found)
 
 
-def _names(
-    text: Text, head: re.Pattern[str], rule: str, *, split_inside: bool
-) -> Iterator[Mention[str]]:
+def _names(text: Text, head: re.Pattern[str], rule: str) -> Iterator[Mention[str]]:
     match = head.search(fold(text.content))
     start = match.end() if match else 0
     for item in _items(text, start):
-        for span in _parts(text.content, item) if split_inside else (item,):
+        for span in _parts(text.content, item):
             name = _name(text.content, span)
             if name is not None and not _GLOSS.match(fold(name.of(text.content))):
                 yield Mention(" ".join(name.of(text.content).split()), text, name, rule)
 
 
 def _items(text: Text, start: int) -> Iterator[Span]:
-    """Yield the entries of a list: a bullet, or an end mark above, begins a new one."""
-    lines = [Span(max(line.start, start), line.end) for line in text.lines if line.end > start]
-    open_at: int | None = None
-    end = start
-    for line in lines:
-        said = line.of(text.content)
-        closed = open_at is not None and _ENDS.search(text.content[open_at:end])
-        if open_at is not None and (_BULLET.match(said) or closed or _GLOSS.match(fold(said))):
-            yield Span(open_at, end)
-            open_at = None
-        if open_at is None:
-            open_at = line.start
-        end = line.end
-    if open_at is not None:
-        yield Span(open_at, end)
+    """Yield the entries of a list, in one line or several."""
+    held: Span | None = None
+    lines = (line for line in text.lines if line.end > start)
+    for line in (Span(max(line.start, start), line.end) for line in lines):
+        if held is not None and not _begins_entry(text, held, line):
+            if not _is_far_below(text, held, line):
+                held = Span(held.start, line.end)
+            continue
+        if held is not None:
+            yield held
+        held = line
+    if held is not None:
+        yield held
+
+
+def _begins_entry(text: Text, before: Span, line: Span) -> bool:
+    """Whether *line* is an entry of its own: a bullet, an end mark above, a fixed phrase."""
+    above, said = before.of(text.content), line.of(text.content)
+    folded = fold(said)
+    if _BULLET.match(said) or _ENDS.search(above) or _GLOSS.match(folded):
+        return True
+    return bool(_LAST.match(folded) or _AS_ABOVE.match(fold(above)))
+
+
+def _is_far_below(text: Text, before: Span, line: Span) -> bool:
+    """Whether something else than the list begins, the last entry of which is ``Lưu``."""
+    if not _LAST.match(fold(before.of(text.content))):
+        return False
+    above, below = text.under(before)[-1], text.under(line)[0]
+    gap = below.word.box.y0 - above.word.box.y1
+    return above.page == below.page and gap > _GAP * above.word.box.height
 
 
 def _parts(content: str, span: Span) -> Iterator[Span]:
     """Yield what semicolons part within one entry, those in brackets left alone."""
     depth, start = 0, span.start
+    cuts = {span.start + m.start() for m in _FILED.finditer(fold(span.of(content)))}
     for index in range(span.start, span.end):
         depth += (content[index] == "(") - (content[index] == ")")
-        if content[index] == ";" and depth <= 0:
+        if depth <= 0 and (content[index] == ";" or index in cuts):
             yield Span(start, index)
             start = index + 1
     yield Span(start, span.end)

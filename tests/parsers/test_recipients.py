@@ -7,9 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from parsers.recipients import parse_addressees, parse_copies
-from schemas.text import Text
+from schemas.text import PlacedLine, Text
+from schemas.word import Line
 
 TextOf = Callable[[str], Text]
+LineOf = Callable[..., Line]
 
 
 @pytest.mark.parametrize(
@@ -49,12 +51,38 @@ def test_reads_who_is_addressed(text_of: TextOf, printed: str, names: list[str])
             "Nơi nhận:\n- Đơn vị các ngành Công an,\nQuân đội (để biết);\n- Lưu: VT.",
             ["Đơn vị các ngành Công an, Quân đội (để biết)", "Lưu: VT"],
         ),
+        # run together, on one line
+        ("Nơi nhận: Như trên; Lưu: VT.", ["Như trên", "Lưu: VT"]),
+        ("Nơi nhận:\n- Như trên; - Lưu: VT, TH.", ["Như trên", "Lưu: VT, TH"]),
+        ("Nơi nhận:\n- Như trên - Lưu: VT.", ["Như trên", "Lưu: VT"]),
+        (
+            "Nơi nhận:\n- TT. HĐND tỉnh; UBND tỉnh (để b/c; thay b/c);\n- Lưu: VT.",
+            ["TT. HĐND tỉnh", "UBND tỉnh (để b/c; thay b/c)", "Lưu: VT"],
+        ),
+        ("Nơi nhận:\n- VP. HĐND - UBND;\n- Lưu: VT.", ["VP. HĐND - UBND", "Lưu: VT"]),
+        # no marks at all
+        ("Nơi nhận:\nNhư Điều 3\nUBND tỉnh\nLưu: VT", ["Như Điều 3", "UBND tỉnh", "Lưu: VT"]),
+        # the Party's
+        ("Nơi nhận:\n- Như trên,\n- Lưu Ban Tổ chức.", ["Như trên", "Lưu Ban Tổ chức"]),
+        # the last entry may go on
+        (
+            "Nơi nhận:\n- Như trên;\n- Lưu: VT, NVY,\nphòng Tổ chức (02b).",
+            ["Như trên", "Lưu: VT, NVY, phòng Tổ chức (02b)"],
+        ),
         # what is scribbled below the last line is no recipient
         ("Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\n- Áp ó", ["Như Điều 3", "Lưu: VT"]),
     ],
 )
 def test_reads_who_gets_a_copy(text_of: TextOf, printed: str, names: list[str]) -> None:
     assert [name.value for name in parse_copies(text_of(printed))] == names
+
+
+def test_what_stands_far_below_the_last_entry_is_something_else(line_of: LineOf) -> None:
+    rows = [("Nơi nhận:", 0.40), ("- Như trên;", 0.42), ("- Lưu: VT, NVY", 0.44)]
+    lines = [PlacedLine(1, line_of(text, 0.1, y, 0.3)) for text, y in rows]
+    panel = PlacedLine(1, line_of("Chứng Bộ Y tế", 0.1, 0.60, 0.2))
+    names = [name.value for name in parse_copies(Text.of([[*lines, panel]]))]
+    assert names == ["Như trên", "Lưu: VT, NVY"]
 
 
 def test_a_name_points_to_its_words(text_of: TextOf) -> None:
