@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from parsers.fold import fold
+from parsers.registry.spelling import with_blanks
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
@@ -45,7 +46,8 @@ def _names(text: Text, head: re.Pattern[str], rule: str) -> Iterator[Mention[str
         for span in _parts(text.content, item):
             name = _name(text.content, span)
             if name is not None and not _GLOSS.match(fold(name.of(text.content))):
-                yield Mention(" ".join(name.of(text.content).split()), text, name, rule)
+                said = with_blanks(" ".join(name.of(text.content).split()))
+                yield Mention(said, text, name, rule)
 
 
 def _items(text: Text, start: int) -> Iterator[Span]:

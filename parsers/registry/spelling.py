@@ -41,10 +41,32 @@ def _spelled(word: str, before: str, after: str) -> str:
         return "Trung tâm" if fold(after) in _first_words_of_fields() else word
     if word in known.words:
         return known.words[word]
-    for cut in range(2, len(word) - 1):  # BGĐSYT
-        if word[:cut] in known.words and word[cut:] in known.shortened:
-            return f"{known.words[word[:cut]]} {word[cut:]}"
+    first, blank, second = with_blanks(word).partition(" ")
+    return f"{known.words.get(first, first)} {second}" if blank else word
+
+
+def with_blanks(printed: str) -> str:
+    """Return *printed* with the blanks back that a reader lost: ``BGĐSYT``, ``SởLĐTBXH``."""
+    return " ".join(_apart(word) for word in printed.split(" "))
+
+
+def _apart(word: str) -> str:
+    known = registry()
+    if word in known.shortened:
+        return word
+    for cut in range(2, len(word) - 1):
+        first, second = word[:cut], word[cut:]
+        if (first in known.words and second in known.shortened) or _are_run_together(
+            first, second
+        ):
+            return f"{first} {second}"
     return word
+
+
+def _are_run_together(first: str, second: str) -> bool:
+    """Whether a word and an abbreviation meet: no word has two capitals after small letters."""
+    is_word = first.isalpha() and first[0].isupper() and first[1:].islower()
+    return is_word and second[:2].isalpha() and second[:2].isupper()
 
 
 def usual_field(printed: str) -> str | None:

@@ -60,6 +60,8 @@ def test_reads_who_is_addressed(text_of: TextOf, printed: str, names: list[str])
             ["TT. HĐND tỉnh", "UBND tỉnh (để b/c; thay b/c)", "Lưu: VT"],
         ),
         ("Nơi nhận:\n- VP. HĐND - UBND;\n- Lưu: VT.", ["VP. HĐND - UBND", "Lưu: VT"]),
+        # blanks that the reader lost
+        ("Nơi nhận:\n- BGĐSYT;\n- SởNN&PTNT;\n- VPCP.", ["BGĐ SYT", "Sở NN&PTNT", "VPCP"]),
         # no marks at all
         ("Nơi nhận:\nNhư Điều 3\nUBND tỉnh\nLưu: VT", ["Như Điều 3", "UBND tỉnh", "Lưu: VT"]),
         # the Party's
@@ -89,3 +91,8 @@ def test_a_name_points_to_its_words(text_of: TextOf) -> None:
     text = text_of("Kính gửi:\n- Phòng Nội vụ;\n- Trung tâm\nY tế.")
     for name in parse_addressees(text):
         assert name.verbatim == name.value
+
+
+def test_what_was_read_is_kept_beside_the_mended_name(text_of: TextOf) -> None:
+    [name] = parse_copies(text_of("Nơi nhận:\n- BGĐSYT"))
+    assert (name.value, name.verbatim) == ("BGĐ SYT", "BGĐSYT")
