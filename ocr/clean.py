@@ -1,7 +1,8 @@
-"""Make a page ready to be read: upright, level, its coloured ink lifted off."""
+"""Make a page ready to be read: flat, upright, level, its coloured ink lifted off."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import cv2
@@ -11,8 +12,10 @@ from trueocr.page import estimate_skew
 from ocr.border import without_border
 from ocr.colour import grey, part_inks
 from ocr.orient import degrees_to_upright
+from ocr.perspective import flattened
 from ocr.raster import Pixels, Raster
 from ocr.scan import Scan
+from ocr.tone import black_on_white, evenly_lit, full_contrast
 
 WHITE: Final = (255, 255, 255)
 LEAST_SKEW: Final = 0.15  # degrees; the estimate has steps of 0.1
@@ -21,7 +24,8 @@ MOST_SKEW: Final = 20.0  # degrees; more than that is no page askew but a drawin
 
 def clean(scan: Scan) -> Raster:
     """Return *scan* as a grey page, upright and level, with coloured ink set apart."""
-    pixels = without_border(scan.pixels)
+    scan = flattened(replace(scan, pixels=black_on_white(scan.pixels)))
+    pixels = full_contrast(without_border(evenly_lit(scan.pixels)))
     rotation = degrees_to_upright(grey(pixels))
     pixels = np.ascontiguousarray(np.rot90(pixels, -rotation // 90))
     skew = skew_of(grey(pixels))

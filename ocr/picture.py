@@ -8,16 +8,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+import cv2
 import numpy as np
 from PIL import Image, ImageOps, TiffImagePlugin
 
 from ocr.config import OcrConfig
 from ocr.limits import check_page_count, check_page_size, corrupt
-from ocr.raster import Pixels
+from ocr.raster import Pixels, as_pixels
 from ocr.scan import Scan, believable_dpi, resized
 from schemas.errors import SourceError, SourceFault
 
 GREY_MODES: Final = frozenset({"1", "L"})
+OBLONG: Final = (1.02, 4.5)  # finer over coarser resolution: fax machines have 2 and 4
 OFFSETS_AND_LENGTHS: Final = ((273, 279), (324, 325))  # TIFF tags of strips and of tiles
 
 
@@ -33,7 +35,7 @@ def load_picture(path: Path, config: OcrConfig) -> Iterator[Scan]:
         check_page_count(pages, config)
         for number in range(1, pages + 1):
             _seek(image, number)
-            check_page_size(image.width, image.height, number, config)
+            check_page_size(*_square_size(*image.size, *_dpi(image)), number, config)
             _check_whole(image, path.stat().st_size)
         for number in range(1, pages + 1):
             _seek(image, number)
@@ -91,11 +93,32 @@ def _scan(image: Image.Image, number: int, config: OcrConfig) -> Scan:
             pixels = _pixels(ImageOps.exif_transpose(image))
     except (OSError, SyntaxError, ValueError) as error:
         raise corrupt(f"page {number} cannot be decoded") from error
+    across, down = _dpi(image)
     height, width = pixels.shape[:2]
-    stated = float(image.info.get("dpi", (0, 0))[1] or 0)
-    dpi = believable_dpi(width, height, stated)
+    size = _square_size(width, height, across, down)
+    if size != (width, height):
+        pixels = as_pixels(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC))
+    stated = max(across, down) if size != (width, height) else down
+    dpi = believable_dpi(*size, stated)
     wanted = min(max(dpi, config.dpi_floor), config.dpi_cap)
     return Scan(pixels=resized(pixels, wanted / dpi), dpi=round(wanted), number=number)
+
+
+def _dpi(image: Image.Image) -> tuple[float, float]:
+    """Return the pixels per inch that a picture claims, across and down; 0 for none."""
+    across, down = image.info.get("dpi", (0, 0))
+    return float(across or 0), float(down or 0)
+
+
+def _square_size(width: int, height: int, across: float, down: float) -> tuple[int, int]:
+    """Return the size of a page once its pixels are as wide as high, the finer kept.
+
+    A fax has half as many pixels to the inch down as across.
+    """
+    finer, coarser = max(across, down), min(across, down)
+    if coarser <= 0 or not OBLONG[0] <= finer / coarser <= OBLONG[1]:
+        return width, height
+    return round(width * finer / across), round(height * finer / down)
 
 
 def _pixels(image: Image.Image) -> Pixels:

@@ -173,6 +173,32 @@ def test_a_tiff_gives_all_its_pages_in_order(tmp_path: Path) -> None:
         assert np.array_equal(scan.pixels > 0, np.asarray(page))
 
 
+@pytest.mark.parametrize(
+    ("dpi", "size", "read_at"),
+    [
+        ((204, 98), (1734, 1147), 204),  # a fax: half as many pixels down as across
+        ((98, 204), (833, 2387), 204),
+        ((200, 200), (1700, 2340), 200),
+        ((200, 7), (1700, 2340), 200),  # no machine does that: the tag is wrong
+    ],
+)
+def test_pixels_come_out_as_wide_as_high(
+    tmp_path: Path, dpi: tuple[int, int], size: tuple[int, int], read_at: int
+) -> None:
+    path = tmp_path / "a.tif"
+    draw().resize(size).convert("1").save(path, dpi=dpi)
+    [scan] = load(path)
+    height, width = scan.pixels.shape
+    assert height / width == pytest.approx(2**0.5, rel=0.03)
+    assert scan.dpi == pytest.approx(read_at, abs=2)
+
+
+def test_a_fax_is_as_large_as_its_square_pixels(tmp_path: Path) -> None:
+    path = tmp_path / "a.tif"
+    Image.new("1", (1700, 1100), 1).save(path, dpi=(200, 100))
+    assert fault(path, OcrConfig(max_megapixels_per_page=3)) is SourceFault.PAGE_TOO_LARGE
+
+
 @pytest.mark.parametrize("name", ["a.jpg", "a.tif", "a.png"])
 @pytest.mark.parametrize(("orientation", "turn"), [(3, 180), (6, 90), (8, 270)])
 def test_a_camera_that_was_turned_is_believed(
