@@ -9,7 +9,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from typing import Final
+
+from schemas.page import Page
+from schemas.table import Table
+from schemas.word import Line
 
 # One code point that a reader or a font put in the place of another.
 LOOKALIKES: Final = {
@@ -50,6 +55,42 @@ _INVISIBLE: Final = re.compile(
 # No Vietnamese word has a letter between two digits: 49O6, 2l3.
 _ZERO: Final = re.compile(r"(?<=\d)[Oo](?=\d)")
 _ONE: Final = re.compile(r"(?<=\d)[lI](?=\d)")
+# Nor has a day of a month and year any: 3l/5/2024, O5/6/2O24.
+_DATE: Final = re.compile(
+    r"(?<!\w)(?=\S*\d)[\dOolI]{1,2}([/.-])[\dOolI]{1,2}\1[12][\dOo]{3}(?!\w)"
+)
+_DIGITS: Final = str.maketrans("OolI", "0011")
+
+
+def normalise_page(page: Page) -> Page:
+    """Return *page* with every word normalised, those of unseen marks only left out."""
+    return replace(
+        page,
+        content=tuple(
+            item
+            for old in page.content
+            for item in ((_table(old),) if isinstance(old, Table) else _lines((old,)))
+        ),
+        overlays=_lines(page.overlays),
+    )
+
+
+def _table(table: Table) -> Table:
+    return replace(
+        table, cells=tuple(replace(cell, lines=_lines(cell.lines)) for cell in table.cells)
+    )
+
+
+def _lines(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    read = (
+        tuple(
+            replace(word, text=text)
+            for word in line.words
+            if (text := normalise_word(word.text))
+        )
+        for line in lines
+    )
+    return tuple(Line(words) for words in read if words)
 
 
 def normalise_word(text: str) -> str:
@@ -59,4 +100,5 @@ def normalise_word(text: str) -> str:
     """
     seen = _INVISIBLE.sub("", text)
     whole = unicodedata.normalize("NFC", seen).translate(_LOOKALIKES)
-    return _ONE.sub("1", _ZERO.sub("0", unicodedata.normalize("NFC", whole)))
+    word = _ONE.sub("1", _ZERO.sub("0", unicodedata.normalize("NFC", whole)))
+    return _DATE.sub(lambda found: found[0].translate(_DIGITS), word)

@@ -30,17 +30,6 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
 
 
-def clauses(text: str, span: Span) -> tuple[Span, ...]:
-    """Cut *span* at semicolons that stand outside brackets."""
-    marks = [at for at in range(span.start, span.end) if text[at] == ";"]
-    ends = [at + 1 for at in marks if _depth(text, span.start, at) == 0]
-    starts = [span.start, *ends]
-    found = (
-        trimmed(text, start, end) for start, end in zip(starts, [*ends, span.end], strict=True)
-    )
-    return tuple(clause for clause in found if clause.start < clause.end)
-
-
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span without blanks at its edges."""
     while start < end and text[start].isspace():

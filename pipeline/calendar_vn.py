@@ -6,15 +6,15 @@ import csv
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
 import holidays
 
+from pipeline.config import CalendarConfig
 from schemas.errors import ConfigError
-
-CALENDAR_VERSION: Final = f"holidays {version('holidays')}"
 
 _ONE_DAY: Final = timedelta(days=1)
 
@@ -64,6 +64,27 @@ class WorkingCalendar:
 
 
 VIETNAM: Final = WorkingCalendar()
+
+
+@cache
+def make_calendar(config: CalendarConfig) -> WorkingCalendar:
+    """Return the calendar that *config* describes, read once in each process.
+
+    Raises:
+        ConfigError: The file of days is missing, or says something else.
+    """
+    return WorkingCalendar(read_overrides(Path(config.days))) if config.days else VIETNAM
+
+
+def calendar_version(config: CalendarConfig) -> str:
+    """Return what the counting of days rests on: the package, and the office's own days.
+
+    Raises:
+        ConfigError: The file of days is missing, or says something else.
+    """
+    days = make_calendar(config).overrides
+    own = sha256(repr(days).encode()).hexdigest()[:8] if days else ""
+    return f"holidays {version('holidays')}" + (f", {len(days)} own days {own}" if own else "")
 
 
 def read_overrides(path: Path) -> tuple[DayOverride, ...]:

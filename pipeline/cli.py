@@ -17,6 +17,7 @@ from ocr.read import READERS
 from pipeline import evaluate as evaluation
 from pipeline import record as recording
 from pipeline import report
+from pipeline.calendar_vn import calendar_version
 from pipeline.config import Config, load_config
 from pipeline.corpus import write_corpus
 from pipeline.extract import extract
@@ -130,7 +131,8 @@ def run(  # noqa: PLR0913  # one argument for each option
     the table sources, with the reason.
     """
     chosen = _choose(load_config(config), workers=workers, reader=reader, replay=replay)
-    read = Reader(partial(extract, config=chosen), reader_version(chosen.ocr))
+    version = f"{reader_version(chosen.ocr)}; {calendar_version(chosen.calendar)}"
+    read = Reader(partial(extract, config=chosen), version)
     with progress_bar() as progress:
         steps = run_sources(inputs, out, read, limits=chosen.batch, progress=progress)
     _finish(steps)
@@ -172,7 +174,7 @@ def _choose(
         ocr = replace(ocr, reader="replay", recordings=str(replay))
     elif reader:
         ocr = replace(ocr, reader=reader)
-    return Config(ocr=ocr, batch=replace(batch, workers=workers) if workers else batch)
+    return replace(config, ocr=ocr, batch=replace(batch, workers=workers) if workers else batch)
 
 
 def _told(steps: Sequence[Step]) -> str:

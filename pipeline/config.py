@@ -50,16 +50,31 @@ class BatchConfig:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarConfig:
+    """Which days are working days, for deadlines counted in days.
+
+    Attributes:
+        days: Path of a CSV file with the columns ``day`` and ``works`` (0 or 1): days
+            that go before the country's calendar, such as local holidays and swapped
+            Saturdays. Empty for none.
+    """
+
+    days: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
     """The whole configuration; the defaults are the recommended values.
 
     Attributes:
         ocr: The table ``[ocr]`` of the file.
         batch: The table ``[batch]`` of the file.
+        calendar: The table ``[calendar]`` of the file.
     """
 
     ocr: OcrConfig = field(default_factory=OcrConfig)
     batch: BatchConfig = field(default_factory=BatchConfig)
+    calendar: CalendarConfig = field(default_factory=CalendarConfig)
 
 
 def load_config(path: Path | None) -> Config:
@@ -75,6 +90,7 @@ def load_config(path: Path | None) -> Config:
     return Config(
         ocr=_section(OcrConfig, tables, "ocr"),
         batch=_section(BatchConfig, tables, "batch"),
+        calendar=_section(CalendarConfig, tables, "calendar"),
     )
 
 

@@ -6,12 +6,13 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, partial
 
 from ocr.config import OcrConfig
 from ocr.engine import Engine
 from ocr.read import make_engine, read_pages
 from parsers.language import EntityFinder, make_entity_finder
+from parsers.normalise import normalise_page
 from parsers.place_date import parse_place_date
 from parsers.recipients import parse_addressees, parse_copies
 from parsers.references import find_references
@@ -19,12 +20,14 @@ from parsers.split import Bundle, split
 from parsers.zones import make_paper
 from pipeline.agencies import name_agencies
 from pipeline.attach import attach
+from pipeline.calendar_vn import VIETNAM, WorkingCalendar, make_calendar
 from pipeline.checks.documents import confidence_of
 from pipeline.checks.record import checked
 from pipeline.config import Config
 from pipeline.full_text import cited_text, full_text
 from pipeline.header import number_of, read_header
 from pipeline.locate import locate, locate_all
+from pipeline.resolve import resolve_deadline
 from pipeline.tasks import read_tasks
 from schemas.entity import Entity
 from schemas.errors import SourceError
@@ -52,14 +55,16 @@ def extract(source: Source, config: Config) -> Outcome:
             source=source, status=Status.FAILED, error=error.fault, message=error.advice
         )
     else:
-        outcome = outcome_of(source, pages)
+        outcome = outcome_of(source, pages, make_calendar(config.calendar))
     return replace(outcome, seconds=time.monotonic() - begun, version=engine.version)
 
 
-def outcome_of(source: Source, pages: Sequence[Page]) -> Outcome:
+def outcome_of(
+    source: Source, pages: Sequence[Page], calendar: WorkingCalendar = VIETNAM
+) -> Outcome:
     """Return what the *pages* of *source* say, once they are read."""
-    bundles = split(pages)
-    records = attach(tuple(read_document(bundle, source.id) for bundle in bundles))
+    bundles = split(tuple(map(normalise_page, pages)))
+    records = attach(tuple(read_document(bundle, source.id, calendar) for bundle in bundles))
     unread = [page.number for page in pages if page.has_ink and not page.words]
     return Outcome(
         source=source,
@@ -70,7 +75,9 @@ def outcome_of(source: Source, pages: Sequence[Page]) -> Outcome:
     )
 
 
-def read_document(bundle: Bundle, source_id: str) -> Record:
+def read_document(
+    bundle: Bundle, source_id: str, calendar: WorkingCalendar = VIETNAM
+) -> Record:
     """Read every field of one document."""
     paper = make_paper(bundle)
     first, last = paper.pages[0].number, paper.pages[-1].number
@@ -79,12 +86,13 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
     issued_on = header.issued_on.value if header.issued_on else None
     to = parse_addressees(paper.zone(ZoneKind.ADDRESSEES))
     cited = cited_text(paper)
-    tasks = read_tasks(
-        paper,
-        document_id,
-        to,
+    around = parse_place_date(paper.zone(ZoneKind.PLACE_DATE)).around
+    resolved = partial(
+        resolve_deadline,
         issued_on=issued_on,
+        issued_about=around,
         received_on=header.received_on.value if header.received_on else None,
+        calendar=calendar,
     )
     record = Record(
         id=document_id,
@@ -93,13 +101,12 @@ def read_document(bundle: Bundle, source_id: str) -> Record:
         header=header,
         recipients=_recipients(paper, to),
         citations=_citations(cited, own=number_of(paper), issued_on=issued_on),
-        tasks=tasks,
+        tasks=read_tasks(paper, document_id, to, resolved),
         entities=_entities(cited),
         reasons=paper.reasons,
         text=full_text(paper),
         confidence=confidence_of(header),
     )
-    around = parse_place_date(paper.zone(ZoneKind.PLACE_DATE)).around
     return checked(replace(record, agencies=name_agencies(record, around=around)), paper)
 
 

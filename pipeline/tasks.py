@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from parsers.assignments import find_assignments
-from parsers.place_date import parse_place_date
 from parsers.same_duty import pair_duties
 from parsers.task_tables import find_table_assignments
 from pipeline.locate import locate, locate_all, locate_if
-from pipeline.resolve import resolve_deadline
 from schemas.assignment import Assignment
+from schemas.deadline import Deadline
 from schemas.finding import Mention
 from schemas.record import Task
 from schemas.term import Term
@@ -23,9 +20,7 @@ def read_tasks(
     paper: Paper,
     document_id: str,
     addressees: Sequence[Mention[str]],
-    *,
-    issued_on: date | None,
-    received_on: date | None,
+    resolved: Callable[[Deadline], Term],
 ) -> tuple[Task, ...]:
     """Return every duty that *paper* lays on somebody, body first, then tables.
 
@@ -33,17 +28,12 @@ def read_tasks(
         paper: Its body and its tables are read.
         document_id: What the ids of the tasks begin with.
         addressees: Leads of what a letter asks of those it is addressed to.
-        issued_on: What deadlines without a year, or after signing, count from.
-        received_on: What deadlines after receipt count from.
+        resolved: Returns the days of a stated deadline.
     """
     duties = (
         *find_assignments(paper.zone(ZoneKind.BODY), addressees),
         *find_assignments(paper.zone(ZoneKind.ANNEX), ()),
         *find_table_assignments(paper.tables),
-    )
-    around = parse_place_date(paper.zone(ZoneKind.PLACE_DATE)).around
-    resolved = partial(
-        resolve_deadline, issued_on=issued_on, issued_about=around, received_on=received_on
     )
     twins = dict(_both_ways(pair_duties(duties)))
     return tuple(

@@ -26,6 +26,9 @@ from parsers.normalise import LOOKALIKES, normalise_word
         ("\ufeffKính", "Kính"),
         ("49O6", "4906"),
         ("2l3/TB-VP", "213/TB-VP"),
+        ("3l/5/2024", "31/5/2024"),
+        ("O5/6/2O24,", "05/6/2024,"),
+        ("l5-I2-2024", "15-12-2024"),
         ("\u200b", ""),
     ],
 )
@@ -35,7 +38,22 @@ def test_mends_what_needs_no_context(read: str, word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["hoà", "hòa", "–", "—", "“Đổi", "Số:", "O2", "CO2", "l/1", "Quý", "II/2021", "5G", "1Oa"],
+    [
+        "hoà",
+        "hòa",
+        "–",
+        "—",
+        "“Đổi",
+        "Số:",
+        "O2",
+        "CO2",
+        "l/1",
+        "Quý",
+        "II/2021",
+        "5G",
+        "1Oa",
+        "I/O/Oa",
+    ],
 )
 def test_keeps_what_is_printed(word: str) -> None:
     assert normalise_word(word) == word

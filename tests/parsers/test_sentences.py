@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.outline import Mark, outline
-from parsers.sentences import clauses, sentences
+from parsers.sentences import sentences
 from schemas.span import Span
 
 
@@ -32,14 +32,6 @@ def parts(text: str) -> list[str]:
 )
 def test_a_sentence_ends_with_a_stop(text: str, wanted: list[str] | None) -> None:
     assert parts(text) == (wanted or [text])
-
-
-def test_clauses_are_parted_by_semicolons_outside_brackets() -> None:
-    text = "rà soát (cấp xã; cấp tỉnh); báo cáo;"
-    assert [span.of(text) for span in clauses(text, Span(0, len(text)))] == [
-        "rà soát (cấp xã; cấp tỉnh);",
-        "báo cáo;",
-    ]
 
 
 TEXTS = st.text("aB .;()\n", max_size=60)

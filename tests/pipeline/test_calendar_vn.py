@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Final
 
 import pytest
 
-from pipeline.calendar_vn import VIETNAM, DayOverride, WorkingCalendar, read_overrides
+from pipeline.calendar_vn import (
+    VIETNAM,
+    DayOverride,
+    WorkingCalendar,
+    calendar_version,
+    make_calendar,
+    read_overrides,
+)
+from pipeline.config import CalendarConfig
 from schemas.errors import ConfigError
 
 
@@ -61,3 +70,49 @@ def test_refuses_a_line_that_says_something_else(tmp_path: Path, line: str) -> N
 def test_refuses_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"nowhere\.csv"):
         read_overrides(tmp_path / "nowhere.csv")
+
+
+def test_an_office_tells_its_days_in_a_file_of_its_own(tmp_path: Path) -> None:
+    path = tmp_path / "days.csv"
+    path.write_text("day,works\n2026-01-02,0\n2026-01-10,1\n", encoding="utf-8")
+    config = CalendarConfig(days=str(path))
+    friday, saturday = date(2026, 1, 2), date(2026, 1, 10)
+    assert not make_calendar(config).is_working_day(friday)
+    assert make_calendar(config).is_working_day(saturday)
+    assert "2 own days" in calendar_version(config)
+    assert make_calendar(CalendarConfig()) is VIETNAM
+    assert "own days" not in calendar_version(CalendarConfig())
+
+
+def test_other_days_make_another_version(tmp_path: Path) -> None:
+    versions = set()
+    for works in "01":
+        path = tmp_path / f"{works}.csv"
+        path.write_text(f"day,works\n2026-01-02,{works}\n", encoding="utf-8")
+        versions.add(calendar_version(CalendarConfig(days=str(path))))
+    assert len(versions) == 2
+
+
+# First and last day off of the new year (Tết) as announced, weekends included.
+TET: Final = {
+    2015: ("2015-02-16", "2015-02-23"),
+    2016: ("2016-02-08", "2016-02-12"),
+    2017: ("2017-01-26", "2017-02-01"),
+    2018: ("2018-02-14", "2018-02-20"),
+    2019: ("2019-02-04", "2019-02-08"),
+    2020: ("2020-01-23", "2020-01-29"),
+    2021: ("2021-02-10", "2021-02-16"),
+    2022: ("2022-01-31", "2022-02-04"),
+    2023: ("2023-01-20", "2023-01-26"),
+    2024: ("2024-02-08", "2024-02-14"),
+    2025: ("2025-01-27", "2025-01-31"),
+    2026: ("2026-02-16", "2026-02-20"),
+}
+
+
+@pytest.mark.parametrize(("first", "last"), TET.values(), ids=map(str, TET))
+def test_offices_are_closed_over_the_new_year(first: str, last: str) -> None:
+    begin, end = date.fromisoformat(first), date.fromisoformat(last)
+    days = [begin + timedelta(days=n) for n in range((end - begin).days + 1)]
+    assert [day for day in days if VIETNAM.is_working_day(day)] == []
+    assert VIETNAM.on_or_after(begin) > end

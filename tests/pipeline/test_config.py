@@ -32,6 +32,7 @@ def test_a_file_says_what_differs(tmp_path: Path) -> None:
     [
         ("[ocr]\nengin = 'x'", r"\[ocr\] unknown: engin"),
         ("[batch]\nworker = 3", r"\[batch\] unknown: worker "),
+        ("[calendar]\nday = 'x'", r"\[calendar\] unknown: day "),
         ("[parsers]\n", "congvan.toml unknown: parsers"),
         ("ocr = 1", r"write \[ocr\]"),
         ("[batch]\nworkers = 'two'", r"\[batch\] workers must be of type int, not 'two'"),
