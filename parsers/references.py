@@ -3,45 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
-from parsers.agencies import find_agencies
+from parsers.citation_context import date_after, date_before, issuer_after, issuer_before
 from parsers.citations import Citation, find_citations
-from parsers.dates import DAY, parse_day
 from parsers.doc_types import DocType, type_of_symbol
 from parsers.fold import fold
+from parsers.registry.agency_name import AgencyName
+from parsers.registry.names import read_names
 from schemas.finding import Finding
 from schemas.number import DocumentNumber
 from schemas.reference import Reference
 from schemas.span import Span
 
-_DATE_AFTER: Final = re.compile(
-    rf"""[\s_.,(–-]{{0,4}} (?: (?: đã \s+ )? (?: ký | ban \s+ hành ) \s+ )?
-    ng[aàáầ]y [.,:]? \s* {DAY} (?!\w)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# "của liên bộ Bộ Y tế - Bộ Tài chính"
-_OF: Final = re.compile(r"\s*[,)]?\s*(?:của|do)\s+(?:liên\s+(?:bộ|ngành)\s+)?", re.IGNORECASE)
-# Ngày 22/12/2017 Ủy ban nhân dân tỉnh đã ban hành Giấy mời số ...
-_DATE_BEFORE: Final = re.compile(
-    rf"""(?<!\w) ngày \s+ {DAY} ,? \s+ (?P<issuer> [^.;:\d]{{0,90}}? ) ,? \s*
-    (?: đã \s+ )? (?: ký \s+ )? (?: ban \s+ hành | có | gửi | ký | nhận \s+ được ) \s+ \Z""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# của Công an tỉnh tại Tờ trình số ...
-_ISSUER_BEFORE: Final = re.compile(
-    r"của\s+(?P<issuer>[^.;:\d]{2,90}?)\s+tại\s+\Z", re.IGNORECASE
-)
+_SAME_DAY: Final = re.compile(r"[\s,]*(?:ngày\s+)?cùng\s+ngày(?!\w)", re.IGNORECASE)
 _JOINT: Final = re.compile(r"\s*(?:,\s*và|[,;]|và)\s*(?:số\s*)?", re.IGNORECASE)
 _WITH: Final = re.compile(r"kem\s+theo\s*\Z")  # (Kèm theo Kế hoạch số ...)
 _ALIKE: Final = 1  # letters of a symbol misread
-_LOOK_AHEAD: Final = 160
-_LOOK_BEHIND: Final = 160
 
 
 def find_references(
@@ -59,30 +42,53 @@ def find_references(
             which is often in ink, read in another way.
     """
     mentions = _shared(text, [_mention(text, found) for found in find_citations(text)])
-    merged: dict[str, Finding[Reference]] = {}
+    merged: list[Finding[Reference]] = []
     for mention in mentions:
         if own is not None and _is_own(text, mention, own, issued_on):
             continue
-        key = _key(mention.value.number)
-        first = merged.setdefault(key, mention)
-        merged[key] = replace(first, value=_completed(first.value, mention.value))
-    return tuple(merged.values())
+        first = next(
+            (i for i, it in enumerate(merged) if _is_same(it.value, mention.value)), None
+        )
+        if first is None:
+            merged.append(mention)
+        else:
+            told = _completed(merged[first].value, mention.value)
+            merged[first] = replace(merged[first], value=told)
+    return tuple(merged)
+
+
+def _is_same(one: Reference, other: Reference) -> bool:
+    """Whether two citations are of one document: numbers begin anew every year."""
+    if _key(one.number) != _key(other.number):
+        return False
+    if one.issued_on is None or other.issued_on is None:
+        return True
+    apart = bool(one.issuer and other.issuer) and _who(one.issuer) != _who(other.issuer)
+    same_year = one.issued_on.year == other.issued_on.year
+    return same_year and (one.issued_on == other.issued_on or not apart)
+
+
+def _who(issuer: str | None) -> tuple[AgencyName, ...]:
+    """Return the bodies that are named, however they are spelled: UBND, Ủy ban nhân dân."""
+    return tuple(replace(name, printed="", post=None) for name in read_names(issuer or ""))
 
 
 def _mention(text: str, found: Finding[Citation]) -> Finding[Reference]:
     """Return the reference that a citation makes with what stands around it."""
     citation, start = found.value, found.span.start - found.value.lead
-    issued_on, end = _date_after(text, found.span.end)
-    issuer, issuer_end = _issuer_after(text, end)
+    issued_on, end = date_after(text, found.span.end)
+    code = _code(citation)
+    same_day = _SAME_DAY.match(text, end)
+    issuer, issuer_end = issuer_after(text, same_day.end() if same_day else end, code)
     if issued_on is None and issuer is not None:
-        issued_on, _ = _date_after(text, issuer_end)
+        issued_on, _ = date_after(text, issuer_end)
     if issued_on is None:
-        issued_on, before = _date_before(text, start)
+        issued_on, before = date_before(text, start)
         issuer = issuer or before
-    issuer = issuer or _issuer_before(text, start)
+    issuer = issuer or issuer_before(text, start)
     reference = Reference(
         number=citation.number,
-        doc_type=_code(citation),
+        doc_type=code,
         issued_on=issued_on,
         issuer=issuer,
     )
@@ -94,51 +100,6 @@ def _code(citation: Citation) -> str | None:
     return None if stated is None else stated.code
 
 
-def _date_after(text: str, at: int) -> tuple[date | None, int]:
-    """Return the full date that follows *at* and its end, or None and *at*."""
-    match = _DATE_AFTER.match(text, at)
-    issued_on = None if match is None else _date(match)
-    return (None, at) if match is None or issued_on is None else (issued_on, match.end())
-
-
-def _date_before(text: str, at: int) -> tuple[date | None, str | None]:
-    """Return date and issuer out of ``Ngày .. UBND tỉnh đã ban hành``, before *at*."""
-    match = _DATE_BEFORE.search(text[max(0, at - _LOOK_BEHIND) : at])
-    if match is None:
-        return None, None
-    return _date(match), _first_agency(match["issuer"])
-
-
-def _issuer_before(text: str, at: int) -> str | None:
-    """Return the body in ``của Công an tỉnh tại``, before *at*."""
-    match = _ISSUER_BEFORE.search(text[max(0, at - _LOOK_BEHIND) : at])
-    return None if match is None else _first_agency(match["issuer"])
-
-
-def _first_agency(text: str) -> str | None:
-    return next((agency.value for agency in find_agencies(text)), None)
-
-
-def _date(match: re.Match[str]) -> date | None:
-    try:
-        day = parse_day(match)
-    except ValueError:
-        return None
-    return None if day.year is None else date(day.year, day.month, day.day)
-
-
-def _issuer_after(text: str, at: int) -> tuple[str | None, int]:
-    """Return the body that ``của`` names after *at* and its end, or None and *at*."""
-    of = _OF.match(text, at)
-    if of is None:
-        return None, at
-    ahead = text[of.end() : of.end() + _LOOK_AHEAD]
-    agency = next(find_agencies(ahead), None)
-    if agency is None or agency.span.start > 0:
-        return None, at
-    return agency.value, of.end() + agency.span.end
-
-
 def _shared(text: str, mentions: Sequence[Finding[Reference]]) -> list[Finding[Reference]]:
     """Give each of ``số 12/QĐ-UBND, 13/QĐ-UBND ngày ..`` the date and issuer they share."""
     told: list[Finding[Reference]] = []
@@ -147,7 +108,23 @@ def _shared(text: str, mentions: Sequence[Finding[Reference]]) -> list[Finding[R
             told.append(replace(mention, value=_completed(mention.value, told[-1].value)))
         else:
             told.append(mention)
-    return told[::-1]
+    return list(_same_days(text, told[::-1]))
+
+
+def _same_days(
+    text: str, mentions: Sequence[Finding[Reference]]
+) -> Iterator[Finding[Reference]]:
+    """Give what was issued ``cùng ngày`` the day of the one before."""
+    day: date | None = None
+    for mention in mentions:
+        is_same = mention.value.issued_on is None and _SAME_DAY.match(text, mention.span.end)
+        told = (
+            replace(mention, value=replace(mention.value, issued_on=day))
+            if is_same
+            else mention
+        )
+        day = told.value.issued_on
+        yield told
 
 
 def _is_listed(text: str, one: Span, after: Span) -> bool:

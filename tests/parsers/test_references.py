@@ -73,6 +73,39 @@ SINGLE: Final[list[tuple[str, Reference]]] = [
     ("TCTK 38/BC-SNV ngày 31/02/2020", _state("38", "BC-SNV", "BC")),  # no such day
     ("Quyết định số 12/QĐ-UBND ngày 5/6", _state("12", "QĐ-UBND", "QĐ")),  # no year
     (
+        "Sở Tài chính đã có Công văn số 88/STC-NS ngày 10/02/2023 về việc",
+        _state("88", "STC-NS", "CV", date(2023, 2, 10), "Sở Tài chính"),
+    ),
+    (
+        "UBND tỉnh ban hành Kế hoạch số 45/KH-UBND",
+        _state("45", "KH-UBND", "KH", None, "UBND tỉnh"),
+    ),
+    (
+        "Công văn của Sở Nội vụ số 55/SNV-VP ngày 01/3/2023",
+        _state("55", "SNV-VP", "CV", date(2023, 3, 1), "Sở Nội vụ"),
+    ),
+    (
+        "hướng dẫn của Bộ Y tế (Công văn số 77/BYT-MT)",
+        _state("77", "BYT-MT", "CV", None, "Bộ Y tế"),
+    ),
+    (  # who has is not who issued
+        "Sở Tài chính thực hiện Công văn số 88/BTC-NS",
+        _state("88", "BTC-NS", "CV"),
+    ),
+    (
+        (
+            "Thông tư liên tịch số 05/2008/TTLT-BKHCN-BNV của Bộ Khoa học và Công nghệ "
+            "và Bộ Nội vụ hướng dẫn"
+        ),
+        _state(
+            "05",
+            "2008/TTLT-BKHCN-BNV",
+            "TTLT",
+            None,
+            "Bộ Khoa học và Công nghệ và Bộ Nội vụ",
+        ),
+    ),
+    (
         "Ngày 22/12/2017 Ủy ban nhân dân tỉnh đã ban hành Giấy mời số 612/GM-UBND mời họp",
         _state("612", "GM-UBND", "GM", date(2017, 12, 22), "Ủy ban nhân dân tỉnh"),
     ),
@@ -197,3 +230,43 @@ def test_an_annex_cites_its_document_by_the_day_whatever_the_ink_was_read_as() -
     assert find_references(text, own=own, issued_on=date(2022, 5, 9)) == ()
     cited = "Thực hiện Kế hoạch số 72/KH-SCT ngày 08/5/2022 của Sở Công Thương"
     assert len(find_references(cited, own=own, issued_on=date(2022, 5, 9))) == 1
+
+
+def test_two_of_one_day() -> None:
+    text = (
+        "Quyết định số 12/QĐ-UBND ngày 02/3/2023 và Quyết định số 13/QĐ-UBND cùng ngày "
+        "của UBND tỉnh; Quyết định số 14/QĐ-UBND"
+    )
+    told = [(r.number.number, r.issued_on, r.issuer) for r in _cited(text)]
+    day = date(2023, 3, 2)
+    assert told == [("12", day, None), ("13", day, "UBND tỉnh"), ("14", None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # every body, and every year, counts from one
+        (
+            (
+                "Kế hoạch số 12/KH-UBND ngày 01/3/2023 của UBND huyện và "
+                "Kế hoạch số 12/KH-UBND ngày 05/3/2023 của UBND tỉnh"
+            ),
+            [date(2023, 3, 1), date(2023, 3, 5)],
+        ),
+        (
+            "Kế hoạch số 12/KH-UBND ngày 05/01/2022; Kế hoạch số 12/KH-UBND ngày 03/01/2023",
+            [date(2022, 1, 5), date(2023, 1, 3)],
+        ),
+        # a day misread, the body spelled otherwise
+        (
+            (
+                "Kế hoạch số 12/KH-UBND ngày 01/3/2023 của UBND tỉnh; Kế hoạch số 12/KH-UBND "
+                "ngày 07/3/2023 của Ủy ban nhân dân tỉnh"
+            ),
+            [date(2023, 3, 1)],
+        ),
+        ("Kế hoạch số 12/KH-UBND ngày 01/3/2023; Kế hoạch 12/KH-UBND", [date(2023, 3, 1)]),
+    ],
+)
+def test_one_number_of_two_documents(text: str, days: list[date]) -> None:
+    assert [reference.issued_on for reference in _cited(text)] == days
