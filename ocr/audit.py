@@ -28,6 +28,7 @@ ABOVE: Final = 0.25  # how far above and below it
 NEXT: Final = 1.2  # how far the next letter of a row may stand
 WITHIN: Final = 1.5  # how far from each other the rows of one place may stand
 FLAT: Final = 6.0  # how wide letters that touch may be
+WIDEST: Final = 1.5  # how wide each of a word's letters may be: a whole line read as ‹ is lost
 ALIKE: Final = (0.6, 1.6)  # how high the letters of a row are, where most are 1
 LEVEL: Final = 0.35  # how far off the line most of them may stand
 LETTERS: Final = 5  # a row; fewer are specks, a bullet, a mark in ink
@@ -100,6 +101,8 @@ def _known(
     known = np.zeros(shape, np.uint8)
     for word in words:
         high = word.box.height * shape[0]
+        if word.box.width * shape[1] > (len(word.text) + 1) * WIDEST * high:
+            continue
         _paint(known, word.box, BESIDE * high, ABOVE * high)
     for frame in frames:
         _paint(known, frame, 0, 0)

@@ -169,7 +169,7 @@ def _flow(bands: Sequence[Sequence[Item]], gap: tuple[float, float], scale: Scal
         is_crossed = scale.across(right_edge - left_edge) < SLIT
         if is_crossed or _begins_anew((left, right), banks, scale):
             break
-        if (right and left) or _goes_on(left, banks, scale):
+        if (right and left) or _goes_on(left, banks[:mouth], scale):
             mouth = len(banks) + 1
         banks.append((left, right))
     return River(tuple(banks[:mouth]))

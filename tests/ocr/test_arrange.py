@@ -92,6 +92,13 @@ FOOT: Final[list[Typed]] = [
     ("PHÓ TRƯỞNG PHÒNG", 129, 113, 14),
     ("Trần Thị Mai", 140, 140, 14),
 ]
+PANEL: Final[list[Typed]] = [  # beside it the name stands between the two
+    *FOOT[:-1],
+    ("Trần Thị Mai", 140, 132, 14),
+    ("Chứng thư: Văn phòng", 20, 144, 8),
+    ("Ngày ký: 12/05/2024 10:20:30", 20, 147.5, 8),
+    ("Hệ thống văn bản", 20, 151, 8),
+]
 BESIDE: Final[list[Typed]] = [
     ("Kính gửi:", 60, 62, 13),
     ("- Phòng Nội vụ;", 85, 68, 13),
@@ -125,6 +132,7 @@ CLOSE: Final[list[Typed]] = [  # both halves of the first row almost touch
         pytest.param(LETTERHEAD + BODY + FOOT, LETTERHEAD + BODY + FOOT, id="a letter"),
         pytest.param(LETTERHEAD[:3] + LETTERHEAD[5:] + BODY, None, id="no subject"),
         pytest.param(BODY + FOOT, None, id="its last page"),
+        pytest.param(PANEL, None, id="a panel at the foot"),
         pytest.param(LETTERHEAD + BESIDE + BODY[1:], None, id="a list of addressees"),
         pytest.param(CLOSE, None, id="a letterhead without white"),
         pytest.param([("2", 104, 15, 13), *BODY[1:]], None, id="a page number"),

@@ -71,6 +71,12 @@ def test_words_lost_at_the_end_of_a_line_are_seen() -> None:
     assert place.holds_center_of(LINES[5][-1].box)
 
 
+def test_a_line_that_was_read_as_one_mark_is_lost() -> None:
+    marks = [Word("‹", Box.around(word.box for word in LINES[5]), 0.9)]
+    [place] = find_unread(PAGE, [*words_of(LINES[:5]), *marks, *words_of(LINES[6:])])
+    assert place.holds_center_of(marks[0].box)
+
+
 def seal(page: Pixels) -> None:
     cv2.circle(page, (700, 900), 105, 0, 3)
     image = Image.fromarray(page)
