@@ -10,18 +10,23 @@ from typing import Final
 from ocr.syllables import without_marks
 
 EDGES: Final = re.compile(r"(?P<before>\W*)(?P<core>.*?)(?P<after>\W*)")
+# Letters that stand for a digit in a word that is a number otherwise.
+DIGITS: Final = str.maketrans({"i": "1", "l": "1", "I": "1", "|": "1", "o": "0", "O": "0"})
+NUMBER: Final = re.compile(r"\W*[\dilI|oO]+(?:[./-][\dilI|oO]+)*\W*")
 STROKE: Final = {("d", "đ"): "đ", ("D", "Đ"): "Đ", ("d", "Đ"): "đ", ("D", "đ"): "Đ"}
 
 
 def candidates(one: str, other: str, *more: str) -> tuple[str, ...]:
     """Return every reading, then what they make when letters, marks and edges are mixed."""
     mixed = (*_mixed(one, other), *_mixed(other, one))
-    return tuple(dict.fromkeys(text for text in (one, other, *more, *mixed) if text))
+    numbers = map(_with_digits, (one, other, *more))
+    return tuple(dict.fromkeys(text for text in (one, other, *more, *mixed, *numbers) if text))
 
 
 def _mixed(one: str, other: str) -> Iterator[str]:
     yield " ".join(_with_marks(one, other))
     yield _with_edges(one, other)
+    yield _with_blanks(one, other)
 
 
 def _with_marks(letters: str, marks: str) -> Iterator[str]:
@@ -50,3 +55,25 @@ def _with_edges(core: str, edges: str) -> str:
     if inner is None or outer is None or not inner["core"] or not outer["core"]:
         return core
     return outer["before"] + inner["core"] + outer["after"]
+
+
+def _with_blanks(signs: str, blanks: str) -> str:
+    """Return *signs* with the blanks of *blanks*, where there are as many signs in both."""
+    seen = "".join(signs.split())
+    if len(seen) != len("".join(blanks.split())):
+        return signs
+    rest = iter(seen)
+    return "".join(sign if sign.isspace() else next(rest) for sign in blanks)
+
+
+def _with_digits(text: str) -> str:
+    """Return *text* with a digit for each letter like one, in words that are numbers."""
+    return " ".join(
+        word.translate(DIGITS) if _is_number(word) else word for word in text.split()
+    )
+
+
+def _is_number(word: str) -> bool:
+    """Whether most of *word* are digits, and the rest letters like them."""
+    digits, signs = sum(map(str.isdigit, word)), sum(map(str.isalnum, word))
+    return 2 * digits > signs and NUMBER.fullmatch(word) is not None

@@ -16,7 +16,8 @@ from ocr.strips import Frames
 from ocr.syllables import is_syllable, without_marks
 from ocr.trigram import Trigram
 
-LIKE: Final = {"–": "-", "—": "-", '"': "”", "‘": "'"}  # the network knows them by these
+LIKE: Final = {"–": "-", "—": "-"}  # the network knows them by these
+QUOTES: Final = "“”\"'"  # and shows any of these by any other
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,15 +110,24 @@ class Judge:
     def _shown(self, dispute: Dispute, texts: Sequence[str]) -> Scores:
         """Return what the frames say about each of *texts*, against the strip's reading."""
         weights = self._weights
-        labels = [self._labels(text) for text in (dispute.raw, *texts)]
+        quote = self._quote(dispute.frames)
+        labels = [self._labels(text, quote) for text in (dispute.raw, *texts)]
         chances = log_chances(dispute.frames, [label or () for label in labels])
         written = np.array([label is not None for label in labels[1:]])
         against = np.maximum(chances[1:] - chances[0], weights.least_frames)
         return weights.frames * np.where(written, against, weights.least_frames)
 
-    def _labels(self, text: str) -> tuple[int, ...] | None:
+    def _quote(self, frames: Frames) -> int | None:
+        """Return the class by which *frames* show a quotation mark, if there is one."""
+        quotes = [self._classes[sign] for sign in QUOTES if sign in self._classes]
+        return max(quotes, key=lambda number: float(frames[:, number].max()), default=None)
+
+    def _labels(self, text: str, quote: int | None) -> tuple[int, ...] | None:
         """Return the classes that spell *text*, None where the network lacks a sign."""
-        classes = [self._classes.get(LIKE.get(sign, sign)) for sign in text]
+        classes = [
+            quote if sign in QUOTES else self._classes.get(LIKE.get(sign, sign))
+            for sign in text
+        ]
         return tuple(number for number in classes if number) if all(classes) else None
 
     def _said(self, dispute: Dispute, text: str) -> float:

@@ -15,13 +15,13 @@ from numpy.typing import NDArray
 
 from ocr.ctc import log_chances
 from ocr.neighbours import Neighbours
-from ocr.strips import Glyph, Strip, lines_above, text_of
+from ocr.strips import Glyph, Strip, lines_above, text_of, with_quotes
 from ocr.syllables import is_syllable, without_marks
 from ocr.trigram import UNKNOWN, Trigram
 
-REACH: Final = 7.0  # nats: a character that much less likely is no choice
-CHOICES: Final = 4  # for one character, the likeliest included
-SPELLINGS: Final = 14  # of one word
+REACH: Final = 10.0  # nats: a character that much less likely is no choice
+CHOICES: Final = 6  # for one character, the likeliest included
+SPELLINGS: Final = 24  # of one word
 PATHS: Final = 6  # through one line
 NO_SYLLABLE: Final = 2.0  # nats off for letters that are no syllable
 CROWDED: Final = 2.0  # nats off for a letter right after a mark
@@ -193,6 +193,7 @@ def _are_sure(glyphs: Sequence[Glyph]) -> bool:
 
 def _parted(text: str, glyphs: Sequence[Glyph]) -> Iterator[Spelt]:
     """Yield the words of *text*; where there are several, every character has its glyph."""
+    text = with_quotes(text)
     if BLANK not in text:
         yield Spelt(text, tuple(glyphs))
         return

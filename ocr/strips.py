@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ BLANK: Final = 0  # the class of a frame that holds no character
 NEXT_LINE: Final = (0.5, 2.0)  # times its height: so far below a line may the next begin
 UNDER: Final = 0.5  # of the shorter of two lines lies under the other
 NO_LINE: Final = -1
+OPENING: Final = re.compile(r"(?<!\w)'(?=\w)")
+CLOSING: Final = re.compile(r"(?<=[^\W\d])'|(?<=[.,;:!?)…])'")
 LOG_CHANCES: Final = "/LogSoftmax_output_0"
 # The network keeps the chances to itself. Parts of a protocol buffer that follow each other
 # are merged, so another output of the graph is declared by bytes at the end of the file:
@@ -102,8 +105,17 @@ def lines_above(strips: Sequence[Strip]) -> tuple[int, ...]:
 
 
 def text_of(glyphs: Sequence[Glyph]) -> str:
-    """Return *glyphs* as text in NFC."""
-    return unicodedata.normalize("NFC", "".join(glyph.text for glyph in glyphs))
+    """Return *glyphs* as text in NFC, with quotation marks as papers have them."""
+    text = unicodedata.normalize("NFC", "".join(glyph.text for glyph in glyphs))
+    return with_quotes(text)
+
+
+def with_quotes(text: str) -> str:
+    """Return *text* with “ and ” for the sign that the network takes them for.
+
+    Vietnamese papers have no single quotation marks; after a digit it means minutes.
+    """
+    return CLOSING.sub("”", OPENING.sub("“", text))
 
 
 class StripReader:

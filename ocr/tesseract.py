@@ -29,6 +29,8 @@ LANGUAGE: Final = "vie"
 PROSE: Final = 4  # one column of text of varying sizes
 SPARSE: Final = 11  # find as much text as possible, in no order
 WORD_LEVEL: Final = "5"
+# Letters of other languages that the model of Vietnamese takes its own for.
+FOREIGN: Final = str.maketrans({"Ð": "Đ", "ð": "đ", "¡": "i"})
 
 
 @dataclass(frozen=True)
@@ -133,5 +135,5 @@ def _parse(table: str, width: int, height: int) -> Iterator[Word]:
             left / width, top / height, (left + wide) / width, (top + high) / height
         )
         confidence = min(max(float(cells[10]) / 100, 0.0), 1.0)
-        for text in unicodedata.normalize("NFC", cells[11]).split():
+        for text in unicodedata.normalize("NFC", cells[11]).translate(FOREIGN).split():
             yield Word(text, box, confidence)

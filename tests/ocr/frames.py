@@ -12,7 +12,7 @@ from ocr.strips import Glyph, Strip
 LETTERS: Final = (
     "abcdeghiklmnopqrstuvxyđáàảãạâấầẩẫậăắằẳẵặéèẻẽẹêếềểễệíìỉĩịóòỏõọôốồổỗộơớờởỡợúùủũụưứừửữựýỳỷỹỵ"
 )
-CHARACTERS: Final = ("", *" .,;:-/()0123456789", *LETTERS, *LETTERS.upper())
+CHARACTERS: Final = ("", *" .,;:-/()'0123456789", *LETTERS, *LETTERS.upper())
 RARE: Final = 1e-3
 WIDTH: Final = 10.0  # pixels of the page for each frame
 

@@ -18,11 +18,19 @@ from ocr.candidates import candidates
         ("(Ban", "Bán;", "(Bán"),
         ("ĐỐC,", "BÓC.", "ĐỐC."),
         ("Sỡ Y tế", "Sở Ý tế", "Sở Ý tế"),
+        ("thư: (j)", "thư:(i)", "thư: (i)"),  # signs of one, blanks of the other
+        ("12/5/2O24", "12/5/20z4", "12/5/2024"),  # letters like digits in a number
+        ("12/5/2O24", "l2/5/20z4.", "12/5/2024"),
     ],
 )
 def test_mixes_the_readings(one: str, other: str, made: str) -> None:
     assert made in candidates(one, other)
     assert candidates(one, other)[:2] == (one, other)
+
+
+@pytest.mark.parametrize("text", ["B1", "lO/KH", "VIII", "Io", "1l", "A10 O"])
+def test_letters_stay_where_a_word_is_no_number(text: str) -> None:
+    assert candidates(text, text) == (text,)
 
 
 @given(st.text("aàđd.I1 ", max_size=6), st.text("aáĐd,I1 ", max_size=6))

@@ -15,7 +15,7 @@ from ocr.judge import Dispute, Judge, Weights
 from ocr.reconcile import AGREED, Reconciler
 from ocr.second_choices import Spelt
 from ocr.slots import pair_words
-from ocr.strips import Strip
+from ocr.strips import Strip, text_of
 from ocr.trigram import Trigram
 from schemas.geometry import Box
 from schemas.word import Word
@@ -42,7 +42,7 @@ TEXTS: Final = st.lists(
 
 
 def spelt(strip: Strip) -> tuple[Spelt, ...]:
-    return tuple(Spelt("".join(g.text for g in glyphs), glyphs) for glyphs in strip.words)
+    return tuple(Spelt(text_of(glyphs), glyphs) for glyphs in strip.words)
 
 
 def typed(text: str, *, y: float = 100.0, x: float = 100.0, sure: float = 0.9) -> list[Word]:
@@ -69,6 +69,7 @@ def reconciled(strips: Sequence[Strip], words: Sequence[Word]) -> list[Word]:
         ("Sở Y tế", "Sở Y tế tỉnh", "Sở Y tế tỉnh"),
         ("ngày 1S tháng 3", "ngày 15 tháng 3", "ngày 15 tháng 3"),
         ("báo cáo", "báocáo", "báo cáo"),
+        ("là “Đẻ án”", "là 'Đề án'", "là “Đề án”"),
     ],
 )
 def test_takes_from_each_what_is_right(page: str, strip: str, text: str) -> None:
