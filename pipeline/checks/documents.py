@@ -14,6 +14,7 @@ from parsers.person_names import SURNAMES
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged
 from pipeline.locate import locate
+from schemas.agency import AgencyRole
 from schemas.deadline import Undated
 from schemas.finding import Mention
 from schemas.geometry import Box
@@ -116,14 +117,28 @@ def _parts(symbol: str) -> list[str]:
 
 
 def _symbol_unlike_issuer(record: Record, _: Case) -> Iterator[str]:
-    """The symbol has the letters that the issuing body's name begins with."""
-    symbol, issuer = record.header.symbol, record.header.issuer
-    if (
-        symbol
-        and issuer
-        and not any(_abbreviates(part, issuer.value) for part in _parts(symbol.value))
-    ):
+    """The symbol has the letters that the names in the letterhead begin with.
+
+    The body above the issuer comes last: ``BTCTU`` is the Ban Tổ chức of the Tỉnh ủy.
+    """
+    symbol, issuer, parent = (
+        record.header.symbol,
+        record.header.issuer,
+        record.header.issuer_parent,
+    )
+    if symbol is None or issuer is None:
+        return
+    name = f"{issuer.value} {parent.value}" if parent else issuer.value
+    if not any(_abbreviates(part, name) for part in _parts(symbol.value)):
         yield f"The symbol {symbol.value!r} does not name {issuer.value!r}."
+
+
+def _issuer_not_there(record: Record, _: Case) -> Iterator[str]:
+    """Ministries, departments and provinces were merged in 2025."""
+    day = record.header.issued_on
+    for named in record.agencies:
+        if day and named.role is AgencyRole.ISSUER and named.agency.in_force is False:
+            yield f"There was no {named.agency.name} on {day.value:%d/%m/%Y}."
 
 
 def _abbreviates(part: str, name: str) -> bool:
@@ -202,6 +217,7 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     Check("signed another day", "issued_on", _signed_another_day),
     Check("type unlike symbol", "doc_type", _type_unlike_symbol),
     Check("symbol unlike issuer", "reference", _symbol_unlike_issuer),
+    Check("issuer not there", "issued_on", _issuer_not_there),
     Check("date in no task", "tasks", _date_in_no_task),
     Check("gap in rows", "tasks", _gap_in_rows),
     Check("page unread", "text", _unread_pages),

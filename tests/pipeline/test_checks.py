@@ -8,6 +8,7 @@ from typing import TypeVar
 
 import pytest
 
+from pipeline.agencies import name_agencies
 from pipeline.checks.documents import DOCUMENT_CHECKS, confidence_of
 from pipeline.checks.doubt import figures_differ, is_damaged
 from pipeline.checks.lists import CITATION_CHECKS, RECIPIENT_CHECKS
@@ -105,6 +106,16 @@ def test_a_whole_record_needs_no_review() -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "is_there"), [(date(2025, 6, 30), True), (date(2025, 7, 1), False)]
+)
+def test_a_body_issues_nothing_after_its_merger(day: date, *, is_there: bool) -> None:
+    record = headed(issuer=reading("ỦY BAN NHÂN DÂN TỈNH BẾN TRE"), issued_on=reading(day))
+    named = replace(record, agencies=name_agencies(record, around=None))
+    said = [issue.message for issue in checked(named, paper()).issues]
+    assert ("There was no Ủy ban nhân dân tỉnh Bến Tre on 01/07/2025." in said) != is_there
+
+
+@pytest.mark.parametrize(
     "name", ["reference", "issued_on", "issuer", "doc_type", "subject", "signer_name"]
 )
 def test_what_every_document_has_is_missed(name: str) -> None:
@@ -144,6 +155,11 @@ def test_what_is_doubtful_or_cannot_be_is_looked_at(
         {"esigned_at": reading(datetime(2021, 5, 8, 9, tzinfo=UTC))},
         {"doc_type": reading("CV"), "symbol": reading("UBND-VX")},
         {"issuer": reading("SỞ Y TẾ AN BÌNH"), "symbol": reading("KH-SYT")},
+        {
+            "issuer": reading("BAN TỔ CHỨC"),
+            "issuer_parent": reading("TỈNH ỦY AN BÌNH"),
+            "symbol": reading("KH/BTCTU"),
+        },
         {"issuer": reading("PHÒNG VĂN HÓA VÀ THÔNG TIN"), "symbol": reading("KH-PVHTT")},
     ],
 )
