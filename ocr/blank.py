@@ -14,6 +14,7 @@ DARKER: Final = 40  # grey levels: print is; what shows through from the back is
 LETTER: Final = (1.2, 10.0)  # mm: the longer side of a mark that may be a letter
 MARGIN: Final = 4.0  # mm: where the scanner draws borders and holes have their shadows
 SHRUNK: Final = 8  # times: the paper changes slowly, and a median is slow
+BANDS: Final = 8  # across a page; one of them tells of most pages that they have ink
 ENOUGH: Final = 12  # marks: a short line; a page number and specks are not worth reading
 
 
@@ -24,15 +25,21 @@ def has_ink(pixels: Pixels) -> bool:
     inner = np.ascontiguousarray(pixels[margin:-margin, margin:-margin])
     if inner.size == 0:
         return False
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark_ink(inner))
-    longer = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1, initial=0)
-    letters = (longer >= LETTER[0] * per_mm) & (longer <= LETTER[1] * per_mm)
-    return int(letters.sum()) >= ENOUGH
+    parts = (*np.array_split(inner, BANDS), inner)
+    return any(_letters(part, per_mm) >= ENOUGH for part in parts if part.size)
 
 
 def dark_ink(pixels: Pixels) -> Pixels:
     """Return 1 where a page is as much darker as print than the paper around, else 0."""
     height, width = pixels.shape
-    small = cv2.resize(pixels, None, fx=1 / SHRUNK, fy=1 / SHRUNK)
+    small = cv2.resize(pixels, (max(1, width // SHRUNK), max(1, height // SHRUNK)))
     paper = cv2.resize(cv2.medianBlur(small, 9), (width, height))
     return (cv2.subtract(paper, pixels) >= DARKER).astype(np.uint8)
+
+
+def _letters(pixels: Pixels, per_mm: float) -> int:
+    """Return how many marks have the size of letters."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(dark_ink(pixels))
+    longer = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1, initial=0)
+    letters = (longer >= LETTER[0] * per_mm) & (longer <= LETTER[1] * per_mm)
+    return int(letters.sum())

@@ -129,12 +129,13 @@ def _swollen(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
 def _long_strokes(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
     """Tell the ink of thin strokes from left to right that are too long for a dash."""
     ink = np.ascontiguousarray(ink)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(_stairs(_runs(ink, per_mm)))
-    widths = stats[:, cv2.CC_STAT_WIDTH]
-    thin = stats[:, cv2.CC_STAT_AREA] <= (THICKEST * per_mm + 2) * widths
-    chosen = thin & (widths >= ERASED * per_mm)
-    chosen[0] = False
-    return np.asarray(chosen[labels] & (ink > 0), np.bool_)
+    chosen = np.zeros(ink.shape, np.bool_)
+    for x, y, part in _pieces(_stairs(_runs(ink, per_mm))):
+        height, width = part.shape
+        thin = np.count_nonzero(part) <= (THICKEST * per_mm + 2) * width
+        if thin and width >= ERASED * per_mm:
+            chosen[y : y + height, x : x + width] |= part
+    return np.asarray(chosen & (ink > 0), np.bool_)
 
 
 def _beyond(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
@@ -157,14 +158,27 @@ def _stairs(runs: Pixels) -> Pixels:
 def _strokes(ink: Pixels, per_mm: float) -> Iterator[Stroke]:
     """Yield the strokes from left to right."""
     runs = _runs(ink, per_mm)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(_stairs(runs))
-    for label, (x, y, width, height, _) in enumerate(stats[1:].tolist(), start=1):
-        part = (labels[y : y + height, x : x + width] == label) & (
-            runs[y : y + height, x : x + width] > 0
-        )
-        stroke = _stroke(part, x, y)
+    for x, y, piece in _pieces(_stairs(runs)):
+        height, width = piece.shape
+        stroke = _stroke(piece & (runs[y : y + height, x : x + width] > 0), x, y)
         if stroke.thickness <= THICKEST * per_mm:
             yield stroke
+
+
+def _pieces(mask: Pixels) -> Iterator[tuple[int, int, NDArray[np.bool_]]]:
+    """Yield what hangs together in *mask*, from the top: left, top and the pixels of each.
+
+    A page of strokes is nearly empty: to follow their edges takes a tenth of the time of
+    giving every pixel a number.
+    """
+    contours, tree = cv2.findContours(mask, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    kin = [] if tree is None else tree[0].tolist()
+    outer = [edge for edge, (_, _, _, around) in zip(contours, kin, strict=True) if around < 0]
+    for edge in reversed(outer):
+        x, y, width, height = cv2.boundingRect(edge)
+        _, labels = cv2.connectedComponents(mask[y : y + height, x : x + width])
+        across, down = edge[0, 0].tolist()
+        yield x, y, labels == labels[down - y, across - x]
 
 
 def _stroke(part: NDArray[np.bool_], x: int, y: int) -> Stroke:
