@@ -161,6 +161,7 @@ NOBODY: Final = [
     "TT Nguyễn Văn An (để b/c)",  # Thứ trưởng
     "Cục trưởng Nguyễn Văn An",
     "học viên",
+    "Học viên lớp Dược",
     "Trưởng Đoàn",
     "",
 ]
@@ -273,6 +274,8 @@ MERGERS: Final = [
     ("Sở Y tế tỉnh Hà Tây", date(2009, 1, 1), False, ["so-y-te.ha-noi"]),
     ("UBND tỉnh Kon Tum", date(2025, 6, 30), True, ["uy-ban-nhan-dan.quang-ngai-2025"]),
     ("UBND tỉnh Kon Tum", date(2025, 7, 1), False, ["uy-ban-nhan-dan.quang-ngai-2025"]),
+    ("UBND huyện Nghi Lộc, tỉnh Nghệ An", date(2025, 6, 30), True, []),
+    ("UBND huyện Nghi Lộc, tỉnh Nghệ An", date(2025, 7, 1), False, []),
     ("UBND huyện Ba Tri", date(2025, 6, 30), True, []),
     ("UBND huyện Ba Tri", date(2025, 7, 1), False, []),
 ]
