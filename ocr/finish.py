@@ -1,4 +1,4 @@
-"""From the words of a page to the page: its blanks are filled in, then all is put in lines."""
+"""From words to the page: seals and blanks are looked at again, then all is put in lines."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ocr.arrange import arrange
 from ocr.grid import Ruled
 from ocr.ink.fill import InkFiller
 from ocr.raster import Pixels, Raster
+from ocr.signature.look import SealReader
 from schemas.page import Page
 from schemas.word import Word
 
@@ -34,7 +35,7 @@ def finish(
     overlays: Sequence[Word] = (),
     ruled: Ruled | None = None,
 ) -> Page:
-    """Return the page on *raster*, with what is written by hand in the blanks of its head.
+    """Return the page on *raster*, with the ink in its blanks and the names under its seals.
 
     Args:
         raster: Upright and level.
@@ -42,7 +43,8 @@ def finish(
         overlays: What it read in its coloured ink.
         ruled: What rules enclose on the raster; None to look for them.
     """
-    filled = _filler().fill(raster, words, overlays)
+    named = _seal_reader().read(raster, words, overlays)
+    filled = _filler().fill(raster, named.words, named.overlays)
     return arrange(raster, filled.words, overlays=filled.overlays, ruled=ruled)
 
 
@@ -50,3 +52,9 @@ def finish(
 def _filler() -> InkFiller:
     """Return the filler of this process: its networks take a second to load."""
     return InkFiller()
+
+
+@cache
+def _seal_reader() -> SealReader:
+    """Return the reader of names under seals of this process."""
+    return SealReader()

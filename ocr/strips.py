@@ -39,6 +39,7 @@ LOG_CHANCES: Final = "/LogSoftmax_output_0"
 GRAPH, OUTPUT, NAME = (field << 3 | 2 for field in (7, 12, 1))
 
 Frames = NDArray[np.float32]
+Edges = tuple[float, float, float, float]  # left, top, right, bottom, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +129,22 @@ class StripReader:
 
     def read(self, pixels: Pixels, dpi: int) -> tuple[Strip, ...]:
         """Return the lines of a grey page, in no order."""
-        page = as_pixels(cv2.GaussianBlur(pixels, (0, 0), BLUR * dpi / 300))
-        boxes = [tuple(map(float, box[:4])) for box in self._finder.detect(page)]
+        page = _blurred(pixels, dpi)
+        return self._read(page, self._find(page))
+
+    def find(self, pixels: Pixels, dpi: int) -> tuple[Edges, ...]:
+        """Return where the lines of a grey page are, in no order."""
+        return self._find(_blurred(pixels, dpi))
+
+    def read_at(self, pixels: Pixels, dpi: int, places: Sequence[Edges]) -> tuple[Strip, ...]:
+        """Return a line of a grey page for each of *places*."""
+        return self._read(_blurred(pixels, dpi), places)
+
+    def _find(self, page: Pixels) -> tuple[Edges, ...]:
+        boxes = self._finder.detect(page)[:, :4].tolist()
+        return tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in boxes)
+
+    def _read(self, page: Pixels, boxes: Sequence[Edges]) -> tuple[Strip, ...]:
         inks = [self._ink(page, box) for box in boxes]
         frames: dict[int, Frames] = {}
         for batch in width_batches([ink.shape[1] for ink in inks]):
@@ -158,7 +173,7 @@ class StripReader:
         model = (MODELS / "rec.onnx").read_bytes() + _declared(LOG_CHANCES)
         return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
-    def _ink(self, page: Pixels, box: tuple[float, ...]) -> Frames:
+    def _ink(self, page: Pixels, box: Edges) -> Frames:
         facts = self._facts
         ink = crop_line(
             page,
@@ -170,7 +185,7 @@ class StripReader:
         )
         return np.asarray(ink, np.float32)
 
-    def _strip(self, box: tuple[float, ...], log_chances: Frames) -> Strip:
+    def _strip(self, box: Edges, log_chances: Frames) -> Strip:
         x0, y0, x1, y1 = box
         return Strip(
             x0=x0,
@@ -181,6 +196,10 @@ class StripReader:
             glyphs=tuple(_glyphs(log_chances, self.characters)),
             log_chances=log_chances,
         )
+
+
+def _blurred(pixels: Pixels, dpi: int) -> Pixels:
+    return as_pixels(cv2.GaussianBlur(pixels, (0, 0), BLUR * dpi / 300))
 
 
 def _line_above(strips: Sequence[Strip], strip: Strip) -> int:

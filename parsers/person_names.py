@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from itertools import groupby
@@ -12,46 +11,10 @@ from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from parsers.fold import fold
+from schemas.name_syllables import GIVEN, SURNAMES
 
-SURNAMES: Final = tuple(
-    re.findall(
-        r"\w+",
-        """
-        Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Hà Lâm Đinh
-        Mai Trịnh Đào Cao Đoàn Tạ Tô Trương Lương Vương Quách Thái Tống Kiều Lưu Chu Châu La
-        Thạch Danh Kim Sơn Từ Phùng Triệu Đàm Tăng Nông Hứa Lục Văn Ông Đồng Nghiêm Bạch Doãn
-        Giang Khổng Lại Mạc Mạch Ninh Phó Quản Sầm Thân Thi Tiêu Trà Trang Ung Viên Vi Âu Bành
-        Bế Cái Cù Diệp Đậu Đường Giáp Hán Khương Khuất Kha Liêu Ma Nhan Nhữ Tôn Ngụy Hoa Ngân
-        """,
-    )
-)
-# The usual middle and given names; a rare name that is not here is left as it was read.
-_GIVEN: Final = tuple(
-    re.findall(
-        r"\w+",
-        """
-        An Anh Biên Bá Bách Bình Bích Bính Băng Bảo Bằng Chi Chinh Chiến Chung Chánh Chí
-        Chính Chương Công Cúc Cương Cường Cảnh Cầm Cẩm Danh Diễm Diệp Diệu Doanh Du Duy
-        Duyên Dân Dũng Dương Dịu Gia Giang Giáp Gấm Hiên Hiến Hiếu Hiền Hiển Hiệp Hiệu Hoa
-        Hoan Hoài Hoàn Hoàng Hoạt Huy Huyền Huân Huệ Hà Hào Hán Hân Hòa Hùng Hưng Hương
-        Hường Hạ Hạnh Hải Hảo Hậu Hằng Học Hồng Hợp Hữu Khang Khanh Khiêm Khoa Khuê Khánh
-        Khôi Khương Khải Kim Kiên Kiều Kiệm Kiệt Kính Kế Kỳ Lai Lam Lan Linh Liên Liễu
-        Loan Long Luân Luận Ly Lành Lâm Lân Lê Lý Lưu Lương Lập Lệ Lộc Lợi Lực Mai Minh
-        Miên Mùi Mười Mạnh Mẫn Mậu Mừng Mỹ Na Nam Nga Nghiêm Nghĩa Nghị Ngoan Nguyên
-        Nguyệt Ngà Ngân Ngọc Nhi Nhiên Nho Nhung Nhàn Nhân Như Nhạn Nhật Nhị Nhựt Ninh
-        Nương Oanh Phi Phiên Phong Phát Phú Phúc Phương Phước Phượng Phụng Quan Quang
-        Quyên Quyết Quyền Quân Quý Quế Quốc Quỳnh Sang Sao Sinh Sáng Sâm Sơn Sử Sỹ Thanh
-        Thi Thiên Thiết Thiện Thiệu Thoa Thu Thuần Thuận Thành Thái Thông Thùy Thúy Thơ
-        Thư Thương Thường Thưởng Thạnh Thảo Thắng Thế Thị Thịnh Thọ Thục Thủy Thức Thực
-        Tiên Tiến Toàn Toản Trang Trinh Triết Triều Triển Trung Trà Trâm Trân Trí Trúc
-        Trường Trạch Trọng Trực Tuy Tuyên Tuyến Tuyết Tuyền Tuân Tuấn Tuệ Tài Tác Tám Tâm
-        Tân Tình Tín Tùng Tú Tư Tường Tấn Tịnh Tới Từ Uyên Vi Vinh Viên Viễn Việt Vy Vân
-        Văn Vĩnh Vũ Vương Vượng Xuyến Xuân Yên Yến Ánh Ân Ý Đan Điền Điệp Đoàn Đông Đăng
-        Đại Đạo Đạt Định Đồng Đức Ưng Ước Ấn
-        """,
-    )
-)
-_KNOWN: Final = frozenset((*SURNAMES, *_GIVEN))
+# A rare name that is not here is left as it was read.
+_KNOWN: Final = frozenset((*SURNAMES, *GIVEN))
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 _LEAST_TO_MEND: Final = (
     4  # letters of a surname; in a shorter one another letter is another name

@@ -10,7 +10,6 @@ from typing import Final
 
 from parsers.deadlines import find_deadlines
 from parsers.fold import fold
-from parsers.person_names import SURNAMES
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged
 from pipeline.locate import locate
@@ -18,6 +17,7 @@ from schemas.agency import AgencyRole
 from schemas.deadline import Undated
 from schemas.finding import Mention
 from schemas.geometry import Box
+from schemas.name_syllables import SURNAMES
 from schemas.record import Header, Reading, Record
 from schemas.zone import ZoneKind
 

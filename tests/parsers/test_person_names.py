@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.person_names import SURNAMES, mend_name
+from parsers.person_names import mend_name
+from schemas.name_syllables import SURNAMES
 
 
 @pytest.mark.parametrize(

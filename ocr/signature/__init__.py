@@ -1,0 +1,1 @@
+"""Names that lie under a round seal, looked at more closely."""
