@@ -12,6 +12,7 @@ from ocr.columns import is_stamp, order
 from ocr.grid import Grid, Ruled, find_ruled
 from ocr.lines import stack_words
 from ocr.raster import Raster
+from ocr.unruled import find_unruled
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Table
@@ -40,7 +41,8 @@ def arrange(
     ruled = find_ruled(raster.pixels) if ruled is None else ruled
     stamps = _coloured_frames(raster)
     frames = (*ruled.frames, *stamps)
-    tables, outside = _fill(ruled.grids, words, aspect)
+    ruled_tables, unruled = _fill(ruled.grids, words, aspect)
+    open_tables, outside = _fill(find_unruled(unruled, aspect), unruled, aspect)
     return Page(
         number=raster.number,
         width=raster.width,
@@ -48,7 +50,7 @@ def arrange(
         dpi=raster.dpi,
         rotation=raster.rotation,
         skew=raster.skew,
-        content=order(outside, tables, aspect, frames=ruled.frames),
+        content=order(outside, (*ruled_tables, *open_tables), aspect, frames=ruled.frames),
         overlays=tuple(
             item
             for item in order(overlays, (), aspect, frames=stamps)

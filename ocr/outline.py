@@ -20,6 +20,7 @@ FEWEST_SIDES: Final = 3  # in the picture
 STANDS_OUT: Final = 18.0  # steps of colour (CIE Lab) between paper and desk
 OVER_THE_EDGE: Final = 4  # pixels of the thumbnail: just beyond a side of the paper
 HARD: Final = 14  # steps of colour within three pixels of the thumbnail
+AS_BRIGHT: Final = 0.93  # of the brighter paper: a desk so bright would not stand out
 CORNER: Final = 35.0  # degrees that a corner may differ from a right angle
 
 Corners = NDArray[np.float32]
@@ -39,12 +40,21 @@ def paper_corners(pixels: Pixels) -> Corners | None:
     small = as_pixels(
         cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     )
+    if _is_paper_to_the_rim(small):
+        return None
     bare = _without_ink(small)
     candidates = (_quad(mask) for mask in _masks(bare))
     found = [quad for quad in candidates if quad is not None and _is_paper(quad, bare)]
     if not found:
         return None
     return np.asarray(max(found, key=cv2.contourArea) / scale, np.float32)
+
+
+def _is_paper_to_the_rim(small: Pixels) -> bool:
+    """Tell a scan at once: its rim is as bright as its paper, but for a border or two."""
+    light = small if small.ndim == 2 else small.max(axis=2)
+    rim = np.concatenate((light[0], light[-1], light[:, 0], light[:, -1]))
+    return bool(np.median(rim) >= AS_BRIGHT * np.percentile(light, 75))
 
 
 def _without_ink(small: Pixels) -> Pixels:
