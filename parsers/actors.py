@@ -31,6 +31,10 @@ _GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
 _POST: Final = re.compile(
     r"(?:chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|chánh|người\s+đứng\s+đầu|công\s+an|ủy\s+ban|ubnd)\b"
 )
+# These are names by themselves: "Nhà đầu tư và địa phương".
+_PARTNER: Final = re.compile(
+    r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
+)
 _PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
@@ -220,7 +224,8 @@ def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
     word = text[after : after + 12]
     many = word.lower().startswith(("các ", "những "))
     if not (word[0].isupper() or many) and text[start].isupper():
-        return _POST.match(text, after) is not None  # Phòng Công chức, viên chức is one
+        post = _POST.match(text, after) is not None  # Phòng Công chức, viên chức is one
+        return post or bool(_PARTNER.match(text, after) and not _OF_MANY.search(before))
     return word[0].isupper() or many or not _OF_MANY.search(before)
 
 

@@ -18,7 +18,13 @@ from parsers.actors import (
 from parsers.duties import Draft, duties, is_empty
 from parsers.duty_forms import Form, find_forms
 from parsers.duty_times import Prose, timed
-from parsers.headings import gives_out_work, in_background, is_title, owner_heading
+from parsers.headings import (
+    gives_out_work,
+    in_background,
+    is_recital,
+    is_title,
+    owner_heading,
+)
 from parsers.outline import Item, Mark, outline
 from parsers.requests import CONCERNING, Request, asks_for_help, find_request, opens_with_verb
 from parsers.sendings import is_sending, only_dates, opens_with_when, sender
@@ -140,11 +146,11 @@ class _BodyReader:
         first = sentences(text, span)[0]
         if find_request(self.prose, first, marked=True) or is_sending(self.prose, first):
             return False
-        if (
-            not owner.firm
-            and not opens_with_verb(text, span)
-            and not self._opens_with_day(span)
-        ):
+        plain = self.items[at].mark is Mark.NONE
+        if plain and is_recital(text, span.start):
+            return False
+        tells = opens_with_verb(text, span) or self._opens_with_day(span)
+        if not tells and (plain or not owner.firm):
             return False
         said = self._without_help(span)
         self._add(at, duties(self.prose, said, owner.leads, "<doer>: <list>"))

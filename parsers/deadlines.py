@@ -156,7 +156,10 @@ _BY: Final = rf"""
 _HEAD: Final = r"(?: trong \s+ )? (?= [^,;]{0,30} \d{4} )"
 _UNTIL: Final = r"(?: đến | tới ) \s+"
 _TO_END: Final = rf"{_UNTIL} (?: hết \s+ )?"
-_MUST: Final = r"\s* ,? \s+ (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )"
+_MUST: Final = r"""\s* (?:
+    ,? \s+ (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )
+  | , \s+ (?: các | từng | mỗi | mọi ) \s+ (?: [^\s.,;:]+ \s+ ){1,6}? phải
+)"""
 _ON: Final = r"(?P<bound> vào ) \s+"
 # Giấy phép cấp trước ngày 01/01/2024 nhưng ...: a condition, no duty. The first of
 # two days that come again each year is no deadline of one year.

@@ -46,7 +46,9 @@ _VERBS: Final = """
     nạo vét; duy tu; cấm; dừng; treo; kiểm soát; kiểm điểm; ôn thi; ôn tập; khám tuyển; khám
     sức khỏe; có nhiệm vụ; là đầu mối; trực 24/24; đối chiếu; niêm phong; thụ lý; xét xử;
     khởi tố; truy tố; tống đạt; cưỡng chế; chấm thi; coi thi; quyên góp; ủng hộ; bảo dưỡng;
-    tiêu độc; khử trùng; soạn thảo; biên soạn; hiệp thương; kết nạp; phân luồng; tuần tra
+    dự trù; khai báo; nhập điểm; nhập dữ liệu; nhập số liệu; nhập thông tin; họp xét; họp
+    bình xét; mở chuyên mục; mở chuyên trang; mở đợt; tiêu độc; khử trùng; soạn thảo; biên
+    soạn; hiệp thương; kết nạp; phân luồng; tuần tra
 """
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
@@ -70,6 +72,7 @@ _NAMES_WITH_VERBS: Final = r"""
         |xu\s+ly|thi\s+dua)
   | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|
         giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
+  | giao \s+ duc \s+ thuong \s+ xuyen
   | (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
         tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
@@ -103,8 +106,8 @@ _LONG_DOERS: Final = """
     tổng công ty; tổng giám đốc; phó tổng giám đốc; phó hiệu trưởng; phó trưởng phòng; phó
     trưởng ban; chi bộ; đảng bộ; chi đoàn; sinh viên; học sinh; phụ huynh; giáo viên; giảng
     viên; chánh án; viện trưởng; chi nhánh; hải quan; công đoàn; nhân viên; người lao động;
-    hộ kinh doanh; chủ hộ; chủ rừng; chủ tàu; tổ trưởng; đội trưởng; thư viện;
-    hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm
+    hộ kinh doanh; chủ hộ; chủ rừng; chủ tàu; tổ trưởng; đội trưởng; hạt trưởng; hộ dân; thư
+    viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm
 """
 
 
@@ -135,7 +138,7 @@ MANY: Final = re.compile(rf"(?:{_MANY}){{0,3}}", re.IGNORECASE)
 LONG_DOER: Final = re.compile(_either(fold(_LONG_DOERS)))
 _ANY_CASE: Final = re.VERBOSE | re.IGNORECASE
 SHORT_DOER: Final = re.compile(
-    rf"(?:{_DOERS}|tổ\s+chức|ngành|cấp|huyện|thành\s+phố|tỉnh)(?!\w)", _ANY_CASE
+    rf"(?:{_DOERS}|tổ\s+chức|ngành|cấp|hộ|huyện|thành\s+phố|tỉnh)(?!\w)", _ANY_CASE
 )
 CAPITAL_DOER: Final = re.compile(rf"(?:{_DOERS})(?!\w)", _ANY_CASE)
 PLAIN_DOER: Final = re.compile(rf"(?:{_PLAIN_DOERS})(?!\w)", re.VERBOSE)

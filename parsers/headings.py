@@ -36,6 +36,11 @@ _BACKGROUND: Final = re.compile(
     r"|quan\s+diem|can\s+cu|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem)"
 )
 _FOREGROUND: Final = re.compile(r"nhiem\s+vu|giai\s+phap|thuc\s+hien|phan\s+cong|trach\s+nhiem")
+_RECITAL: Final = re.compile(
+    r"căn\s+cứ\s+(?:bộ\s+luật|luật|hiến\s+pháp|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định)(?!\w)"
+    r"|(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)\s+(?:của|số)(?!\w)",
+    re.IGNORECASE,
+)
 _TITLE: Final = 120  # letters of a heading that are looked at
 
 
@@ -83,6 +88,11 @@ def is_title(prose: Prose, items: Sequence[Item], at: int) -> bool:
         return True
     asks = find_request(prose, item.span, marked=True) is not None
     return not asks and not opens_with_verb(text, item.span)
+
+
+def is_recital(text: str, at: int) -> bool:
+    """Whether a paragraph at *at* says what a document rests on, and asks for nothing."""
+    return _RECITAL.match(text, at) is not None
 
 
 def gives_out_work(text: str, items: Sequence[Item], at: int) -> bool:

@@ -54,6 +54,7 @@ class Header:
 # In this order: "thời gian thực hiện" is a time before "thực hiện" makes it a lead.
 _GAP: Final = r"\s+(?:\w{1,5}\s+)?"  # a reader may put noise between two lines of a head
 _BODY: Final = r"(?:co\s+quan|don\s+vi|nguoi|bo\s+phan|ca\s+nhan|phong)"
+_DOES: Final = r"(?:thuc\s+hien|tham\s+muu|phu\s+trach|chuan\s+bi|soan\s+thao|trien\s+khai)"
 _PLANS: Final = (
     r"(?:de\s+an|chuong\s+trinh,?\s+(?:de\s+an|ke\s+hoach).*|van\s+ban|ke\s+hoach|bao\s+cao)"
 )
@@ -64,7 +65,7 @@ _RULES: Final = (
     (Column.TIME, rf".*(?:thoi{_GAP}(?:gian|han|diem)|tien\s+do|hoan\s+thanh).*|han(?:\s.*)?"),
     (Column.LEAD, rf".*(?:chu{_GAP}tri|trach\s+nhiem|dau\s+moi|tham\s+muu\s+chinh).*"),
     (Column.PARTNER, rf".*(?:phoi{_GAP}hop|tham\s+gia).*"),
-    (Column.LEAD, rf".*{_BODY}\s+(?:\w+\s+)?(?:thuc\s+hien|tham\s+muu|phu\s+trach).*"),
+    (Column.LEAD, rf".*{_BODY}\s+(?:\w+\s+)?{_DOES}.*"),
     (Column.LEAD, r".*(?:phan\s+cong|don\s+vi\s+duoc\s+giao|giao\s+cho).*"),
     (Column.PRODUCT, r".*(?:san\s+pham|ket\s+qua|dau\s+ra|hinh\s+thuc\s+van\s+ban).*"),
     (Column.CONTENT, r".*(?:noi\s+dung|nhiem\s+vu|cong\s+viec|hoat\s+dong|dau\s+viec).*"),

@@ -22,7 +22,9 @@ _GROUP: Final = re.compile(r"(?:[IVXL]{1,5}|[A-ZĐ])[.)]?")
 _TOTAL: Final = re.compile(r"(?:tổng(?:\s+(?:cộng|số))?|cộng)\b.{0,12}", re.IGNORECASE)
 # "08h00 – 11h00": a programme of a meeting says when what is on.
 _CLOCK: Final = r"\d{1,2}\s*(?:h|g|giờ|:)\s*(?:\d{2})?\s*(?:phút)?"
-_CLOCKS: Final = re.compile(rf"{_CLOCK}\s*(?:[-–—]|đến)\s*{_CLOCK}", re.IGNORECASE)
+_CLOCKS: Final = re.compile(
+    rf"{_CLOCK}\s*(?:[-–—]|đến)\s*{_CLOCK}|^\W*{_CLOCK}\W*$", re.IGNORECASE
+)
 
 Names = tuple[Mention[str], ...]
 

@@ -166,6 +166,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("Đến hết tháng 8/2024 hoàn thành việc cấp sổ", "Đến hết tháng 8/2024", InMonths(8, 8, 2024)),
     ],
     "until <quarter> it must": [
+        ("Đến hết quý II/2024, các xã vùng sâu phải có sổ", "Đến hết quý II/2024", InQuarter(2, 2024)),
         ("Đến hết quý II/2024 phải số hóa xong", "Đến hết quý II/2024", InQuarter(2, 2024)),
     ],
     "on <weekday> every week": [

@@ -204,6 +204,11 @@ def test_one_task_with_two_products_is_two_duties() -> None:
         ["STT", "Nội dung công việc", "Đơn vị thực hiện", "Tiến độ"],
         ["STT", "Tên nhiệm vụ", "Cơ quan chủ trì", "Thời hạn hoàn thành"],
         ["Số TT", "Công việc", "Người thực hiện & kết quả", "Thời gian"],
+        ["STT", "Hoạt động", "Trách nhiệm", "Thời gian"],
+        ["STT", "NHIỆM VỤ, GIẢI PHÁP", "ĐƠN VỊ CHỦ TRÌ", "TIẾN ĐỘ"],
+        ["TT", "Nhiệm vụ", "Phân công thực hiện", "Thời hạn"],
+        ["TT", "Tên văn bản", "Cơ quan chủ trì soạn thảo", "Thời gian trình"],
+        ["STT", "Chương trình, Đề án", "Cơ quan chuẩn bị", "Thời gian trình"],
         ["TT", "Nôi dụng", "Đon vị chú trì", "Thòi gian"],  # as a bad scan reads it
         ["TT", "a' ;", "Đơn vị chủ trì", "Thời gian thực hiện"],  # no head left to read
     ],
@@ -266,6 +271,63 @@ OTHER_TABLES: Final = {
         ["TT", "Nội dung", "Thời gian", "Người thực hiện"],
         ["1", "Đón tiếp đại biểu", "08 giờ - 08 giờ 45 phút", "Ban Tổ chức"],
         ["2", "Khai mạc", "08h45 - 09h00", "Giám đốc Sở"],
+    ],
+    "the programme of a meeting, without ends": [
+        ["TT", "Thời gian", "Nội dung", "Thực hiện"],
+        ["1", "8h00", "Đón tiếp đại biểu và ổn định tổ chức", "Ban Tổ chức"],
+        ["2", "8 giờ 30", "Tuyên bố lý do, giới thiệu đại biểu", "Văn phòng"],
+    ],
+    "targets": [
+        ["STT", "Chỉ tiêu", "Kế hoạch năm 2024", "Thực hiện 6 tháng", "Tỷ lệ"],
+        ["1", "Tổng sản lượng lương thực", "12.000", "6.500", "54%"],
+    ],
+    "procedures with a level": [
+        ["TT", "Tên TTHC", "Thời gian giải quyết", "Cơ quan thực hiện", "Mức độ"],
+        ["1", "Đăng ký khai sinh cho trẻ em", "Trong ngày", "UBND cấp xã", "Toàn trình"],
+    ],
+    "attendance": [
+        ["STT", "Họ và tên", "Chức vụ", "Đơn vị công tác", "Ghi chú"],
+        ["1", "Nguyễn Văn An", "Giám đốc", "Sở Y tế", ""],
+    ],
+    "a timetable": [
+        ["Thứ", "Buổi", "Môn học", "Giảng viên", "Phòng học"],
+        ["Hai", "Sáng", "Toán cao cấp", "Lê Thị Bình", "A101"],
+    ],
+    "a budget": [
+        ["STT", "Nội dung chi", "Số lượng", "Đơn giá", "Thành tiền"],
+        ["1", "Nước uống đại biểu dự hội nghị", "50", "20.000", "1.000.000"],
+    ],
+    "a budget by body": [
+        ["TT", "Nội dung", "Kinh phí (triệu đồng)", "Nguồn vốn", "Đơn vị thực hiện"],
+        ["1", "Sửa chữa nhà văn hóa ấp Năm", "150", "Ngân sách xã", "UBND xã"],
+    ],
+    "posts": [
+        ["STT", "Đơn vị", "Biên chế giao", "Hiện có", "Còn thiếu"],
+        ["1", "Phòng Nội vụ", "8", "7", "1"],
+    ],
+    "a blank report": [
+        ["STT", "Nội dung báo cáo", "Kết quả thực hiện", "Khó khăn, vướng mắc"],
+        ["1", "Công tác tuyên truyền pháp luật", "Đã tổ chức 5 đợt", "Không"],
+    ],
+    "equipment": [
+        ["STT", "Tên thiết bị", "Đơn vị tính", "Số lượng", "Đơn vị sử dụng"],
+        ["1", "Máy đo huyết áp tự động", "Cái", "5", "Khoa Nội"],
+    ],
+    "a duty roster": [
+        ["Ngày", "Lãnh đạo trực", "Cán bộ trực", "Số điện thoại"],
+        ["08/02/2024", "Lê Văn A", "Trần B", "0912"],
+    ],
+    "comments on a draft": [
+        ["STT", "Cơ quan góp ý", "Nội dung góp ý", "Tiếp thu, giải trình"],
+        ["1", "Sở Tư pháp", "Đề nghị bổ sung căn cứ ban hành", "Tiếp thu"],
+    ],
+    "investments": [
+        ["TT", "Tên dự án", "Chủ đầu tư", "Tổng mức đầu tư", "Thời gian khởi công"],
+        ["1", "Đường giao thông liên xã Tân Hòa", "Ban QLDA", "45 tỷ", "2024-2026"],
+    ],
+    "fees": [
+        ["STT", "Khoản thu", "Mức thu", "Thời gian thu"],
+        ["1", "Học phí học kỳ I", "500.000", "Tháng 9"],
     ],
     "scores": [
         ["Thứ hạng", "Đơn vị", "Điểm tự chấm", "Điểm đạt được", "Xếp loại"],

@@ -31,6 +31,22 @@ from schemas.term import DeadlineKind, Term
 
 # Deadline, day of issue, kind, first day, last day.
 CASES: Final[list[tuple[Deadline, str, DeadlineKind, str | None, str | None]]] = [
+    # a year is a year, of 366 days too
+    (
+        Within(1, Unit.YEAR, Anchor.SIGNING),
+        "2024-01-10",
+        DeadlineKind.RELATIVE,
+        "2025-01-10",
+        "2025-01-10",
+    ),
+    # a letter may recall a day of the month before last
+    (
+        ByDay(StatedDay(10, 2)),
+        "2024-03-25",
+        DeadlineKind.DATE,
+        "2024-02-10",
+        "2024-02-10",
+    ),
     # a named day stays where it is, on a Sunday too (10 March 2024)
     (
         ByDay(StatedDay(15, 3, 2024)),
