@@ -9,7 +9,7 @@ from typing import Final
 
 from ocr.finish import finish
 from ocr.grid import Grid, find_ruled
-from ocr.judge import Judge
+from ocr.judge import Judge, Weights
 from ocr.quick import QuickEngine
 from ocr.raster import Pixels, Raster
 from ocr.reconcile import Reconciler
@@ -27,10 +27,17 @@ SURE: Final = 0.8  # of a word where trueocr finds no line: ink that is no word 
 
 @dataclass(frozen=True)
 class BestEngine:
-    """Two readers that err differently; where they differ, what speaks for each is weighed."""
+    """Two readers that err differently; where they differ, what speaks for each is weighed.
+
+    Attributes:
+        page_reader: The one that reads whole pages.
+        strip_reader: The one that reads line by line.
+        weights: What speaks for a spelling.
+    """
 
     page_reader: TesseractEngine
     strip_reader: QuickEngine = field(default_factory=QuickEngine)
+    weights: Weights = field(default_factory=Weights)
 
     @property
     def name(self) -> str:
@@ -100,7 +107,7 @@ class BestEngine:
     @cached_property
     def _reconciler(self) -> Reconciler:
         trigram = Trigram.default()
-        judge = Judge(self.strip_reader.strips.characters, trigram)
+        judge = Judge(self.strip_reader.strips.characters, trigram, self.weights)
         return Reconciler(judge, trigram)
 
 
