@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.cells import Block, blocks
+from ocr.cut_off import with_lost_sides
 from ocr.frames import find_leaning_frames
 from ocr.lattice import Lattice, lattice
 from ocr.raster import Pixels
@@ -60,9 +61,10 @@ def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
 def find_ruled(pixels: Pixels) -> Ruled:
     """Return the ruled tables and frames on a page that stands upright and level."""
     per_mm = pixels_per_mm(pixels)
+    drawn = with_lost_sides(find_strokes(pixels), pixels.shape[1], per_mm)
     found = [
         _grid(rules, pixels.shape)
-        for strokes in _touching(find_strokes(pixels), TOUCH * per_mm)
+        for strokes in _touching(drawn, TOUCH * per_mm)
         for rules in [lattice(strokes, SAME_RULE * per_mm)]
         if _is_large(rules, per_mm)
     ]

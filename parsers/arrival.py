@@ -8,6 +8,7 @@ from typing import Final
 
 from parsers.anchors import is_capitals
 from parsers.fold import fold
+from parsers.stamp_body import known_body
 from schemas.deadline import StatedDay
 from schemas.finding import Mention
 from schemas.span import Span
@@ -53,7 +54,9 @@ def _received_by(text: Text) -> Mention[str] | None:
         return None
     span = Span(lines[0].start, lines[-1].end)
     value = " ".join(span.of(text.content).split()).strip(" |_.,:;-'`[](){}")
-    return Mention(value, text, span, "head of the stamp") if value else None
+    return (
+        Mention(known_body(value) or value, text, span, "head of the stamp") if value else None
+    )
 
 
 def _value(text: Text, pattern: re.Pattern[str]) -> Mention[str] | None:

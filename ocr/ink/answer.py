@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Final
@@ -39,16 +39,19 @@ class Answer:
     chance: float
 
 
-def answers(kind: BlankKind, looks: Sequence[Frames]) -> tuple[Answer, ...]:
+def answers(
+    kind: BlankKind, looks: Sequence[Frames], tried: Iterable[str] = ()
+) -> tuple[Answer, ...]:
     """Return what may stand in a blank of that *kind*, the likeliest first.
 
     Args:
         kind: What is expected there; nothing else is answered.
         looks: Frames of the blank, by each look at it.
+        tried: Texts that are looked for, though no look alone suggests them.
     """
     if kind is not BlankKind.ARRIVAL_DAY:
         looks = [_without_marks(frames) for frames in looks]
-    texts = tuple(_candidates(kind, looks))
+    texts = tuple(dict.fromkeys((*_candidates(kind, looks), *tried)))
     labels = [[SIGNS.index(sign) + 1 for sign in text] for text in texts]
     chances = np.mean([np.exp(log_chances(frames, labels)) for frames in looks], axis=0)
     alike: defaultdict[str, float] = defaultdict(float)

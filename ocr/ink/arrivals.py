@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from ocr.ink.blanks import Blank, BlankKind
+from ocr.ink.likely import Issued
 from ocr.ink.look import Looker
 from ocr.ink.rows import Row, Unit, rows_of, units_of_strips
 from ocr.ink.stamps import stamp_area, stamp_blanks
@@ -31,7 +32,11 @@ VALUE: Final = re.compile(
 
 
 def fill_stamp(
-    pixels: Pixels, words: Sequence[Word], looker: Looker, strip_reader: StripReader
+    pixels: Pixels,
+    words: Sequence[Word],
+    looker: Looker,
+    strip_reader: StripReader,
+    issued: Issued | None,
 ) -> tuple[Word, ...]:
     """Return *words* with what is written in the blanks of a stamp among them.
 
@@ -40,6 +45,7 @@ def fill_stamp(
         words: Of one page.
         looker: Sees the same page with all its ink.
         strip_reader: Knows where every letter of a line stands.
+        issued: When the paper was issued, None if that is not known.
     """
     height, width = pixels.shape
     rows = rows_of(map(Unit.of_word, words), width / height)
@@ -50,7 +56,7 @@ def fill_stamp(
     for blank in stamp_blanks(_rows_in(area, pixels, looker.dpi, strip_reader), area):
         old = [word for word in kept if _is_in(word.box, blank)]
         row = Row.of([Unit.of_word(word) for word in old], width / height) if old else None
-        new = _new_words(blank, row, looker)
+        new = _new_words(blank, row, looker, issued)
         if new:
             kept = [word for word in kept if word not in old]
             kept += new
@@ -74,14 +80,16 @@ def _rows_in(area: Box, pixels: Pixels, dpi: int, reader: StripReader) -> tuple[
     return rows_of(moved, width / height)
 
 
-def _new_words(blank: Blank, row: Row | None, looker: Looker) -> tuple[Word, ...]:
+def _new_words(
+    blank: Blank, row: Row | None, looker: Looker, issued: Issued | None
+) -> tuple[Word, ...]:
     """Return the label and the value of *blank*; nothing if the engine read them well."""
     read = "" if row is None else row.text
     match = VALUE.match(read)
     engine = digits_of(blank.kind, match["value"] if match else None)
     if row is not None and engine is not None and all(map(_was_seen_twice, row.units)):
         return ()
-    verdict = looker.verdict(blank, list(_seen(blank, engine, row)))
+    verdict = looker.verdict(blank, list(_seen(blank, engine, row)), issued)
     if not verdict.text or (verdict.text == engine and verdict.confidence >= SURE):
         return ()
     box = ink_box(blank.box, looker.page)

@@ -18,7 +18,7 @@ DATE_BEYOND: Final = 0.3
 NUMBER: Final = re.compile(
     r"""
     (?: ^ | \t ) \W{0,3}
-    (?P<label> [s5$]{1,2} \s? [o06ej] \s? [:.;,¿?]{0,2} )
+    (?P<label> [s5$]{1,2} \s? [o06ej] \s? (?: [:.;,]{1,2} | [¿?] )? )
     (?P<number> .{0,30}? )
     # 22//TB: a 1 with a flag is read as a slash too, so the one before letters counts.
     # Số: /2017/TT-BYT: some numbers are told by the year.
@@ -58,6 +58,7 @@ class Blank:
         start: Where it begins in the text of *row*.
         end: Where it ends there; the same as *start* where nothing was read in it.
         line: The place of all that it is a part of: its label, itself, what follows.
+        label: Where what is printed before it begins in the text of *row*.
     """
 
     kind: BlankKind
@@ -66,11 +67,17 @@ class Blank:
     start: int
     end: int
     line: Box
+    label: int
 
     @property
     def text(self) -> str:
         """What was read in it, folded."""
         return self.row.text[self.start : self.end].replace(COLUMN, " ").strip()
+
+    @property
+    def label_text(self) -> str:
+        """What was read before it, folded."""
+        return self.row.text[self.label : self.start]
 
     def is_beside(self, other: Blank) -> bool:
         """Whether *other* is of the same kind and in the same place."""
@@ -114,7 +121,8 @@ def _blank(kind: BlankKind, row: Row, match: re.Match[str], part: str) -> Blank:
     right = max(left, row.x_at(_printed(row.text, end)))
     box = Box.clipped(left, around.y0, right, around.y1)
     line = Box.around(unit.box for unit in row.under(match.start(), match.end() + 2))
-    return Blank(kind, box, row, start, end, line)
+    label = match.start("label") if kind is BlankKind.NUMBER else match.start()
+    return Blank(kind, box, row, start, end, line, label)
 
 
 def _printed(text: str, place: int) -> int:

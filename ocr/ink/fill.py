@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from ocr.ink.apart import PieceReader
 from ocr.ink.arrivals import fill_stamp
-from ocr.ink.blanks import LOWEST, Blank, find_blanks
+from ocr.ink.blanks import LOWEST, Blank, BlankKind, find_blanks
+from ocr.ink.likely import Issued, issued_of, month_beside, year_after
 from ocr.ink.look import Looker
 from ocr.ink.reader import InkReader
 from ocr.ink.rows import Row, Unit, rows_of, units_of_strips
@@ -48,11 +50,13 @@ class InkFiller:
 
     Attributes:
         strip_reader: Knows where every letter of a line stands.
-        ink_reader: Knows digits written by hand.
+        ink_reader: Knows digits written by hand, in rows.
+        piece_reader: Knows them one by one.
     """
 
     strip_reader: StripReader = field(default_factory=StripReader)
     ink_reader: InkReader = field(default_factory=InkReader)
+    piece_reader: PieceReader = field(default_factory=PieceReader)
 
     def fill(
         self, raster: Raster, words: Sequence[Word], overlays: Sequence[Word] = ()
@@ -67,12 +71,16 @@ class InkFiller:
             words: What an engine read in its black ink.
             overlays: What it read in its coloured ink.
         """
-        looker = Looker.of(raster, self.ink_reader)
+        looker = Looker.of(raster, self.ink_reader, self.piece_reader)
         letter = self._fill_letterhead(raster, words, overlays, looker)
+        issued = issued_of(
+            rows_of(map(Unit.of_word, letter.words), raster.width / raster.height)
+        )
         coloured = letter.overlays
         if raster.coloured is not None:
-            coloured = fill_stamp(raster.coloured, coloured, looker, self.strip_reader)
-        black = fill_stamp(raster.pixels, letter.words, looker, self.strip_reader)
+            pixels = raster.coloured
+            coloured = fill_stamp(pixels, coloured, looker, self.strip_reader, issued)
+        black = fill_stamp(raster.pixels, letter.words, looker, self.strip_reader, issued)
         return Filled(black, coloured)
 
     def _fill_letterhead(
@@ -86,9 +94,14 @@ class InkFiller:
             return Filled(tuple(words), tuple(overlays))
         is_printed = len(found) >= FIELDS and all(map(_is_agreed, found))
         placed = () if is_printed else self._placed(raster, band)
+        pairs = tuple(_pairs(placed, found))
         fillings = [
-            Filling(blank, partner, looker.verdict(blank, _seen(blank, partner, overlays)))
-            for blank, partner in _pairs(placed, found)
+            Filling(
+                blank,
+                partner,
+                looker.verdict(blank, _seen(blank, partner, overlays), _month_of(blank, pairs)),
+            )
+            for blank, partner in pairs
         ]
         return Filled(
             write(fillings, words, looker.page),
@@ -141,6 +154,18 @@ def _pairs(
     for blank in found:
         if not any(map(blank.is_beside, placed)):
             yield blank, blank
+
+
+def _month_of(day: Blank, pairs: Sequence[tuple[Blank, Blank | None]]) -> Issued | None:
+    """Return the month that is printed beside *day*, where readers agree on it."""
+    partner = next((other for blank, other in pairs if blank is day), None)
+    if day.kind is not BlankKind.DAY or partner is None:
+        return None
+    month = month_beside(partner, [other for _, other in pairs if other is not None])
+    year = year_after(partner)
+    if month is None or year is None or not _is_agreed(month):
+        return None
+    return Issued(None, int(digits_of(month.kind, month.text) or 0), year)
 
 
 def _is_agreed(blank: Blank) -> bool:

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from ocr.ink.answer import Answer, answers
+from ocr.ink.apart import PieceReader
 from ocr.ink.blanks import Blank, BlankKind
 from ocr.ink.crops import CLOSER, FARTHER, LOOKS, USUAL_DPI, Look, combined, cut, on_leader
+from ocr.ink.likely import Issued, by_delay, by_weekday, days_after
 from ocr.ink.reader import InkReader
 from ocr.ink.verdict import Verdict, digits_of, settle
 from ocr.raster import Pixels, Raster
@@ -29,31 +31,68 @@ class Looker:
     page: Pixels
     dpi: int
     ink_reader: InkReader
+    piece_reader: PieceReader
 
     @classmethod
-    def of(cls, raster: Raster, ink_reader: InkReader) -> Looker:
+    def of(cls, raster: Raster, ink_reader: InkReader, piece_reader: PieceReader) -> Looker:
         """Return the reader of one page."""
-        return cls(combined(raster), raster.dpi, ink_reader)
+        return cls(combined(raster), raster.dpi, ink_reader, piece_reader)
 
-    def verdict(self, blank: Blank, seen: Sequence[str | None]) -> Verdict:
-        """Return what stands in *blank*, where readers of print saw *seen*."""
+    def verdict(
+        self, blank: Blank, seen: Sequence[str | None], issued: Issued | None = None
+    ) -> Verdict:
+        """Return what stands in *blank*.
+
+        Args:
+            blank: A place to be filled in.
+            seen: What readers of print saw there.
+            issued: When the paper was issued, as far as that is known.
+        """
         if cut(self.page, self.dpi, blank.box, LOOKS[0]).is_empty:
             return Verdict("", 1.0)
-        likely = self._answers(blank, LOOKS)
+        box = self._writing(blank)
+        likely = self._answers(blank.kind, box, LOOKS, issued)
         if likely[0].chance < PLAIN:
-            others = (self._answers(blank, looks) for looks in (CLOSER, FARTHER))
+            others = (
+                self._answers(blank.kind, box, looks, issued) for looks in (CLOSER, FARTHER)
+            )
             likely = max((likely, *others), key=_clearness)
-        return settle(blank.kind, likely, [digits_of(blank.kind, text) for text in seen])
+        apart = self._apart(blank.kind, box, issued)
+        digits = [digits_of(blank.kind, text) for text in seen]
+        return settle(blank.kind, likely, digits, apart)
 
-    def _answers(self, blank: Blank, looks: Sequence[Look]) -> tuple[Answer, ...]:
+    def _writing(self, blank: Blank) -> Box:
+        """Return where the writing in *blank* is looked for."""
         box = blank.box
         if blank.kind is BlankKind.NUMBER:  # a colon is no letter, ink may begin over it
             ahead = OVER_COLON * self.dpi / USUAL_DPI / self.page.shape[1]
             box = Box.clipped(box.x0 - ahead, box.y0, box.x1, box.y1)
         if blank.kind in {BlankKind.ARRIVAL_NUMBER, BlankKind.ARRIVAL_DAY}:
-            box = on_leader(self.page, self.dpi, box)
+            return on_leader(self.page, self.dpi, box)
+        return box
+
+    def _answers(
+        self, kind: BlankKind, box: Box, looks: Sequence[Look], issued: Issued | None
+    ) -> tuple[Answer, ...]:
         crops = [cut(self.page, self.dpi, box, look) for look in looks]
-        return answers(blank.kind, self.ink_reader.frames(crops))
+        tried = days_after(issued) if issued and kind is BlankKind.ARRIVAL_DAY else ()
+        return _weighed(kind, answers(kind, self.ink_reader.frames(crops), tried), issued)
+
+    def _apart(self, kind: BlankKind, box: Box, issued: Issued | None) -> str | None:
+        """Return what the pieces of the writing say, one by one."""
+        crop = cut(self.page, self.dpi, box, LOOKS[0])
+        likely = _weighed(kind, self.piece_reader.answers(kind, crop), issued)
+        return likely[0].text if likely else None
+
+
+def _weighed(
+    kind: BlankKind, likely: tuple[Answer, ...], issued: Issued | None
+) -> tuple[Answer, ...]:
+    if issued is not None and kind is BlankKind.ARRIVAL_DAY:
+        return by_delay(likely, issued)
+    if issued is not None and kind is BlankKind.DAY:
+        return by_weekday(likely, issued)
+    return likely
 
 
 def _clearness(likely: Sequence[Answer]) -> float:

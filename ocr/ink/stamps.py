@@ -134,7 +134,7 @@ def _blank_of(kind: BlankKind, rows: Sequence[Row], foot: Foot) -> Blank:
     left, right = foot.left + usual, foot.left + RIGHT_EDGE
     box = Box.clipped(left, top, right, bottom)
     line = Box.clipped(foot.left, top, right, bottom)
-    return Blank(kind, box, row, len(row.text), len(row.text), line)
+    return Blank(kind, box, row, len(row.text), len(row.text), line, len(row.text))
 
 
 def _middle(row: Row) -> float:
@@ -156,7 +156,7 @@ def _blank(kind: BlankKind, row: Row, match: re.Match[str], foot: Foot) -> Blank
         return None
     box = Box.clipped(left, label.y0, right, label.y1)
     line = Box.clipped(row.x_at(match.start("label")), label.y0, right, label.y1)
-    return Blank(kind, box, row, match.end(), end, line)
+    return Blank(kind, box, row, match.end(), end, line, match.start("label"))
 
 
 def _last_before(row: Row, right: float, start: int, end: int) -> int:

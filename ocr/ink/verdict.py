@@ -17,11 +17,18 @@ SURE: Final = 0.5  # what is less is for a clerk to look at
 STRAY: Final = re.compile(r"[\s.,…_'`\"-]+")
 # So many times likelier is a reading that none, one, two readers of print share.
 WEIGHTS: Final = (1.0, 5.0, 1000.0)
+# So many times likelier is what the ink says digit by digit too; of 1, 1.5, 2, 3, 4, 6 and 10
+# this reads most of 528 made-up numbers right.
+APART: Final = 4.0
 FLOOR: Final = 2e-3  # the least chance, of what the network did not think of
 # Confidence, by how many readers see it; measured on strings and hands held out.
 AGREED: Final = 0.97
 SUPPORTED: Final = 0.9
-ALONE: Final = 0.6  # times what the network thinks of it
+# Times what the network thinks of it. Of 528 made-up numbers, where the digits one by one say
+# the same, 94 in 100 of those above 0.6 are right; where they do not, 97 of those above 0.9 and
+# 6 in 10 of those from 0.5 to 0.9.
+SAME: Final = 0.8
+ALONE: Final = 0.55
 FAINT: Final = 0.3  # of what a reader of print alone sees
 DENIED: Final = 0.5  # the chance of something else, by which all others are doubted
 
@@ -53,39 +60,55 @@ def digits_of(kind: BlankKind, text: str | None) -> str | None:
     return bare if is_valid(kind, bare) else None
 
 
-def settle(kind: BlankKind, answers: Sequence[Answer], seen: Sequence[str | None]) -> Verdict:
+def settle(
+    kind: BlankKind,
+    answers: Sequence[Answer],
+    seen: Sequence[str | None],
+    apart: str | None = None,
+) -> Verdict:
     """Return what stands in a blank of that *kind*.
 
     Args:
         kind: What is expected there.
         answers: Of the ink reader, the likeliest first.
         seen: What each reader of print saw there, None where it cannot be.
+        apart: What the ink says digit by digit, None where it cannot be told apart.
     """
     votes = Counter(_value(kind, text) for text in seen if text is not None)
     chances = Counter({_value(kind, answer.text): answer.chance for answer in answers})
     texts = (*(answer.text for answer in answers), *filter(None, seen))
+    pieces = None if apart is None else _value(kind, apart)
     scores = {
-        _value(kind, text): (chances[_value(kind, text)] + FLOOR)
-        * WEIGHTS[min(votes[_value(kind, text)], len(WEIGHTS) - 1)]
-        for text in texts
+        value: (chances[value] + FLOOR)
+        * WEIGHTS[min(votes[value], len(WEIGHTS) - 1)]
+        * (APART if value == pieces else 1.0)
+        for value in (_value(kind, text) for text in texts)
     }
     best = max(texts, key=lambda text: scores[_value(kind, text)])
     value, likeliest = _value(kind, best), _value(kind, answers[0].text)
     share = scores[value] / sum(scores.values())
-    sure = _confidence(votes[value], chances[value], share)
+    alone = SAME if value == pieces else ALONE
+    sure = _confidence(votes[value], chances[value], share, alone)
     if value == likeliest:
         return Verdict(best, sure if best else share)
     contradicted = chances[likeliest] > DENIED
     return Verdict(best, min(sure, FAINT) if contradicted else sure, answers[0].text or None)
 
 
-def _confidence(votes: int, chance: float, share: float) -> float:
-    """Return how sure an answer is by who sees it; ``share`` is its weight among all."""
+def _confidence(votes: int, chance: float, share: float, alone: float) -> float:
+    """Return how sure an answer is by who sees it.
+
+    Args:
+        votes: Readers of print that see it.
+        chance: What the network thinks of it.
+        share: Its weight among all answers.
+        alone: How far the network is trusted where no reader of print sees it.
+    """
     if votes > 1:
         return AGREED * max(share, chance)
     if votes:
         return SUPPORTED * share if chance > FAINT else min(FAINT, share)
-    return ALONE * chance
+    return alone * chance
 
 
 def _value(kind: BlankKind, text: str) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 
 import numpy as np
 
-from ocr.ink.blanks import Blank
+from ocr.ink.blanks import Blank, BlankKind
 from ocr.ink.rows import Row, Unit
 from ocr.ink.verdict import SURE, Verdict
 from ocr.raster import Pixels
@@ -17,6 +17,8 @@ from schemas.geometry import Box
 from schemas.word import Word
 
 DARK: Final = 0.6  # of the paper: what is darker is ink
+LABEL: Final = "Số:"
+NUMBER_LABEL: Final = re.compile(r"so\s?[:.;,]?\s?")  # as parsers know it; folded
 LEADERS: Final = re.compile(r"[\s.…_-]*")  # to write on, and no reading
 
 
@@ -57,7 +59,7 @@ def write(fillings: Sequence[Filling], words: Sequence[Word], page: Pixels) -> t
     """
     kept = list(words)
     for row, group in _by_row(fillings):
-        cuts = [cut for cut in (_cut(filling, page) for filling in group) if cut is not None]
+        cuts = [cut for filling in group for cut in _cuts(filling, page)]
         if not cuts:
             continue
         new = edited(row, cuts)
@@ -96,8 +98,21 @@ def _by_row(fillings: Sequence[Filling]) -> Iterator[tuple[Row, list[Filling]]]:
     yield from rows.values()
 
 
+def _cuts(filling: Filling, page: Pixels) -> Iterator[Cut]:
+    """Yield what is to be changed: the label of a number, what stands in the blank."""
+    blank = filling.partner or filling.blank
+    if blank.kind is BlankKind.NUMBER and not NUMBER_LABEL.fullmatch(blank.label_text):
+        box = Box.clipped(
+            blank.row.x_at(blank.label), blank.line.y0, filling.blank.box.x0, blank.line.y1
+        )
+        yield Cut(blank.label, blank.start, Word(LABEL, box, SURE, blank.label_text), box)
+    cut = _cut(filling, page)
+    if cut is not None:
+        yield cut
+
+
 def _cut(filling: Filling, page: Pixels) -> Cut | None:
-    """Return what is to be changed, None where all is well."""
+    """Return what is to be changed in a blank, None where all is well."""
     blank, verdict = filling.partner or filling.blank, filling.verdict
     read = blank.row.text[blank.start : blank.end]
     if not verdict.text:

@@ -17,6 +17,7 @@ from ocr.ink.crops import HIGH, SCALE, STRIP_HIGH
 from ocr.training.ink_glyphs import Glyph, Pool, with_habits
 
 Layer = NDArray[np.float32]
+Span = tuple[float, float]
 T = TypeVar("T")
 
 WIDE: Final = 387  # pixels at 200 dpi, as everything here until the strip is scaled
@@ -48,12 +49,17 @@ class Sample:
     Attributes:
         pixels: ``STRIP_HIGH`` x ``STRIP_WIDE``, 255 is ink.
         signs: Digits and ``/``, from left to right.
-        places: The middle of each of them, in pixels of the strip.
+        spans: The left and the right edge of each of them, in pixels of the strip.
     """
 
     pixels: NDArray[np.uint8]
     signs: str
-    places: tuple[float, ...]
+    spans: tuple[Span, ...]
+
+    @property
+    def places(self) -> tuple[float, ...]:
+        """The middle of each sign, in pixels of the strip."""
+        return tuple((left + right) / 2 for left, right in self.spans)
 
 
 @dataclass(frozen=True)
@@ -85,11 +91,11 @@ class Writer:
         x = float(random.choice([random.uniform(8, 40), random.uniform(15, 110)]))
         if before:
             _print(paper, before, font, points, (x - _type(before, font, points)[3], baseline))
-        x += float(random.choice([random.uniform(-2, 8), random.uniform(4, 45)]))
-        signs: list[tuple[str, float]] = []
+        x += float(random.choice([random.uniform(-5, 8), random.uniform(4, 45)]))
+        signs: list[tuple[str, Span]] = []
         if random.random() < 0.08:  # a draft
             x += float(random.uniform(0, 80))
-        elif random.random() < 0.2:
+        elif random.random() < 0.15:
             x, signs = self._printed(paper, text, (x, baseline), font, points)
         else:
             x, signs = self._written(paper, text, (x, baseline))
@@ -97,47 +103,54 @@ class Writer:
         end = WIDE if random.random() < 0.4 else x + float(random.uniform(12, 90))
         signs += _print_after(paper, after, font, points, (x, baseline))
         _clutter(paper, random, baseline, font, is_stamp=not after)
-        seen = [(sign, x * SCALE) for sign, x in signs if 2 < x < min(end, WIDE) - 2]
+        seen = [(sign, span) for sign, span in signs if 4 < sum(span) < 2 * min(end, WIDE) - 4]
         pixels = _scanned(paper, random)
         pixels[:, round(end * SCALE) :] = 0
-        return Sample(pixels, "".join(sign for sign, _ in seen), tuple(x for _, x in seen))
+        spans = tuple((left * SCALE, right * SCALE) for _, (left, right) in seen)
+        return Sample(pixels, "".join(sign for sign, _ in seen), spans)
 
     def _printed(
         self, paper: Layer, text: str, at: tuple[float, float], font: str, points: float
-    ) -> tuple[float, list[tuple[str, float]]]:
+    ) -> tuple[float, list[tuple[str, Span]]]:
         x, baseline = at
         signs = []
         for sign in text:
             end = _print(paper, sign, font, points, (x, baseline))
-            signs.append((_sign(sign), (x + end) / 2))
+            signs.append((_sign(sign), (x, end)))
             x = end
         return x, signs
 
     def _written(
         self, paper: Layer, text: str, at: tuple[float, float]
-    ) -> tuple[float, list[tuple[str, float]]]:
+    ) -> tuple[float, list[tuple[str, Span]]]:
         """Write *text* by hand from a point on the baseline; return where it ends."""
         random = self.random
         hand = self._hand()
-        tall = float(np.clip(random.lognormal(np.log(33), 0.22), 19, 54))
+        tall = float(np.clip(random.lognormal(np.log(32), 0.25), 17, 54))
         lean, gap = random.normal(0.12, 0.18), random.normal(3, 4)
         bottom = at[1] + random.normal(2, 4) + max(0.0, (tall - 36) * random.uniform(0, 0.6))
-        climb, wide = random.normal(0, 0.03), random.uniform(0.75, 1.3)
+        climb, wide = random.normal(0, 0.05), random.uniform(0.7, 1.3)
+        joined = float(random.choice([0.0, 0.0, 0.0, 0.3, 0.7]))
+        reach = random.uniform(1.0, 1.8)  # of the strokes between day, month and year
         x = at[0]
         clouds: list[Glyph] = []
-        signs: list[tuple[str, float]] = []
+        signs: list[tuple[str, Span]] = []
         for sign in text:
             glyph = self._glyph(hand, sign)
             high = tall * random.uniform(0.85, 1.15) * (0.4 if sign == "." else 1.0)
+            high *= reach if sign == "/" else 1.0
             cloud = _bent(glyph, random) * (wide * random.uniform(0.9, 1.1), 1.0) * high
             cloud[:, 0] -= (cloud[:, 1] - high) * lean
             cloud -= (cloud[:, 0].min(), 0)
-            cloud += (x, bottom - high + random.normal(0, 2) - climb * (x - at[0]))
+            hangs = (high - tall) * random.uniform(0.2, 0.8) if sign == "/" else 0.0
+            cloud += (x, bottom - high + hangs + random.normal(0, 2) - climb * (x - at[0]))
             low, top = float(cloud[:, 0].min()), float(cloud[:, 0].max())
-            signs.append((_sign(sign), (low + top) / 2))
+            signs.append((_sign(sign), (low, top)))
             x = top + max(gap + random.normal(0, 2.5), -0.3 * (top - low) - 3)
+            if clouds and random.random() < joined:
+                clouds.append(_joint(clouds[-1], cloud))
             clouds.append(cloud)
-        ink = _inked(clouds, float(np.clip(random.lognormal(np.log(3.0), 0.3), 1.7, 6.5)))
+        ink = _inked(clouds, float(np.clip(random.lognormal(np.log(3.1), 0.33), 1.5, 7.0)))
         if random.random() < 0.35:
             ink *= _patchy(random, random.uniform(0.1, 0.45))
         np.maximum(paper, ink * random.uniform(0.65, 1.0), out=paper)
@@ -224,13 +237,14 @@ def _sign(sign: str) -> str:
 
 def _print_after(
     paper: Layer, after: str, font: str, points: float, at: tuple[float, float]
-) -> list[tuple[str, float]]:
+) -> list[tuple[str, Span]]:
     """Print what follows a blank; return the marks in it that end a number."""
-    x, signs = at[0], []
+    x = at[0]
+    signs: list[tuple[str, Span]] = []
     for place, sign in enumerate(after):
         end = _print(paper, sign, font, points, (x, at[1]))
         if sign == "/" or (sign == "-" and place == 0):
-            signs.append(("/", (x + end) / 2))
+            signs.append(("/", (x, end)))
         x = end
     return signs
 
@@ -262,6 +276,13 @@ def _bent(glyph: Glyph, random: np.random.Generator) -> Glyph:
     x = glyph[:, 0] + 0.03 * np.sin(glyph[:, 1] * 5 + phase[0]) + turn * (glyph[:, 1] - 0.5)
     y = glyph[:, 1] + 0.03 * np.sin(glyph[:, 0] * 5 + phase[1]) - turn * glyph[:, 0]
     return np.stack([x, y], axis=1).astype(np.float32)
+
+
+def _joint(left: Glyph, right: Glyph) -> Glyph:
+    """Return the stroke of a pen that was not lifted between two digits."""
+    end = left[np.argmax(left[:, 0] + 0.5 * left[:, 1])]
+    start = right[np.argmin(right[:, 0] - 0.2 * right[:, 1])]
+    return np.linspace(end, start, 60, dtype=np.float32)
 
 
 def _inked(clouds: Sequence[Glyph], pen: float) -> Layer:

@@ -96,7 +96,7 @@ def make(args: argparse.Namespace, made: Queue[Batch]) -> None:
     """Put batches of samples into *made*, the first of them of hands held out."""
     cv2.setNumThreads(1)
     random = np.random.default_rng(args.seed)
-    kept, held = _people(args.mnist)
+    kept, held = people(args.mnist)
     fonts = [font_hand(path) for path in sorted(args.hands.glob("*"))]
     prints = sorted(args.prints.glob("*"))
     schools = [school_hand(random) for _ in range(SCHOOLS)]
@@ -137,7 +137,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(argv)
 
 
-def _people(mnist: Path) -> tuple[Pool, Pool]:
+def people(mnist: Path) -> tuple[Pool, Pool]:
     """Return the written digits, thinned once and kept beside the originals."""
     kept = mnist / "thinned.pickle"
     if not kept.exists():

@@ -142,3 +142,16 @@ def test_two_readers_of_print_are_believed_against_a_doubting_network() -> None:
 
 def test_nothing_is_written_in_an_empty_blank() -> None:
     assert settle(DAY, (Answer("", 0.95), Answer("1", 0.02)), (None,)).text == ""
+
+
+def test_digits_one_by_one_decide_between_two_likely_numbers() -> None:
+    likely = (Answer("2981", 0.45), Answer("2281", 0.2))
+    assert settle(NUMBER, likely, [], "2281").text == "2281"
+    assert settle(NUMBER, likely, [], None).text == "2981"
+
+
+def test_digits_one_by_one_do_not_outvote_what_is_plain() -> None:
+    likely = (Answer("359", 0.95), Answer("358", 0.02))
+    verdict = settle(NUMBER, likely, [], "358")
+    assert verdict.text == "359"
+    assert verdict.confidence < settle(NUMBER, likely, [], "359").confidence
