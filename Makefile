@@ -38,7 +38,7 @@ samples: setup ## Make the samples anew
 	./setup.sh samples
 	$(PYTHON) -m samples.make
 
-bench: setup ## Measure quality and time on the samples
+bench: setup ## Measure quality, and time beside bare tesseract, on the samples
 	$(PYTHON) -m benchmarks.run
 
 lock: setup ## Choose the versions of the libraries anew

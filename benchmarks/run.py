@@ -1,10 +1,10 @@
 """Measure quality, CPU time and memory of each reader on the samples.
 
-    python -m benchmarks.run [ENGINE...] [--scans DIR]
+    python -m benchmarks.run [READER...] [--scans DIR]
 
-Each engine reads every scan in one process of its own, so that its CPU time (with that of
-the programs it starts) and its peak memory can be told apart. Machines are noisy: compare
-engines within one run, not across runs.
+Each reader reads every scan in one process of its own, so that its CPU time (with that of
+the programs it starts) and its peak memory can be told apart. After each scan comes bare
+``tesseract --psm 3`` on the same pages, for machines are noisy: compare within one run.
 """
 
 from __future__ import annotations
@@ -21,11 +21,12 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.cpu import cpu_seconds
+from benchmarks.peers import bare_tesseract, has_ocrmypdf, ocrmypdf
 from ocr.config import OcrConfig
-from ocr.read import READERS
-from pipeline.config import Config
+from ocr.read import READERS, make_engine, read_pages
 from pipeline.evaluate import evaluate, scores
-from pipeline.extract import extract
+from pipeline.extract import outcome_of
 from pipeline.sources import find_files, identify
 from pipeline.store import Store
 
@@ -44,72 +45,92 @@ FIELDS: Final = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """What one engine took and gave.
+    """What one reader took and gave.
 
     Attributes:
-        seconds: CPU seconds a page, programs it started included.
+        reading: CPU seconds from files to pages, programs that it started included.
+        parsing: CPU seconds from pages to tables.
+        bare: CPU seconds of tesseract by itself on the same pages.
+        peer: CPU seconds of OCRmyPDF on the same files; None where it is not installed.
         megabytes: Peak memory of the process.
-        scores: Field and score, 0 to 1.
+        scores: Field and F1, 0 to 1.
     """
 
-    engine: str
+    reader: str
     pages: int
-    seconds: float
+    reading: float
+    parsing: float
+    bare: float
+    peer: float | None
     megabytes: int
     scores: tuple[tuple[str, str], ...]
 
 
 def main() -> None:
-    """Print one column for each engine."""
+    """Print one column for each reader."""
     arguments = _parser().parse_args()
     spawn = multiprocessing.get_context("spawn")
     measured: list[Measured] = []
-    for engine in arguments.engines or _readers():
+    for reader in arguments.readers or _readers():
         with spawn.Pool(1) as pool:
-            measured.append(pool.apply(measure, (engine, arguments.scans)))
-    Console().print(_table(measured))
+            measured.append(pool.apply(measure, (reader, arguments.scans)))
+    console = Console()
+    console.print(_table(measured))
+    if not has_ocrmypdf():
+        console.print("OCRmyPDF is not installed, so it was not measured.")
 
 
 def _table(measured: Sequence[Measured]) -> Table:
-    """Return a column for each engine."""
-    table = Table("", *(one.engine for one in measured))
+    """Return a column for each reader."""
+    table = Table("", *(one.reader for one in measured))
     table.add_row("pages", *(str(one.pages) for one in measured))
-    table.add_row("CPU s/page", *(f"{one.seconds:.2f}" for one in measured))
+    table.add_row(
+        "reading, CPU s/page", *(f"{one.reading / one.pages:.2f}" for one in measured)
+    )
+    table.add_row(
+        "parsing, CPU s/page", *(f"{one.parsing / one.pages:.2f}" for one in measured)
+    )
+    table.add_row("tesseract, CPU s/page", *(f"{one.bare / one.pages:.2f}" for one in measured))
+    table.add_row("reading / tesseract", *(f"{one.reading / one.bare:.2f}" for one in measured))
+    if has_ocrmypdf():
+        shares = ((one.peer or 0.0) / one.bare for one in measured)
+        table.add_row("OCRmyPDF / tesseract", *(f"{share:.2f}" for share in shares))
     table.add_row("peak MB", *(str(one.megabytes) for one in measured))
     for field in FIELDS:
         table.add_row(field, *(dict(one.scores).get(field, "-") for one in measured))
     return table
 
 
-def measure(engine: str, scans: Path) -> Measured:
-    """Read every file in *scans* with *engine*, in this process."""
-    config = Config(ocr=OcrConfig(reader=engine))
+def measure(reader: str, scans: Path) -> Measured:
+    """Read every file in *scans* with *reader*, in this process."""
+    config = OcrConfig(reader=reader)
+    engine = make_engine(config)
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "out")
         out.mkdir()
         store = Store.open(out)
-        before = _cpu_seconds()
-        pages = 0
-        for file in find_files([scans], leave_out=out):
-            outcome = extract(identify(file), config)
-            pages += len(outcome.pages)
-            store.write(outcome)
-        spent = _cpu_seconds() - before
+        sources = [identify(file) for file in find_files([scans], leave_out=out)]
+        _ = tuple(read_pages(sources[0], engine, config))  # its models are loaded once
+        pages, reading, parsing, bare = 0, 0.0, 0.0, 0.0
+        for source in sources:
+            begun = cpu_seconds()
+            read = tuple(read_pages(source, engine, config))
+            between = cpu_seconds()
+            store.write(outcome_of(source, read))
+            pages, reading = pages + len(read), reading + between - begun
+            parsing += cpu_seconds() - between
+            bare += bare_tesseract(source, config)
         listing = scores(evaluate(scans, out))
     return Measured(
-        engine=engine,
+        reader=reader,
         pages=pages,
-        seconds=spent / max(pages, 1),
+        reading=reading,
+        parsing=parsing,
+        bare=bare,
+        peer=sum(map(ocrmypdf, sources)) if has_ocrmypdf() else None,
         megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         scores=tuple((line["field"] or "", line["f1"] or "-") for line in listing.lines),
     )
-
-
-def _cpu_seconds() -> float:
-    spent = (
-        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return sum(usage.ru_utime + usage.ru_stime for usage in spent)
 
 
 def _readers() -> Sequence[str]:
@@ -118,7 +139,7 @@ def _readers() -> Sequence[str]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("engines", nargs="*", metavar="ENGINE", help="default: each of them")
+    parser.add_argument("readers", nargs="*", metavar="READER", help="default: each of them")
     parser.add_argument("--scans", type=Path, default=SAMPLES, help="a folder with truth files")
     return parser
 
