@@ -27,7 +27,7 @@ _MANY: Final = re.compile(
     r"""(?<!\w)(?: các | những | cấp \s (?: tỉnh | huyện | xã | sở )
     | tuyến \s (?: tỉnh | huyện | xã | cơ \s sở ) | có
     | (?: trong | toàn ) \s (?: tỉnh | huyện | xã | ngành | toàn ) | trên \s địa \s bàn
-    | ngoài \s công \s lập )(?!\w)""",
+    | ngoài \s công \s lập | \d+ \s (?: tỉnh | huyện | xã ) )(?!\w)""",
     re.VERBOSE | re.IGNORECASE,
 )
 _OF_MANY: Final = frozenset({"Ban Quản lý", "Liên hiệp"})  # Ban Quản lý các dự án is one
@@ -177,7 +177,6 @@ def _of_bodies(
     bodies: tuple[Body, ...], rest: tuple[tuple[PlaceName, ...], AgencyName | None]
 ) -> AgencyName:
     head, field = _parted(bodies[0].name)
-    several = len(rest[0]) > 1 and not any(place.name for place in rest[0])
     return AgencyName(
         printed=bodies[0].name,
         bodies=bodies,
@@ -185,8 +184,13 @@ def _of_bodies(
         field=field,
         places=rest[0],
         owner=rest[1],
-        is_group=several,  # UBND xã, phường, thị trấn
+        is_group=_are_kinds(rest[0]),
     )
+
+
+def _are_kinds(places: tuple[PlaceName, ...]) -> bool:
+    """Whether kinds of place are listed: ``UBND xã, phường, thị trấn``."""
+    return len(places) > 1 and not any(place.name for place in places)
 
 
 def _parted(name: str) -> tuple[str, str | None]:
@@ -221,6 +225,7 @@ def _other(words: Words) -> AgencyName | None:
             field=field,
             places=rest[0],
             owner=rest[1],
+            is_group=_are_kinds(rest[0]),
         )
     return None
 

@@ -68,7 +68,7 @@ def find_agencies(printed: str, setting: Setting) -> tuple[Agency, ...]:
 
 def issuer_of(printed: str, parent: str | None, setting: Setting) -> Agency | None:
     """Return the issuing body of a letterhead; *parent* stands above it."""
-    names = read_names(printed)
+    names = read_names(printed) or read_names(f"{printed} {parent or ''}")  # VĂN PHÒNG
     above = read_names(parent) if parent else ()
     if len(names) != 1:
         return None

@@ -150,6 +150,8 @@ MANY: Final = [
     "Các đơn vị trực thuộc Sở Y tế",
     "Thủ trưởng các đơn vị",
     "Trung tâm tuyến tỉnh",
+    "Sở Y tế 63 tỉnh, thành phố",
+    "BVĐK huyện, thành phố",
     "Bệnh viện",
     "đơn vị",
 ]
@@ -333,6 +335,12 @@ def test_tells_where_a_paper_was_written(
     heads = [line for line in (issuer, parent) if line]
     setting = setting_of(heads, place=place, day=date(2020, 1, 1), text=text)
     assert setting.land.id == land
+
+
+def test_a_head_alone_is_part_of_the_body_above_it() -> None:
+    setting = _setting("VĂN PHÒNG", "BỘ TƯ PHÁP", "Hà Nội", date(2020, 1, 1))
+    assert setting.issuer is not None
+    assert setting.issuer.id == "van-phong.bo-tu-phap"
 
 
 @pytest.mark.parametrize(
