@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
@@ -17,6 +17,7 @@ from schemas.word import Line, Word
 
 NUMBER_COLUMN: Final = frozenset({"TT", "STT"})  # số thứ tự, how the head of a list begins
 NUMBER: Final = re.compile(r"\d{1,3}[.)]?")
+SECTION: Final = re.compile(r"(?:[IVX]{1,5}|[A-H])[.)]?")  # what numbers a row of one cell
 # Distances are in ems: the height of the usual word.
 HEAD: Final = 1.2  # middles of the lines of a head of two lines are so near to its first word
 PARTED: Final = 1.0  # white between two cells of a head
@@ -38,6 +39,15 @@ class _Head:
     first: Word
     words: tuple[Word, ...]
     gaps: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """What stands below a head: words, the numbers of sections, white between columns."""
+
+    words: tuple[Word, ...]
+    sections: tuple[Word, ...]
+    rivers: tuple[Stretch, ...]
 
 
 def find_unruled(words: Sequence[Word], aspect: float) -> tuple[Grid, ...]:
@@ -70,23 +80,26 @@ def _grid_below(
     head = _head(first, words, em, em_across)
     if len(head.gaps) < FEWEST_COLUMNS - 1 or head.gaps[0][0] > first.box.x1:
         return None
-    below, rivers = _flow(head, lines, em, em_across)
-    inside = [*head.words, *below]
+    flow = _flow(head, lines, em, em_across)
+    inside = [*head.words, *flow.words]
     numbers = [
         word
-        for word in below
-        if NUMBER.fullmatch(word.text)
-        and abs(word.box.center_x - first.box.center_x)
-        <= ASIDE * em_across + first.box.width / 2
-        and word.box.x1 <= rivers[0][1]
+        for word in flow.words
+        if NUMBER.fullmatch(word.text) and _is_below(first, word, em_across)
     ]
     if len(numbers) < FEWEST_ROWS:
         return None
     whole = Box.around(word.box for word in inside)
-    columns = (whole.x0, *((left + right) / 2 for left, right in rivers), whole.x1)
-    anchors = sorted([first, *numbers], key=lambda word: word.box.center_y)
+    columns = (whole.x0, *((left + right) / 2 for left, right in flow.rivers), whole.x1)
+    anchors = sorted([first, *numbers, *flow.sections], key=lambda word: word.box.center_y)
     rows = (whole.y0, *_row_edges(anchors, inside), whole.y1)
-    return Grid(whole, rows, columns, tuple(_cells(rows, columns)))
+    banners = {row for row, anchor in enumerate(anchors) if anchor in flow.sections}
+    return Grid(whole, rows, columns, tuple(_cells(rows, columns, banners)))
+
+
+def _is_below(first: Word, word: Word, em_across: float) -> bool:
+    aside = abs(word.box.center_x - first.box.center_x)
+    return aside <= ASIDE * em_across + first.box.width / 2
 
 
 def _head(first: Word, words: Sequence[Word], em: float, em_across: float) -> _Head:
@@ -100,24 +113,43 @@ def _head(first: Word, words: Sequence[Word], em: float, em_across: float) -> _H
     return _Head(first, near, tuple(g for g in white if g[1] - g[0] >= PARTED * em_across))
 
 
-def _flow(
-    head: _Head, lines: Sequence[Line], em: float, em_across: float
-) -> tuple[list[Word], tuple[Stretch, ...]]:
-    """Follow the white down; return the words beside it and what is left of it."""
-    inside: list[Word] = []
-    rivers = [[gap] for gap in head.gaps]
+def _flow(head: _Head, lines: Sequence[Line], em: float, em_across: float) -> _Flow:
+    """Follow the white down; the numbered title of a section may cross it."""
+    flow = _Flow((), (), head.gaps)
+    waiting: list[Word] = []  # a section belongs to the table if rows follow it
+    stretches = [[gap] for gap in head.gaps]
     bottom = max(word.box.y1 for word in head.words)
     for line in lines:
-        if line.box.center_y <= head.first.box.center_y or set(line.words) <= set(head.words):
+        below = tuple(word for word in line.words if word not in head.words)
+        if not below or line.box.center_y <= head.first.box.center_y:
             continue
-        boxes = [word.box for word in line.words if word not in head.words]
-        narrower = [_without(stretches, boxes) for stretches in rivers]
-        is_crossed = any(_widest(one) < SLIT * em_across for one in narrower)
-        if is_crossed or line.box.y0 - bottom > APART * em:
+        if line.box.y0 - bottom > APART * em:
             break
-        inside.extend(word for word in line.words if word not in head.words)
-        rivers, bottom = narrower, max(bottom, line.box.y1)
-    return inside, tuple(max(one, key=lambda s: s[1] - s[0]) for one in rivers)
+        bottom = max(bottom, line.box.y1)
+        narrower = [_without(white, [word.box for word in below]) for white in stretches]
+        if all(_widest(white) >= SLIT * em_across for white in narrower):
+            stretches = narrower
+            opening = _opening(waiting, head.first, em_across)
+            flow = _Flow(
+                (*flow.words, *waiting, *below),
+                (*flow.sections, *opening),
+                tuple(max(white, key=lambda s: s[1] - s[0]) for white in stretches),
+            )
+            waiting = []
+        elif _opening(below, head.first, em_across) and not waiting:
+            waiting = list(below)
+        else:
+            break
+    return flow
+
+
+def _opening(words: Sequence[Word], first: Word, em_across: float) -> tuple[Word, ...]:
+    """Return the number of a section that *words* begin with, in the column of *first*."""
+    return tuple(
+        word
+        for word in words[:1]
+        if SECTION.fullmatch(word.text) and _is_below(first, word, em_across)
+    )
 
 
 def _without(stretches: Sequence[Stretch], boxes: Sequence[Box]) -> list[Stretch]:
@@ -163,7 +195,13 @@ def _row_edges(anchors: Sequence[Word], words: Sequence[Word]) -> Iterator[float
         yield (start + end) / 2
 
 
-def _cells(rows: Sequence[float], columns: Sequence[float]) -> Iterator[Cell]:
+def _cells(
+    rows: Sequence[float], columns: Sequence[float], banners: Container[int]
+) -> Iterator[Cell]:
     for row, (top, bottom) in enumerate(pairwise(rows)):
+        if row in banners:
+            whole = Box.clipped(columns[0], top, columns[-1], bottom)
+            yield Cell(row, 0, 1, len(columns) - 1, whole)
+            continue
         for column, (left, right) in enumerate(pairwise(columns)):
             yield Cell(row, column, 1, 1, Box.clipped(left, top, right, bottom))

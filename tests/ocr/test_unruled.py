@@ -117,6 +117,26 @@ def test_numbers_in_the_middle_of_their_rows_take_the_lines_above_too() -> None:
     ]
 
 
+SECTION: Final[Typed] = ("II. Các nhiệm vụ của phòng chuyên môn và của đơn vị", 20, 88)
+
+
+def test_the_title_of_a_section_is_a_row_of_one_cell() -> None:
+    row = (("3", 21, 96), ("Tổng hợp", 32, 96), ("Văn phòng", 110, 96), ("Quý IV", 165, 96))
+    words = words_of((*PLAIN, SECTION, *row))
+    [grid] = find_unruled(words, ASPECT)
+    assert texts_of(grid, words) == [
+        *PLAIN_TEXTS,
+        [SECTION[0]],
+        ["3", "Tổng hợp", "Văn phòng", "Quý IV"],
+    ]
+
+
+def test_a_title_that_no_row_follows_stands_below_the_table() -> None:
+    words = words_of((*PLAIN, SECTION, (BELOW[0], 20, 96)))
+    [grid] = find_unruled(words, ASPECT)
+    assert texts_of(grid, words) == PLAIN_TEXTS
+
+
 @pytest.mark.parametrize(
     "typed",
     [
