@@ -58,7 +58,10 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ("Cuối tháng 02/2024", ByDay(StatedDay(29, 2, 2024))),
         ("Giữa tháng 7/2023", ByDay(StatedDay(15, 7, 2023))),
     ],
-    "<part> of <year>": [("Cuối năm 2023", ByDay(StatedDay(31, 12, 2023)))],
+    "<part> of <year>": [
+        ("Cuối năm 2023", ByDay(StatedDay(31, 12, 2023))),
+        ("Đầu năm 2024", ByDay(StatedDay(1, 1, 2024))),
+    ],
     "<months>": [
         ("Từ tháng 3 đến tháng 9/2023", InMonths(3, 9, 2023)),
         ("Tháng 11/2023 - tháng 02/2024", InMonths(11, 2, 2024)),

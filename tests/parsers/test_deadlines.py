@@ -48,6 +48,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("gửi trước 17g00, thứ Sáu, ngày 15/3/2024 tại", "trước 17g00, thứ Sáu, ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(17))),
         ("xong trước ngày 26/01/2025 (tức ngày 27 tháng Chạp).", "trước ngày 26/01/2025", ByDay(StatedDay(26, 1, 2025), inclusive=False)),
         ("báo cáo trước ngày 10/02/2025 (nhằm ngày 13 tháng Giêng).", "trước ngày 10/02/2025", ByDay(StatedDay(10, 2, 2025), inclusive=False)),
+        ("gửi trước buổi trưa ngày 15/3/2024.", "trước buổi trưa ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(12))),
         ("gửi trước ngay 15/3/2024.", "trước ngay 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("gửi trước ngày 15//3/2024.", "trước ngày 15//3/2024", ByDay(MARCH_15, inclusive=False)),
         ("gửi trước ngày 22/1 1/2024", "trước ngày 22/1 1/2024", ByDay(StatedDay(22, 11, 2024), inclusive=False)),
@@ -231,6 +232,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     ],
     "<day> every quarter": [
         ("gửi trước ngày 20 tháng cuối quý", "trước ngày 20 tháng cuối quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20", inclusive=False)),
+        ("nộp trước ngày 05 tháng giữa quý", "trước ngày 05 tháng giữa quý", Recurring("FREQ=YEARLY;BYMONTH=2,5,8,11;BYMONTHDAY=5", inclusive=False)),
         ("chậm nhất ngày 10 của tháng đầu quý sau", "chậm nhất ngày 10 của tháng đầu quý sau", Recurring("FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10")),
     ],
     "<day> every year": [

@@ -39,6 +39,14 @@ CASES: Final[list[tuple[Deadline, str, DeadlineKind, str | None, str | None]]] =
         "2025-01-10",
         "2025-01-10",
     ),
+    # no span runs backwards: "from now" to a day that is over has an end only
+    (
+        Between(None, StatedDay(1, 3, 2024)),
+        "2024-03-15",
+        DeadlineKind.PERIOD,
+        None,
+        "2024-03-01",
+    ),
     # a letter may recall a day of the month before last
     (
         ByDay(StatedDay(10, 2)),
