@@ -15,6 +15,7 @@ from schemas.word import Line, Word
 
 CORE: Final = 0.25  # cut off a box above and below: strokes that reach into the next row
 SILENCE: Final = 6.0  # ems of white that no sentence goes on over
+MARGIN: Final = 3.0  # ems of white between prose and a note beside it
 ASIDE: Final = 0.8  # of its height: as far below a row its neighbour may begin
 EDGE: Final = 0.005  # of the page: a bullet this near to the edge of a frame is beside it
 STAMP: Final = (0.5, 0.3)  # of the page: larger frames hold text to be read like any other
@@ -100,10 +101,11 @@ def _across(band: Sequence[Item], scale: Scale) -> Iterator[Line | Table]:
 
 
 def _parted(line: Line, scale: Scale) -> Iterator[Line]:
-    """Cut *line* at white so wide that no sentence goes on over it."""
+    """Cut *line* at white so wide that no sentence goes on over it, or to the margin."""
     begin = 0
     for at, (left, right) in enumerate(pairwise(line.words), start=1):
-        if scale.across(right.box.x0 - left.box.x1) > SILENCE:
+        is_beside = left.box.x1 < scale.left or right.box.x0 > scale.right
+        if scale.across(right.box.x0 - left.box.x1) > (MARGIN if is_beside else SILENCE):
             yield Line(line.words[begin:at])
             begin = at
     yield Line(line.words[begin:])

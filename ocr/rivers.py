@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from ocr.lines import Piece
+from ocr.lines import Piece, share_row
 from schemas.geometry import Box
 from schemas.table import Table
 
@@ -22,6 +22,9 @@ PARAGRAPH: Final = 1.5  # between two paragraphs; between two lines it is half o
 NEAR: Final = 2.0  # halves of a row so near are one line (``Kính gửi:`` and whom) after all
 APART: Final = 5.0  # rows so far from those above begin something else
 COLUMN: Final = 4.0  # the narrowest column: bullets and numbers are none
+HALF_LINE: Final = 8.0  # the same where there is one line only: ``ngày     tháng     năm 2024``
+FULL: Final = 0.8  # of the widest line: as wide are most lines of prose
+PROSE: Final = 4  # so many make it prose
 FOLLOWS: Final = 2.0  # as far below a row its column goes on; half of that from then on
 ALIGNED: Final = 1.0  # edges so near to each other stand below each other
 LEVEL: Final = 0.3  # middles so near to each other stand in one row
@@ -34,16 +37,29 @@ class Scale:
     Attributes:
         em: Height of the usual text.
         aspect: Width of the page over its height.
+        left: Where its prose begins, in fractions of its width; 0 if there is none.
+        right: Where its prose ends; 1 if there is none.
     """
 
     em: float
     aspect: float
+    left: float = 0.0
+    right: float = 1.0
 
     @classmethod
     def of(cls, items: Sequence[Item], aspect: float) -> Scale:
         """Measure the text among *items*."""
-        heights = [i.box.height for i in items if isinstance(i, Piece) for _ in i.words]
-        return cls(median([height for height in heights if height > 0] or [0.01]), aspect)
+        pieces = [item for item in items if isinstance(item, Piece)]
+        heights = [piece.box.height for piece in pieces for _ in piece.words]
+        em = median([height for height in heights if height > 0] or [0.01])
+        widest = max((piece.box.width for piece in pieces), default=0.0)
+        prose = [piece.box for piece in pieces if piece.box.width >= FULL * widest]
+        if len(prose) < PROSE:
+            return cls(em, aspect)
+        left, right = (
+            median(edges) for edges in zip(*((b.x0, b.x1) for b in prose), strict=True)
+        )
+        return cls(em, aspect, left, right)
 
     def across(self, width: float) -> float:
         """Turn a fraction of the width into ems."""
@@ -83,6 +99,11 @@ class River:
             [item.box.width for banks in self.banks for item in banks[side]] for side in (0, 1)
         )
         return min(scale.across(max(column, default=0.0)) for column in widths)
+
+    def is_one_line(self) -> bool:
+        """Whether it runs through one line only: that may be a blank to be filled in."""
+        first, *others = (item.box for side in self.banks[0] for item in side)
+        return len(self.banks) == 1 and all(share_row(first, other) for other in others)
 
     def is_tabular(self, scale: Scale) -> bool:
         """Whether its rows belong together: a list of names and values, not two columns."""
@@ -140,7 +161,8 @@ def find_river(bands: Sequence[Sequence[Item]], scale: Scale) -> River | None:
     sure = [
         river
         for river in rivers
-        if river.evidence(scale) >= EVIDENCE and river.narrower(scale) >= COLUMN
+        if river.evidence(scale) >= EVIDENCE
+        and river.narrower(scale) >= (HALF_LINE if river.is_one_line() else COLUMN)
     ]
     return max(sure, key=lambda river: river.evidence(scale), default=None)
 

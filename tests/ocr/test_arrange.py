@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import Final
 
 import cv2
@@ -12,12 +13,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ocr.arrange import arrange
+from ocr.columns import order
 from ocr.grid import Grid, Ruled
 from ocr.raster import Pixels, Raster
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.table import Cell, Table
-from schemas.word import Word
+from schemas.word import Line, Word
 
 PER_MM: Final = 100 / 25.4
 A4: Final = (round(297 * PER_MM), round(210 * PER_MM))
@@ -269,3 +271,74 @@ def test_a_word_lies_in_its_cell(words: list[Word]) -> None:
     for cell in table.cells:
         for line in cell.lines:
             assert all(cell.box.holds_center_of(word.box) for word in line.words)
+
+
+LETTER: Final[list[Typed]] = [*LETTERHEAD, *BODY, *FOOT]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.permutations(words_of(LETTER)))
+def test_the_order_in_which_words_come_does_not_matter(words: list[Word]) -> None:
+    read = order(words, (), 210 / 297)
+    assert [item.text for item in read if isinstance(item, Line)] == [
+        text for text, *_ in LETTER
+    ]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.floats(0.3, 1), st.floats(0, 0.1))
+def test_the_size_of_the_print_does_not_matter(factor: float, aside: float) -> None:
+    def placed(box: Box) -> Box:
+        return Box.clipped(
+            *(factor * edge + aside for edge in (box.x0, box.y0, box.x1, box.y1))
+        )
+
+    words = [replace(word, box=placed(word.box)) for word in words_of(LETTER)]
+    read = order(words, (), 210 / 297)
+    assert [item.text for item in read if isinstance(item, Line)] == [
+        text for text, *_ in LETTER
+    ]
+
+
+DRAFT: Final[list[Typed]] = [
+    ("ỦY BAN NHÂN DÂN", 36, 25, 13),
+    ("HUYỆN TÂN LẬP", 39, 31, 13),
+    ("Số:", 36, 43, 13),
+    ("/KH-UBND", 62, 43, 13),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 95, 25, 12),
+    ("Độc lập - Tự do - Hạnh phúc", 108, 31, 13),
+    ("Tân Lập, ngày", 104, 43, 13),
+    ("tháng", 147, 43, 13),
+    ("năm 2024", 172, 43, 13),
+]
+
+
+def test_blanks_that_are_still_to_be_filled_in_part_no_line() -> None:
+    assert texts(arrange(raster(), words_of([*DRAFT, *BODY]))) == [
+        "ỦY BAN NHÂN DÂN",
+        "HUYỆN TÂN LẬP",
+        "Số: /KH-UBND",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Độc lập - Tự do - Hạnh phúc",
+        "Tân Lập, ngày tháng năm 2024",
+        *(text for text, *_ in BODY),
+    ]
+
+
+SMALL_PRINT: Final[list[Typed]] = [
+    *BODY,
+    ("1 Theo quyết định giao kế hoạch của huyện năm nay.", 30, 250, 9),
+    ("2 Gồm cả các ấp mới chia tách trong năm.", 30, 254, 9),
+    ("3", 104, 285, 13),
+]
+
+
+def test_small_print_at_the_foot_stays_line_by_line() -> None:
+    assert texts(arrange(raster(), words_of(SMALL_PRINT))) == [t for t, *_ in SMALL_PRINT]
+
+
+def test_a_note_in_the_margin_joins_no_line() -> None:
+    prose = [(f"{BODY[2][0]} Mục {row}", 30, 60 + 7 * row, 13) for row in range(5)]
+    notes = [("Lưu", 8, 81, 13), ("12", 200, 74, 13)]
+    read = texts(arrange(raster(), words_of([*prose, *notes])))
+    assert Counter(read) == Counter(text for text, *_ in (*prose, *notes))
