@@ -11,6 +11,7 @@ from typing import Final
 from parsers.anchors import is_capitals, is_on_behalf, is_person_title
 from parsers.fold import fold
 from parsers.person_names import is_surname, mend_name, surname_of
+from parsers.posts import is_deputy, mend_authority, mend_post, without_remains
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
@@ -21,7 +22,6 @@ _RANK: Final = re.compile(
 )
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 7  # Nghiêng
-_DEPUTY: Final = re.compile(r"^\W*pho\s+")
 _EDGES: Final = re.compile(r"^[^\w]+|[^\w.)]+$")
 
 
@@ -46,7 +46,7 @@ def parse_signature(text: Text) -> Signer:
 
 
 def _is_post(line: str) -> bool:
-    return is_on_behalf(line) or is_person_title(line)
+    return is_on_behalf(line) or is_person_title(line) or mend_post(line) is not None
 
 
 def _authority(text: Text, posts: Sequence[Span]) -> Mention[str] | None:
@@ -58,12 +58,18 @@ def _authority(text: Text, posts: Sequence[Span]) -> Mention[str] | None:
     last = max((i for i, line in enumerate(said) if is_on_behalf(line)), default=None)
     if last is not None:
         span = Span(posts[0].start, posts[last].end)
-        return Mention(_clean(span.of(text.content)), text, span, "on behalf of")
+        value = " ".join(mend_authority(_clean(line)) for line in said[: last + 1])
+        return Mention(value, text, span, "on behalf of")
     for above, below in pairwise(posts):
-        post = _EDGES.sub("", above.of(text.content))
-        if _DEPUTY.match(fold(below.of(text.content))) and not _DEPUTY.match(fold(post)):
-            return Mention(f"KT. {_clean(post)}", text, above, "post above the deputy's")
+        post = without_remains(_clean(above.of(text.content)))
+        post = mend_post(post) or post
+        if _is_deputy(below.of(text.content)) and not is_deputy(post):
+            return Mention(f"KT. {post}", text, above, "post above the deputy's")
     return None
+
+
+def _is_deputy(line: str) -> bool:
+    return is_deputy(mend_post(line) or line)
 
 
 def _title(
@@ -73,7 +79,9 @@ def _title(
     if not after:
         return None
     span = Span(after[0].start, after[-1].end)
-    return Mention(_clean(span.of(text.content)), text, span, "post of the signer")
+    said = [_clean(line.of(text.content)) for line in after]
+    value = " ".join(mend_post(line) or line for line in said)
+    return Mention(value, text, span, "post of the signer")
 
 
 def _clean(said: str) -> str:

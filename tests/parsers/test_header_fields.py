@@ -147,6 +147,13 @@ def test_reads_type_and_subject_under_it(
         ),
         # KT. added in ink above a typed GIÁM ĐỐC, and not read
         ("GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nHồ Văn Bảy", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hồ Văn Bảy"),
+        # and what was read of it
+        (
+            "LT GIÁM ĐỐC ˆ\nPHÓ GIẤM ĐỐC\nHồ Văn Bảy",
+            "KT. GIÁM ĐỐC",
+            "PHÓ GIÁM ĐỐC",
+            "Hồ Văn Bảy",
+        ),
         (
             "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nPhạm Đức Hòa",
             "T/M BAN THƯỜNG VỤ",
