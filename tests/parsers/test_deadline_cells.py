@@ -95,7 +95,10 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
     ],
     "<damaged quarter>": [("Quý H/2023", InQuarter(2, 2023))],
     "<half>": [("6 tháng đầu năm 2023", InHalf(1, 2023)), ("06 tháng cuối năm", InHalf(2))],
-    "<few months> of <year>": [("9 tháng đầu năm 2023", InMonths(1, 9, 2023))],
+    "<few months> of <year>": [
+        ("9 tháng đầu năm 2023", InMonths(1, 9, 2023)),
+        ("3 tháng cuối năm 2023", InMonths(10, 12, 2023)),
+    ],
     "<year>": [
         ("Trong năm 2023", InYears(2023, 2023)),
         ("Năm 2023 - 2024", InYears(2023, 2024)),
@@ -147,7 +150,11 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
     "<days>": [
         ("Ngày 15/6 và ngày 15/12", Recurring("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"))
     ],
-    "end of every <period>": [("Cuối mỗi tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1"))],
+    "end of every <period>": [
+        ("Cuối mỗi tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
+        ("Cuối mỗi tuần", Recurring("FREQ=WEEKLY;BYDAY=FR")),
+        ("Cuối mỗi năm", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31")),
+    ],
     "end of <period>": [
         ("Cuối tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
         ("Cuối quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1")),

@@ -213,6 +213,9 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "<weekday> every week": [
         ("báo cáo trước 10h00’ ngày thứ 3 hằng tuần", "trước 10h00’ ngày thứ 3 hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TU", inclusive=False, at=time(10))),
         ("Định kỳ trước 16 giờ thứ Sáu hàng tuần", "Định kỳ trước 16 giờ thứ Sáu hàng tuần", Recurring("FREQ=WEEKLY;BYDAY=FR", inclusive=False, at=time(16))),
+        ("chậm nhất thứ Tư hằng tuần", "chậm nhất thứ Tư hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=WE")),
+        ("chậm nhất thứ Năm hằng tuần", "chậm nhất thứ Năm hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TH")),
+        ("chậm nhất thứ Bảy hằng tuần", "chậm nhất thứ Bảy hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=SA")),
         ("chậm nhất Chủ nhật hằng tuần", "chậm nhất Chủ nhật hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=SU")),
     ],
     "every week <weekday>": [
