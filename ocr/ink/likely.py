@@ -21,6 +21,7 @@ SOON: Final = 7  # days; twice as late is half as likely
 YEAR: Final = 366
 NEVER: Final = 0.01  # before it was issued, or years later: one of the two days is misread
 TRIED: Final = 45  # days after the issue that are looked for, whatever the ink looks like
+LIKELY: Final = 0.3  # confidence of a month, one of twelve; less may be any of them
 UNNAMED: Final = 0.1  # what the network did not think of
 CENTURY: Final = 2000
 YEAR_PRINTED: Final = re.compile(r"na?m\W*(?P<year>(?:19|20)\d\d)")
@@ -48,10 +49,10 @@ def issued_of(rows: Sequence[Row]) -> Issued | None:
     """Return when the paper with *rows* was issued, None if its month is not known."""
     blanks = [blank for blank in find_blanks(rows) if blank.kind is not BlankKind.NUMBER]
     for day in (blank for blank in blanks if blank.kind is BlankKind.DAY):
-        year, month = year_after(day), _sure_number(month_beside(day, blanks))
+        year, month = year_after(day), _number(month_beside(day, blanks), LIKELY)
         if year is None or month is None:
             continue
-        number = _sure_number(day)
+        number = _number(day, SURE)
         try:
             return Issued(number, month, year) if date(year, month, number or 1) else None
         except ValueError:
@@ -92,12 +93,12 @@ def days_after(issued: Issued) -> Iterator[str]:
         yield from (day_month + year for day_month in sorted(dates) for year in years)
 
 
-def _sure_number(blank: Blank | None) -> int | None:
-    """Return what was read in *blank* if that is sure."""
+def _number(blank: Blank | None, least: float) -> int | None:
+    """Return what was read in *blank* if that has *least* confidence."""
     if blank is None or (text := digits_of(blank.kind, blank.text)) is None:
         return None
     words = [unit.word for unit in blank.row.under(blank.start, blank.end)]
-    return int(text) if min(word.confidence for word in words) >= SURE else None
+    return int(text) if min(word.confidence for word in words) >= least else None
 
 
 def _weighed(answers: Sequence[Answer], weights: Sequence[float]) -> tuple[Answer, ...]:

@@ -66,11 +66,12 @@ def test_every_way_to_write_a_day_is_tried() -> None:
     assert "13/3" not in days
 
 
-def dated(*middle: str, sure: float = 0.9) -> list[Word]:
+def dated(*middle: str, sure: float = 0.9, month: float = 0.9) -> list[Word]:
     texts = ("ngày", middle[0], "tháng", middle[1], "năm", "2023")
+    confidences = (0.9, sure, 0.9, month, 0.9, 0.9)
     return [
-        Word(text, Box(0.5 + 0.05 * k, 0.12, 0.54 + 0.05 * k, 0.136), sure if k == 1 else 0.9)
-        for k, text in enumerate(texts)
+        Word(text, Box(0.5 + 0.05 * k, 0.12, 0.54 + 0.05 * k, 0.136), confidence)
+        for k, (text, confidence) in enumerate(zip(texts, confidences, strict=True))
     ]
 
 
@@ -80,6 +81,8 @@ def dated(*middle: str, sure: float = 0.9) -> list[Word]:
         (dated("14", "3"), ISSUED),
         (dated("14", "3", sure=0.3), MARCH),
         (dated("x", "3"), MARCH),
+        (dated("14", "3", month=0.4), ISSUED),
+        (dated("14", "3", month=0.1), None),
         (dated("31", "4"), Issued(None, 4, 2023)),
         (dated("14", "x"), None),
     ],
