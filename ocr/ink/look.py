@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -51,7 +51,8 @@ class Looker:
         if cut(self.page, self.dpi, blank.box, LOOKS[0]).is_empty:
             return Verdict("", 1.0)
         box = self._writing(blank)
-        likely = self._answers(blank.kind, box, LOOKS, issued)
+        tried = days_after(issued) if issued and blank.kind is BlankKind.ARRIVAL_DAY else ()
+        likely = self._answers(blank.kind, box, LOOKS, issued, tried)
         if likely[0].chance < PLAIN:
             others = (
                 self._answers(blank.kind, box, looks, issued) for looks in (CLOSER, FARTHER)
@@ -72,10 +73,14 @@ class Looker:
         return box
 
     def _answers(
-        self, kind: BlankKind, box: Box, looks: Sequence[Look], issued: Issued | None
+        self,
+        kind: BlankKind,
+        box: Box,
+        looks: Sequence[Look],
+        issued: Issued | None,
+        tried: Iterable[str] = (),
     ) -> tuple[Answer, ...]:
         crops = [cut(self.page, self.dpi, box, look) for look in looks]
-        tried = days_after(issued) if issued and kind is BlankKind.ARRIVAL_DAY else ()
         return _weighed(kind, answers(kind, self.ink_reader.frames(crops), tried), issued)
 
     def _apart(self, kind: BlankKind, box: Box, issued: Issued | None) -> str | None:
