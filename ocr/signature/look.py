@@ -30,6 +30,7 @@ MOST_LINES: Final = 2
 FURTHER: Final = (0.0, 0.35, 0.8)  # radii
 NEAR: Final = 4.0  # by so much may a score be lower before a look counts for a third
 DOUBT: Final = 3.0  # by so much does a syllable fit worse before it is a third as sure
+WELL: Final = -1.0  # fit of a syllable from which it is worth no other look
 LEAST: Final = -1.2  # score of a name for each of its letters; below it, other ink was read
 REMAINS: Final = 1.0  # heights of the name: so far beside it words are what is left of it
 SHARED: Final = 0.25  # of a word lies on the name, or beside it in its row
@@ -41,6 +42,21 @@ class Look:
 
     strip: Strip
     name: Name
+    is_black: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ink:
+    """What lies under a seal, in black or in coloured ink.
+
+    Attributes:
+        layers: Grey pixels, with the rim of the seal and without it if it is in this ink.
+        left: Where they begin on the page, in pixels, as *top*.
+    """
+
+    layers: tuple[Pixels, ...]
+    left: int
+    top: int
     is_black: bool
 
 
@@ -71,46 +87,39 @@ class SealReader:
         seen = Seen(tuple(words), tuple(overlays))
         for seal, is_black in _seals(raster):
             looks = [
-                look for look in self._looks(raster, seal, is_black=is_black) if _fits(look)
+                look
+                for ink in _inks(raster, seal, is_black=is_black)
+                for look in self._looks(ink, seal, raster.dpi)
+                if _fits(look)
             ]
             if looks:
                 seen = _with_name(seen, looks, raster)
         return seen
 
-    def _looks(self, raster: Raster, seal: Seal, *, is_black: bool) -> Iterator[Look]:
-        """Yield every reading of every line that may hold the name."""
-        for pixels, of_black in ((raster.pixels, True), (raster.coloured, False)):
-            if pixels is None:
-                continue
-            bare = without_rim(pixels, seal, raster.dpi) if of_black == is_black else None
-            for strip in self._strips(pixels, bare, seal, raster.dpi):
-                name = self._decoder.decode(strip.log_chances)
-                if name is not None:
-                    yield Look(strip, name, of_black)
+    def _looks(self, ink: Ink, seal: Seal, dpi: int) -> Sequence[Look]:
+        """Return readings of the lines that may hold the name, as many as it takes."""
+        lines = self._lines(ink, seal, dpi)
+        looks: list[Look] = []
+        for further in FURTHER:
+            places = [
+                (max(0.0, x0 - further * seal.radius), y0, x1, y1) for x0, y0, x1, y1 in lines
+            ]
+            for layer in ink.layers:
+                for strip in self.strips.read_at(layer, dpi, places):
+                    name = self._decoder.decode(strip.log_chances)
+                    if name is not None:
+                        looks.append(Look(_moved(strip, ink.left, ink.top), name, ink.is_black))
+            if _is_settled(looks):
+                break
+        return looks
 
-    def _strips(
-        self, pixels: Pixels, bare: Pixels | None, seal: Seal, dpi: int
-    ) -> Iterator[Strip]:
-        """Yield the lines beside and below *seal*, read with its rim and without."""
-        left, top, right, bottom = _under(seal, pixels.shape)
-        layers = [
-            np.ascontiguousarray(layer[top:bottom, left:right])
-            for layer in (pixels, bare)
-            if layer is not None
-        ]
-        found = [line for layer in layers for line in self.strips.find(layer, dpi)]
+    def _lines(self, ink: Ink, seal: Seal, dpi: int) -> Sequence[Edges]:
+        """Return the widest lines beside and below *seal*, found with its rim and without."""
+        found = [line for layer in ink.layers for line in self.strips.find(layer, dpi)]
         lines = [line for line in found if _may_hold_a_name(line, seal, dpi)]
-        widest = max((_width(line) for line in lines), default=0.0)
+        widest = max(map(_width, lines), default=0.0)
         wide = [line for line in lines if _width(line) >= NEARLY_AS_WIDE * widest]
-        wide = sorted(wide, key=lambda line: -_width(line))[:MOST_LINES]
-        places = [
-            (max(0.0, x0 - further * seal.radius), y0, x1, y1)
-            for x0, y0, x1, y1 in wide
-            for further in FURTHER
-        ]
-        for layer in layers:
-            for strip in self.strips.read_at(layer, dpi, places):
-                yield _moved(strip, left, top)
+        return sorted(wide, key=_width, reverse=True)[:MOST_LINES]
 
     @cached_property
     def _decoder(self) -> NameDecoder:
@@ -124,6 +133,19 @@ def _seals(raster: Raster) -> Iterator[tuple[Seal, bool]]:
     if raster.coloured is not None:
         for seal in find_seals(raster.coloured, raster.dpi):
             yield seal, False
+
+
+def _inks(raster: Raster, seal: Seal, *, is_black: bool) -> Iterator[Ink]:
+    """Yield what lies under *seal*; its rim can be taken off the ink that it is in."""
+    left, top, right, bottom = _under(seal, raster.pixels.shape)
+    for pixels, of_black in ((raster.pixels, True), (raster.coloured, False)):
+        if pixels is None:
+            continue
+        layers = [pixels]
+        if of_black == is_black:
+            layers.append(without_rim(pixels, seal, raster.dpi))
+        crops = (np.ascontiguousarray(layer[top:bottom, left:right]) for layer in layers)
+        yield Ink(tuple(crops), left, top, of_black)
 
 
 def _under(seal: Seal, shape: tuple[int, ...]) -> tuple[int, int, int, int]:
@@ -155,6 +177,13 @@ def _moved(strip: Strip, across: int, down: int) -> Strip:
         y0=strip.y0 + down,
         y1=strip.y1 + down,
     )
+
+
+def _is_settled(looks: Sequence[Look]) -> bool:
+    """Whether all of *looks* see one name, and see it well."""
+    if len({look.name.text for look in looks}) != 1:
+        return False
+    return all(syllable.fit > WELL for look in looks for syllable in look.name.syllables)
 
 
 def _fits(look: Look) -> bool:

@@ -115,7 +115,11 @@ class Ways(NamedTuple):
 
     def shifted(self) -> Ways:
         """Return the ways one state further on."""
-        return Ways(np.roll(self.scores, 1), np.roll(self.since, 1), np.roll(self.past, 1))
+        return Ways(
+            np.concatenate((self.scores[-1:], self.scores[:-1])),
+            np.concatenate((self.since[-1:], self.since[:-1])),
+            np.concatenate((self.past[-1:], self.past[:-1])),
+        )
 
     def enter(self, states: Places, way: Way, gains: Scores, since: int) -> None:
         """Begin a syllable at each of *states* after *way*."""
@@ -164,8 +168,8 @@ class NameDecoder:
         self.lasts = np.cumsum([len(word) for word in spelt]) - 1
         self.firsts = np.array([0, *(self.lasts[:-1] + 1)])
         self.word_at = np.repeat(np.arange(len(spelt)), [len(word) for word in spelt])
-        # A sign after the same sign needs a frame of nothing between.
-        self.is_double = np.concatenate([[False], self.signs[1:] == self.signs[:-1]])
+        # A sign before the same sign needs a frame of nothing between.
+        self.is_doubled = np.concatenate([self.signs[1:] == self.signs[:-1], [False]])
 
     def decode(self, frames: Frames) -> Name | None:
         """Return the name that *frames* show best, None if they are too few for any."""
@@ -270,7 +274,6 @@ class _Search:
         return Way(way.score, number, len(self.history) - 1)
 
     def _next_signs(self) -> Ways:
-        inked = self.inked._replace(
-            scores=np.where(np.roll(self.net.is_double, -1), NEVER, self.inked.scores)
-        )
+        scores = np.where(self.net.is_doubled, NEVER, self.inked.scores)
+        inked = self.inked._replace(scores=scores)
         return self.bare.or_(inked).shifted()
