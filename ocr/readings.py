@@ -14,6 +14,10 @@ from schemas.word import Word
 
 SAME_LINE: Final = 0.4  # of the lower one of a word and a strip lies beside the other
 BEYOND: Final = 0.6  # times its height: so far a strip's words may stand over its ends
+# What the page reader saw of a line that the other is so sure of: less of its letters is a
+# speck, read where the line was overlooked.
+OVERLOOKED: Final = 0.2
+SURE_LINE: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,8 +38,9 @@ class TwoReadings:
 
     @classmethod
     def of(cls, strip: Strip, spelt: tuple[Spelt, ...], words: Sequence[Word]) -> Self:
-        """Pair what the readers saw."""
-        ordered = tuple(sorted(words, key=lambda word: (word.box.x0, word.box.y0)))
+        """Pair what the readers saw; the page reader may have overlooked the line."""
+        seen = () if _is_overlooked(strip, words) else words
+        ordered = tuple(sorted(seen, key=lambda word: (word.box.x0, word.box.y0)))
         slots = pair_words([word.text for word in ordered], [word.text for word in spelt])
         return cls(strip, spelt, ordered, slots)
 
@@ -66,6 +71,13 @@ class TwoReadings:
             glyphs.index(self.spelt[slot.other[0]].glyphs[0]),
             glyphs.index(self.spelt[slot.other[-1]].glyphs[-1]),
         )
+
+
+def _is_overlooked(strip: Strip, words: Sequence[Word]) -> bool:
+    """Whether *words* are specks only, and *strip* shows a line: no word reads like its part."""
+    letters = sum(sum(map(str.isalnum, word.text)) for word in words)
+    glyphs = sum(glyph.text.isalnum() for glyph in strip.glyphs)
+    return strip.confidence >= SURE_LINE and letters < OVERLOOKED * glyphs
 
 
 def pair_lines(

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Final
 
 from ocr.lines import Piece, share_row
+from schemas.geometry import Box
 
 STANDING_OUT: Final = 1.8  # times the usual gap of a line
 SLIT: Final = 0.45  # ems: the narrowest gap that can part two columns
@@ -31,10 +32,10 @@ def _cut(piece: Piece, pieces: Sequence[Piece], aspect: float) -> tuple[Piece, .
     at = _standing_out(piece, aspect)
     if at is None:
         return (piece,)
-    slit = (piece.words[at - 1].box.x1, piece.words[at].box.x0)
-    if not any(_goes_on(slit, river, aspect) for river in _rivers_beside(piece, pieces)):
-        return (piece,)
-    return Piece.of(piece.words[:at]), Piece.of(piece.words[at:])
+    left, right = Piece.of(piece.words[:at]), Piece.of(piece.words[at:])
+    if any(_goes_on((left.box, right.box), banks) for banks in _banks_beside(piece, pieces)):
+        return left, right
+    return (piece,)
 
 
 def _standing_out(piece: Piece, aspect: float) -> int | None:
@@ -48,8 +49,8 @@ def _standing_out(piece: Piece, aspect: float) -> int | None:
     return gaps.index(widest) + 1 if stands_out else None
 
 
-def _rivers_beside(piece: Piece, pieces: Sequence[Piece]) -> Iterable[tuple[float, float]]:
-    """Yield the gaps between two pieces of the rows right above and right below."""
+def _banks_beside(piece: Piece, pieces: Sequence[Piece]) -> Iterable[tuple[Box, Box]]:
+    """Yield what stands side by side in the rows right above and right below."""
     reach = 1.5 * piece.box.height
     near = [
         other
@@ -61,14 +62,18 @@ def _rivers_beside(piece: Piece, pieces: Sequence[Piece]) -> Iterable[tuple[floa
     ]
     for left in near:
         beside = [
-            right.box.x0
+            right.box
             for right in near
             if right.box.x0 > left.box.x1 and right.box.overlap_y(left.box) > 0
         ]
         if beside:
-            yield left.box.x1, min(beside)
+            yield left.box, min(beside, key=lambda box: box.x0)
 
 
-def _goes_on(slit: tuple[float, float], river: tuple[float, float], aspect: float) -> bool:
-    shared = min(slit[1], river[1]) - max(slit[0], river[0])
-    return shared * aspect > 0
+def _goes_on(parts: tuple[Box, Box], banks: tuple[Box, Box]) -> bool:
+    """Whether the gap between *parts* goes on between *banks*, and each stands below its own.
+
+    The last line of a paragraph lies beside the column at the right, not above it.
+    """
+    gap = min(parts[1].x0, banks[1].x0) - max(parts[0].x1, banks[0].x1)
+    return gap > 0 and all(p.overlap_x(b) > 0 for p, b in zip(parts, banks, strict=True))

@@ -126,11 +126,21 @@ def test_large_type_beside_two_lines_is_in_neither() -> None:
 def test_a_line_is_cut_where_the_rows_beside_it_have_a_river() -> None:
     """The name of the office almost touches the motto; the row below shows the columns."""
     above = typed("TRUNG TÂM Y TẾ HUYỆN VĨNH", 25, 30, points=12)
-    motto = typed("CỘNG HÒA XÃ", above[-1].box.x1 * 210 + 2.4, 30, points=12)
+    edge = above[-1].box.x1 * 210
+    motto = typed("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", edge + 2.4, 30, points=12)
     below = typed("Số: 15", 45, 37) + typed("Độc lập", 130, 37)
     pieces = piece_words([*above, *motto, *below], A4)
     assert len(pieces) == 3
     assert len(cut_at_rivers(pieces, A4)) == 4
+
+
+def test_the_last_line_of_a_paragraph_goes_on_beside_the_column_below() -> None:
+    line = typed("Mở chuyên mục từ ngày", 30, 100)
+    line += typed("10/02/2023.", line[-1].box.x1 * 210 + 2.4, 100)
+    below = typed("Nơi nhận:", 30, 108) + typed("TRƯỞNG BAN", 140, 108)
+    pieces = piece_words([*line, *below], A4)
+    assert len(pieces) == 3
+    assert cut_at_rivers(pieces, A4) == pieces
 
 
 def test_a_line_of_prose_is_not_cut() -> None:

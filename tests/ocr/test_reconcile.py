@@ -69,6 +69,8 @@ def reconciled(strips: Sequence[Strip], words: Sequence[Word]) -> list[Word]:
         ("Sở Y tế", "Sở Y tế tỉnh", "Sở Y tế tỉnh"),
         ("ngày 1S tháng 3", "ngày 15 tháng 3", "ngày 15 tháng 3"),
         ("báo cáo", "báocáo", "báo cáo"),
+        ("à", "ngày 15 tháng 3 năm 2021", "ngày 15 tháng 3 năm 2021"),
+        ("‹", "các đơn vị báo cáo", "các đơn vị báo cáo"),
         ("là “Đẻ án”", "là 'Đề án'", "là “Đề án”"),
     ],
 )
