@@ -9,8 +9,7 @@ from typing import Final
 
 import pytest
 
-from parsers.split import split
-from pipeline.extract import read_document
+from pipeline.documents import read_documents
 from schemas.page import Page
 from schemas.record import Header, Record
 
@@ -79,8 +78,8 @@ def _letter(
 
 
 def _read(page_of: PageOf, *pages: tuple[Row, ...]) -> Record:
-    bundles = split([page_of(*rows, number=i) for i, rows in enumerate(pages, start=1)])
-    [record] = [read_document(bundle, "f" * 64) for bundle in bundles]
+    read = [page_of(*rows, number=i) for i, rows in enumerate(pages, start=1)]
+    [record] = read_documents(read, "f" * 64)
     return record
 
 
