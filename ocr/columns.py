@@ -9,6 +9,7 @@ from typing import Final
 from ocr.lines import Piece, piece_words, stack, stack_words
 from ocr.rivers import Item, River, Scale, find_river
 from ocr.slits import cut_at_rivers
+from ocr.under_stamps import uncover
 from schemas.geometry import Box
 from schemas.table import Table
 from schemas.word import Line, Word
@@ -37,7 +38,7 @@ def order(
         frames: What stands in one the size of a stamp is read apart, before whatever
             lies wholly below it.
     """
-    free, framed = _framed(words, frames)
+    free, framed = _framed(words, frames, aspect)
     pieces = cut_at_rivers(piece_words(free, aspect), aspect)
     items: list[Item] = [*pieces, *tables]
     content = list(_read(items, Scale.of(items, aspect)))
@@ -54,17 +55,21 @@ def is_stamp(frame: Box) -> bool:
 
 
 def _framed(
-    words: Sequence[Word], frames: Sequence[Box]
-) -> tuple[list[Word], list[tuple[Box, list[Word]]]]:
+    words: Sequence[Word], frames: Sequence[Box], aspect: float
+) -> tuple[list[Word], list[tuple[Box, Sequence[Word]]]]:
     """Part the words outside the frames from those in each."""
     free = list(words)
-    framed: list[tuple[Box, list[Word]]] = []
+    framed: list[tuple[Box, Sequence[Word]]] = []
     for frame in sorted(filter(is_stamp, frames), key=lambda frame: frame.y1):
         inner = Box.clipped(
             frame.x0 + EDGE, frame.y0, max(frame.x1 - EDGE, frame.x0 + EDGE), frame.y1
         )
-        framed.append((frame, [word for word in free if inner.holds_center_of(word.box)]))
+        inside = [word for word in free if inner.holds_center_of(word.box)]
         free = [word for word in free if not inner.holds_center_of(word.box)]
+        pieces = piece_words(free, aspect)
+        parted = uncover(frame, inside, pieces, Scale.of(pieces, aspect))
+        framed.append((frame, parted.stamp))
+        free.extend(parted.prose)
     return free, framed
 
 

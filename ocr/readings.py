@@ -74,7 +74,7 @@ class TwoReadings:
 
 
 def _is_overlooked(strip: Strip, words: Sequence[Word]) -> bool:
-    """Whether *words* are specks only, and *strip* shows a line: no word reads like its part."""
+    """Whether *words* are specks, and *strip* shows a whole line."""
     letters = sum(sum(map(str.isalnum, word.text)) for word in words)
     glyphs = sum(glyph.text.isalnum() for glyph in strip.glyphs)
     return strip.confidence >= SURE_LINE and letters < OVERLOOKED * glyphs
