@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Final
+from unittest.mock import patch
 
 from rich.box import MARKDOWN
 from rich.console import Console
@@ -20,6 +22,7 @@ from rich.console import Console
 from benchmarks.reading import add_row, measure, table_of
 from benchmarks.run import SAMPLES
 from ocr.best import BestEngine
+from ocr.colour import Inks, grey
 from ocr.config import OcrConfig
 from ocr.engine import Engine
 from ocr.grid import Grid
@@ -27,10 +30,11 @@ from ocr.judge import Weights
 from ocr.quick import QuickEngine
 from ocr.raster import Raster
 from ocr.second_choices import Chooser, Spelt
+from ocr.signature.look import Seen
 from ocr.strips import Strip, text_of
-from ocr.tesseract import PROSE, TesseractEngine
+from ocr.tesseract import PROSE, WHOLE, TesseractEngine
 from ocr.trigram import Trigram
-from schemas.page import Page
+from schemas.geometry import Box
 from schemas.word import Word
 
 SECONDS: Final = OcrConfig().seconds_per_page
@@ -58,18 +62,22 @@ class FirstChoiceReader(QuickEngine):
 class OneLook(TesseractEngine):
     """Reads ruled tables as it reads prose."""
 
-    def look_twice(self, raster: Raster, grids: Sequence[Grid]) -> tuple[Word, ...]:
+    def look_twice(
+        self, raster: Raster, grids: Sequence[Grid], area: Box = WHOLE
+    ) -> tuple[Word, ...]:
         """Return the words in black, *grids* or no grids."""
-        del grids
+        del grids, area
         return tuple(self.words(raster.pixels, raster.dpi, PROSE))
 
 
-class OneInk(BestEngine):
-    """Leaves what is in coloured ink unread."""
+class NoReader:
+    """Looks at nothing anew, neither under seals nor in blanks."""
 
-    def read(self, raster: Raster) -> Page:
-        """Return what stands on *raster* in black."""
-        return super().read(replace(raster, coloured=None))
+    def read(self, _: Raster, words: Sequence[Word], overlays: Sequence[Word] = ()) -> Seen:
+        """Return what was read before."""
+        return Seen(tuple(words), tuple(overlays))
+
+    fill = read
 
 
 def best(weights: Weights | None = None) -> BestEngine:
@@ -77,17 +85,41 @@ def best(weights: Weights | None = None) -> BestEngine:
     return BestEngine(TesseractEngine(SECONDS), weights=weights or Weights())
 
 
-STEPS: Final[dict[str, Callable[[], Engine]]] = {
-    "nothing": best,
-    "tesseract": QuickEngine,
-    "trueocr": lambda: TesseractEngine(SECONDS),
-    "second choices": lambda: BestEngine(TesseractEngine(SECONDS), FirstChoiceReader()),
-    "trigram of the judge": lambda: best(Weights(context=0)),
-    "frames of the judge": lambda: best(Weights(frames=0)),
-    "agreement elsewhere": lambda: best(Weights(agreed=0)),
-    "syllables of the judge": lambda: best(Weights(syllables=0)),
-    "second look at tables": lambda: BestEngine(OneLook(SECONDS)),
-    "coloured ink": lambda: OneInk(TesseractEngine(SECONDS)),
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What reads when a step is left out.
+
+    Attributes:
+        reader: Makes the engine.
+        place: The function that is replaced meanwhile, "" for none.
+        instead: What it is replaced by.
+    """
+
+    reader: Callable[[], Engine] = best
+    place: str = ""
+    instead: object = None
+
+    def left_out(self) -> AbstractContextManager[object]:
+        """Leave the step out for as long as the context lasts."""
+        return patch(self.place, self.instead) if self.place else nullcontext()
+
+
+STEPS: Final[dict[str, Step]] = {
+    "nothing": Step(),
+    "straightening": Step(place="ocr.clean.skew_of", instead=lambda _: 0.0),
+    "blur for trueocr": Step(place="ocr.strips._blurred", instead=lambda pixels, _: pixels),
+    "tesseract": Step(QuickEngine),
+    "trueocr": Step(lambda: TesseractEngine(SECONDS)),
+    "second choices": Step(lambda: BestEngine(TesseractEngine(SECONDS), FirstChoiceReader())),
+    "trigram of the judge": Step(lambda: best(Weights(context=0))),
+    "frames of the judge": Step(lambda: best(Weights(frames=0))),
+    "agreement elsewhere": Step(lambda: best(Weights(agreed=0))),
+    "second look at tables": Step(lambda: BestEngine(OneLook(SECONDS))),
+    "lifting coloured ink": Step(
+        place="ocr.clean.part_inks", instead=lambda pixels, _: Inks(grey(pixels), None)
+    ),
+    "names under seals": Step(place="ocr.finish._seal_reader", instead=NoReader),
+    "ink in blanks": Step(place="ocr.finish._filler", instead=NoReader),
 }
 
 
@@ -100,7 +132,8 @@ def main() -> None:
     table = table_of("without")
     table.box = MARKDOWN
     for step in arguments.steps or STEPS:
-        add_row(table, step, *measure(STEPS[step](), OcrConfig(), arguments.scans))
+        with STEPS[step].left_out():
+            add_row(table, step, *measure(STEPS[step].reader(), OcrConfig(), arguments.scans))
     Console().print(table)
 
 

@@ -4,47 +4,42 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from typing import Final
 
 import numpy as np
 
 from ocr.candidates import candidates
 from ocr.ctc import Scores, log_chances
-from ocr.second_choices import LETTERS
 from ocr.strips import Frames
-from ocr.syllables import is_syllable, without_marks
 from ocr.trigram import Trigram
 
 LIKE: Final = {"–": "-", "—": "-"}  # the network knows them by these
 QUOTES: Final = "“”\"'"  # and shows any of these by any other
+LEAST_FRAMES: Final = -15.0  # nats that a strip can speak against a spelling at most
+
+Row = tuple[float, float, float, float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
-    """What speaks for a spelling, in nats: fitted on scans, and rounded.
+    """What speaks for a spelling, in nats; ``ocr.training.fit_weights`` measures them.
 
     Attributes:
         frames: For each nat by which the strip shows it better than the likeliest.
-        least_frames: Nats that the strip can speak against it at most.
         page: That the page reader saw just this.
         page_confidence: The same, for its full confidence.
-        page_letters: That the page reader saw these letters, whatever their marks.
         page_punctuation: That the page reader saw these signs between the letters.
         context: For each nat that the words around make it likelier.
-        syllables: That all its letters are syllables.
         agreed: For each e-fold of times that both readers saw its words elsewhere.
         respelt: That it is the strip reader's second thought.
     """
 
     frames: float = 1.0
-    least_frames: float = -15.0
     page: float = 1.2
     page_confidence: float = 3.5
-    page_letters: float = 0.3
     page_punctuation: float = 3.0
     context: float = 0.8
-    syllables: float = 0.6
     agreed: float = 0.8
     respelt: float = -0.7
 
@@ -98,24 +93,44 @@ class Judge:
             agreed: How often both readers saw a word elsewhere on the page.
         """
         texts = candidates(dispute.page, dispute.strip, dispute.raw)
-        shown = self._shown(dispute, texts)
-        scores = [
-            score + self._said(dispute, text) + self._known(text, agreed)
-            for text, score in zip(texts, shown, strict=True)
-        ]
-        best, *others = sorted(range(len(texts)), key=lambda place: -scores[place])
+        scores = self.evidence(dispute, texts, agreed) @ np.array(astuple(self._weights))
+        best, *others = np.argsort(-scores, kind="stable").tolist()
         margin = scores[best] - scores[others[0]] if others else math.inf
         return Verdict(texts[best], float(margin))
 
+    def evidence(
+        self, dispute: Dispute, texts: Sequence[str], agreed: Mapping[str, int]
+    ) -> Scores:
+        """Return a row for each of *texts* with what each of the weights is multiplied by."""
+        shown = self._shown(dispute, texts)
+        rows = [
+            self._row(dispute, text, chance, min(agreed.get(word, 0) for word in text.split()))
+            for text, chance in zip(texts, shown.tolist(), strict=True)
+        ]
+        return np.array(rows, np.float64)
+
+    def _row(self, dispute: Dispute, text: str, shown: float, times: int) -> Row:
+        """Return what speaks for *text*, in the order of the weights."""
+        is_page = text == dispute.page
+        sequence = (*dispute.left, *self._trigram.ids(text), *dispute.right)
+        return (
+            shown,
+            is_page,
+            is_page * dispute.page_confidence,
+            _signs(text) == _signs(dispute.page),
+            self._trigram.log_chance_of(sequence, context=len(dispute.left)),
+            math.log1p(times),
+            text == dispute.strip != dispute.raw,
+        )
+
     def _shown(self, dispute: Dispute, texts: Sequence[str]) -> Scores:
         """Return what the frames say about each of *texts*, against the strip's reading."""
-        weights = self._weights
         quote = self._quote(dispute.frames)
         labels = [self._labels(text, quote) for text in (dispute.raw, *texts)]
         chances = log_chances(dispute.frames, [label or () for label in labels])
         written = np.array([label is not None for label in labels[1:]])
-        against = np.maximum(chances[1:] - chances[0], weights.least_frames)
-        return weights.frames * np.where(written, against, weights.least_frames)
+        against = np.maximum(chances[1:] - chances[0], LEAST_FRAMES)
+        return np.where(written, against, LEAST_FRAMES)
 
     def _quote(self, frames: Frames) -> int | None:
         """Return the class by which *frames* show a quotation mark, if there is one."""
@@ -129,29 +144,6 @@ class Judge:
             for sign in text
         ]
         return tuple(number for number in classes if number) if all(classes) else None
-
-    def _said(self, dispute: Dispute, text: str) -> float:
-        """Return what the readers' own words say for *text*."""
-        weights = self._weights
-        score = 0.0
-        if text == dispute.page:
-            score += weights.page + weights.page_confidence * dispute.page_confidence
-        if without_marks(text) == without_marks(dispute.page):
-            score += weights.page_letters
-        if _signs(text) == _signs(dispute.page):
-            score += weights.page_punctuation
-        if text == dispute.strip != dispute.raw:
-            score += weights.respelt
-        sequence = (*dispute.left, *self._trigram.ids(text), *dispute.right)
-        chance = self._trigram.log_chance_of(sequence, context=len(dispute.left))
-        return score + weights.context * chance
-
-    def _known(self, text: str, agreed: Mapping[str, int]) -> float:
-        """Return what its words say for *text*, wherever they stand."""
-        weights = self._weights
-        are_syllables = all(map(is_syllable, LETTERS.findall(text)))
-        times = min(agreed.get(word, 0) for word in text.split())
-        return weights.syllables * are_syllables + weights.agreed * math.log1p(times)
 
 
 def _signs(text: str) -> str:

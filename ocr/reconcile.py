@@ -75,12 +75,12 @@ class Reconciler:
         """
         lines, orphans = pair_lines(strips, spelt, words, shape)
         agreed = Counter(chain.from_iterable(map(_agreed, lines)))
-        for line, chosen in zip(lines, self._settled(lines, agreed), strict=True):
+        for line, chosen in zip(lines, self.settled(lines, agreed), strict=True):
             for slot, settled in zip(line.slots, chosen, strict=True):
                 yield from _placed(line, slot, settled, shape)
         yield from _kept(orphans, shape)
 
-    def _settled(
+    def settled(
         self, lines: Sequence[TwoReadings], agreed: Mapping[str, int]
     ) -> tuple[tuple[Settled, ...], ...]:
         """Return what stands in each slot of each of *lines*."""
@@ -130,18 +130,24 @@ class Reconciler:
         numeral = settle_numeral(page, strip)
         if numeral is not None:
             return Settled(numeral, SURE_NUMERAL, strip if numeral == page else page)
-        dispute = Dispute(
-            page=page,
-            page_confidence=fmean(line.words[place].confidence for place in slot.one),
-            strip=strip,
-            raw=line.raw(slot),
-            frames=line.frames(slot),
-            left=around[0],
-            right=around[1],
-        )
+        dispute = dispute_of(line, slot, *around)
         verdict = self._judge.settle(dispute, agreed)
         second = strip if verdict.text == page else page
         return Settled(verdict.text, _confidence(verdict.margin), second)
+
+
+def dispute_of(line: TwoReadings, slot: Slot, left: Ids = (), right: Ids = ()) -> Dispute:
+    """Return what the readers saw in *slot* of *line*, between *left* and *right*."""
+    page, strip = line.seen(slot)
+    return Dispute(
+        page=page,
+        page_confidence=fmean(line.words[place].confidence for place in slot.one),
+        strip=strip,
+        raw=line.raw(slot),
+        frames=line.frames(slot),
+        left=left,
+        right=right,
+    )
 
 
 def _confidence(margin: float) -> float:

@@ -26,10 +26,8 @@ NOTHING: Final = Weights(
     frames=0,
     page=0,
     page_confidence=0,
-    page_letters=0,
     page_punctuation=0,
     context=0,
-    syllables=0,
     agreed=0,
     respelt=0,
 )
@@ -158,8 +156,6 @@ def dispute(page: str, strip: str, *, sure: float = 0.0, raw: str | None = None)
         (replace(NOTHING, context=1.0), "tình", "tỉnh", "tỉnh"),
         (replace(NOTHING, context=1.0), "tỉnh", "tình", "tỉnh"),
         (replace(NOTHING, page_punctuation=1.0, frames=0.01), "tỉnh;", "tinh", "tinh;"),
-        (replace(NOTHING, page_letters=1.0, frames=0.01), "tinh", "tỉuh", "tỉnh"),
-        (replace(NOTHING, syllables=1.0), "tỉuh", "tỉnh", "tỉnh"),
         (replace(NOTHING, agreed=1.0), "tỉnh", "tính", "tính"),
     ],
 )
