@@ -49,6 +49,13 @@ class BestEngine:
         """What is written into ``sources.version``."""
         return f"{NAME} {self.page_reader.version} {self.strip_reader.version}"
 
+    @cached_property
+    def reconciler(self) -> Reconciler:
+        """What makes one reading out of two."""
+        trigram = Trigram.default()
+        judge = Judge(self.strip_reader.strips.characters, trigram, self.weights)
+        return Reconciler(judge, trigram)
+
     def read(self, raster: Raster) -> Page:
         """Return what stands on *raster*.
 
@@ -102,13 +109,7 @@ class BestEngine:
             for word in seen
             if word.confidence >= SURE or _lies_on_a_strip(word, strips, pixels)
         ]
-        return tuple(self._reconciler.words(strips, spelt, words, (height, width)))
-
-    @cached_property
-    def _reconciler(self) -> Reconciler:
-        trigram = Trigram.default()
-        judge = Judge(self.strip_reader.strips.characters, trigram, self.weights)
-        return Reconciler(judge, trigram)
+        return tuple(self.reconciler.words(strips, spelt, words, (height, width)))
 
 
 def _lies_on_a_strip(word: Word, strips: Sequence[Strip], pixels: Pixels) -> bool:

@@ -49,6 +49,11 @@ def pair_words(one: Sequence[str], other: Sequence[str]) -> tuple[Slot, ...]:
     return tuple(slots)
 
 
+def edits_between(one: str, other: str) -> int:
+    """Return how many letters to change, add or drop make *one* into *other*."""
+    return _costs(one, other)[-1][-1]
+
+
 def _bare(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(without_marks(word).lower() for word in words)
 
