@@ -9,24 +9,30 @@ from typing import Final
 from parsers.duty_words import (
     ADDRESSED,
     CAPITAL_DOER,
+    LETS_DO,
     LONG_DOER,
     LONG_VERB,
     MANY,
     NAME_WITH_VERB,
     NEGATED,
     NOT_VERB_AFTER,
+    OBLIGED_BEHIND,
+    OPENED_BEHIND,
     PLAIN_DOER,
     SHORT_DOER,
     SHORT_VERB,
     SURE_VERB,
 )
 from parsers.fold import fold
+from parsers.name_ends import after_names
 from parsers.sentences import in_brackets, trimmed
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
 _LONGEST: Final = 320  # letters in the names of all doers of one duty
+_WHOLE_OFFICE: Final = re.compile(r"văn\s+phòng\s+\Z", re.IGNORECASE)  # no field behind it
+_TELLS_SOMETHING: Final = 3  # words behind a name: "các trường tiểu học:" is all name
 _GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
 _POST: Final = re.compile(
     r"(?:chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|chánh|người\s+đứng\s+đầu|công\s+an|ủy\s+ban|ubnd)\b"
@@ -88,6 +94,28 @@ def first_verb(text: str, start: int, end: int) -> int | None:
         if not _describes(plain, folded, at):
             return start + at
     return None
+
+
+def predicate(text: str, start: int, end: int) -> int | None:
+    """Return where what the doers named at *start* shall do begins, whatever its verb.
+
+    The grammar of names decides where it is sure; else the first verb known. What stands
+    between that and a "shall" is more of the name: ``đơn vị sử dụng lao động phải ...``.
+    """
+    named, verb = after_names(text, start, end), first_verb(text, start, end)
+    begin = verb
+    office = verb is not None and _WHOLE_OFFICE.search(text, start, verb) is not None
+    if named is not None and not office and (named.sure or verb is None):
+        told = len(text[named.at : end].split()) >= _TELLS_SOMETHING
+        if told and not starts_doer(text, named.at):  # Ngân hàng Nhà nước chi nhánh tỉnh
+            begin = named.at
+    if begin is None:
+        return None
+    known = begin == verb or first_verb(text, begin, end) == begin
+    shall = (OBLIGED_BEHIND if known else OPENED_BEHIND).match(text, begin, end)
+    if shall is None or (known and LETS_DO.match(fold(text[begin : begin + 40]))):
+        return begin
+    return shall.start("shall")
 
 
 def _describes(plain: str, folded: str, at: int) -> bool:

@@ -26,7 +26,14 @@ from parsers.headings import (
     owner_heading,
 )
 from parsers.outline import Item, Mark, outline
-from parsers.requests import CONCERNING, Request, asks_for_help, find_request, opens_with_verb
+from parsers.requests import (
+    CONCERNING,
+    Request,
+    asks_for_help,
+    find_request,
+    only_executes,
+    opens_with_verb,
+)
 from parsers.sendings import is_sending, only_dates, opens_with_when, sender
 from parsers.sentences import in_brackets, sentences, trimmed
 from parsers.told_twice import without_repeats
@@ -130,6 +137,8 @@ class _BodyReader:
         if doers is None or first_verb(text, start, colon.start()) is not None:
             return False
         rest = Span(colon.end(), span.end)
+        if only_executes(rest.of(text)):
+            return False
         given = colon[0][0] == ":" and gives_out_work(text, self.items, at)
         if not given and not opens_with_verb(text, rest):
             return False
@@ -177,7 +186,7 @@ class _BodyReader:
     def _read_request(self, at: int, request: Request, piece: Span, end: int) -> None:
         text = self.prose.words
         undated = not self.prose.within(piece)
-        if undated and not request.asks and in_background(text, self.items, at):
+        if undated and not request.asks and not self._lays_work(at, request):
             return
         leads = self._leads(request.doers, request.rule)
         if request.asks:
@@ -194,6 +203,13 @@ class _BodyReader:
                 for draft in drafts
             )
         self._add(at, self._of_thing_given(piece, request, drafts))
+
+    def _lays_work(self, at: int, request: Request) -> bool:
+        """Whether a sentence without a day is a duty where it stands."""
+        text = self.prose.words
+        if in_background(text, self.items, at):
+            return False
+        return request.known or gives_out_work(text, self.items, at)
 
     def _of_thing_given(
         self, piece: Span, request: Request, drafts: Sequence[Draft]

@@ -73,7 +73,7 @@ _NAMES_WITH_VERBS: Final = r"""
   | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|
         giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
   | giao \s+ duc \s+ thuong \s+ xuyen
-  | (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
+  | (?<! van\s ) (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
         tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
   | (?:co\s+quan|don\s+vi|nguoi) \s+ (?:quan\s+ly|thanh\s+tra|kiem\s+tra|su\s+dung|
@@ -143,6 +143,23 @@ SHORT_DOER: Final = re.compile(
 CAPITAL_DOER: Final = re.compile(rf"(?:{_DOERS})(?!\w)", _ANY_CASE)
 PLAIN_DOER: Final = re.compile(rf"(?:{_PLAIN_DOERS})(?!\w)", re.VERBOSE)
 
+# Behind a name that goes on in lower case only these are sure to be what is asked for.
+_SHALL: Final = r"(?:có|chịu)\s+trách\s+nhiệm\s+(?=\w)|có\s+nhiệm\s+vụ(?!\w)"
+_OPENS: Final = (
+    r"chủ\s+(?:trì|động)|phối\s+hợp|phải|cần|sẽ|khẩn\s+trương|tiếp\s+tục|tăng\s+cường|căn\s+cứ"
+    r"|đẩy\s+(?:mạnh|nhanh)|nghiêm\s+túc|(?:làm|là)\s+đầu\s+mối"
+)
+_NO_CLAUSE: Final = r"(?!(?:và|để|nhằm|mà|nếu|khi|những|các)\s)"
+_WORD: Final = rf"(?:{_NO_CLAUSE}[^\s,;:.()]+\s+)"
+OBLIGED_BEHIND: Final = re.compile(rf"{_WORD}{{1,8}}?(?P<shall>{_SHALL})")
+OPENED_BEHIND: Final = re.compile(rf"{_WORD}{{1,4}}?(?P<shall>{_SHALL}|(?:{_OPENS})(?!\w))")
+# Whoever is named behind these is somebody else, who is made to do it.
+_LETTING: Final = """
+    chỉ đạo; yêu cầu; đề nghị; giao; hướng dẫn; đôn đốc; nhắc nhở; quán triệt; tuyên truyền;
+    vận động; bảo đảm; đảm bảo; kiểm tra; thông báo; phân công; cử; lựa chọn; xác định; đề
+    cao; nêu cao; nâng cao; tăng cường; thành lập; bố trí; phải; cần; sẽ; xử lý; kiểm điểm
+"""
+LETS_DO: Final = re.compile(rf"(?:{_either(fold(_LETTING))})(?!\w)")
 
 # Doers that name nobody: whoever the letter is addressed to.
 ADDRESSED: Final = re.compile(

@@ -31,6 +31,12 @@ _ANNOUNCES: Final = re.compile(
     r"|giải\s+pháp|thực\s+hiện)(?!\w)",
     re.IGNORECASE,
 )
+# "UBND tỉnh chỉ thị:", "kết luận như sau:": what such a line opens is ordered.
+_ORDERS: Final = re.compile(
+    r"(?<!\w)(?:chỉ\s+thị|chỉ\s+đạo|kết\s+luận|thông\s+báo|hướng\s+dẫn|quyết\s+định|ý\s+kiến"
+    r"|quy\s+định|kế\s+hoạch)(?:\s+(?:như\s+sau|sau|một\s+số\s+nội\s+dung(?:\s+(?:như\s+)?sau)?))?\s*:\Z",
+    re.IGNORECASE,
+)
 _BACKGROUND: Final = re.compile(
     r"(?:ve\s+|mot\s+so\s+)?(?:muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
     r"|quan\s+diem|can\s+cu|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem)"
@@ -98,7 +104,10 @@ def is_recital(text: str, at: int) -> bool:
 def gives_out_work(text: str, items: Sequence[Item], at: int) -> bool:
     """Whether the heading over *at* says that work is given out below it."""
     parent = items[at].parent
-    return parent is not None and bool(_ANNOUNCES.search(items[parent].span.of(text)))
+    if parent is None:
+        return False
+    heading = items[parent].span.of(text)
+    return bool(_ANNOUNCES.search(heading) or _ORDERS.search(heading))
 
 
 def in_background(text: str, items: Sequence[Item], at: int) -> bool:

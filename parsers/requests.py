@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.actors import after_heads, doer_span, first_verb, starts_doer
+from parsers.actors import after_heads, doer_span, predicate, starts_doer
 from parsers.duty_times import Prose
 from parsers.duty_words import LONG_VERB, SHORT_VERB
 from parsers.fold import fold
@@ -23,12 +23,15 @@ class Request:
         verb: Where what they shall do begins; the end of the sentence if nothing is said yet.
         rule: How the sentence says it.
         asks: Whether they are asked (``đề nghị``) rather than said to do it.
+        known: Whether the verb is one that duties are known to begin with; any other is a
+            duty only with a day, or where work is given out.
     """
 
     doers: Span
     verb: int
     rule: str
     asks: bool
+    known: bool = True
 
 
 _ASKS: Final = re.compile(
@@ -44,6 +47,8 @@ _NO_REQUEST: Final = re.compile(
 _REPORTED: Final = re.compile(
     r"(?<!\w)nhận\s+được(?!\w)|(?<!\w)(?:về\s+việc|v/v)(?!\w)", re.IGNORECASE
 )
+# "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
+_RESTS_ON: Final = re.compile(r"căn\s+cứ\s[^,;:]+\Z", re.IGNORECASE)
 CONCERNING: Final = re.compile(r"(?:đối\s+với|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE)
 _BASIS: Final = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi)(?!\w)",
@@ -90,13 +95,18 @@ def find_request(prose: Prose, sentence: Span, *, marked: bool) -> Request | Non
             sentence that merely says what somebody does is one only with a day or a "shall".
     """
     words = sentence.of(prose.words)
-    if _EXECUTES.search(words) or _IF.search(words):
+    if only_executes(words) or _IF.search(words):
         return None
     asked = _asked(prose.words, sentence)
     told = _told(prose, sentence, marked=marked)
     if asked and told and told.doers.start == sentence.start and told.verb < asked.doers.start:
         return told if marked and not _ASKS.match(prose.words, told.verb) else asked
     return asked or told
+
+
+def only_executes(words: str) -> bool:
+    """Whether a sentence only says who carries the document itself out."""
+    return _EXECUTES.search(words) is not None
 
 
 def asks_for_help(words: str) -> bool:
@@ -121,7 +131,7 @@ def _asked(text: str, sentence: Span) -> Request | None:
             continue
         if not starts_doer(text, found.end()) or _is_report(found["word"], before):
             continue
-        verb = first_verb(text, found.end(), sentence.end)
+        verb = predicate(text, found.end(), sentence.end)
         names = after_heads(text, found.end(), sentence.end)
         colon = text.find(":", names, verb or sentence.end)
         end = colon if colon >= 0 else verb or sentence.end
@@ -134,14 +144,16 @@ def _asked(text: str, sentence: Span) -> Request | None:
 
 def _is_report(word: str, before: str) -> bool:
     """Whether the order of another is retold: ``nhận được Thông báo ... giao Phòng ...``."""
-    return word.lower().startswith("giao") and _REPORTED.search(before) is not None
+    if not word.lower().startswith("giao"):
+        return False
+    return bool(_REPORTED.search(before) or _RESTS_ON.match(before))
 
 
 def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
     text, start = prose.words, _doer_start(prose, sentence)
     if start is None:
         return None
-    verb = first_verb(text, start, sentence.end)
+    verb = predicate(text, start, sentence.end)
     if verb is None or ":" in text[after_heads(text, start, verb) : verb]:
         return None
     doers = doer_span(text, start, verb)
@@ -157,7 +169,8 @@ def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
         text, doers, opens=start == sentence.start, modal=modal, marked=marked
     ):
         return None
-    return Request(doers, verb, "<doer> <duty>", asks=False)
+    known = modal or opens_with_verb(text, Span(verb, sentence.end))
+    return Request(doers, verb, "<doer> <duty>", asks=False, known=known)
 
 
 def _is_binding(text: str, doers: Span, *, opens: bool, modal: bool, marked: bool) -> bool:
