@@ -11,6 +11,7 @@ from ocr.lines import Piece, share_row
 from schemas.geometry import Box
 
 STANDING_OUT: Final = 1.8  # times the usual gap of a line
+NEXT_LINE: Final = 2.2  # times the height of a line: from its top to that of the next
 SLIT: Final = 0.45  # ems: the narrowest gap that can part two columns
 
 
@@ -33,9 +34,24 @@ def _cut(piece: Piece, pieces: Sequence[Piece], aspect: float) -> tuple[Piece, .
     if at is None:
         return (piece,)
     left, right = Piece.of(piece.words[:at]), Piece.of(piece.words[at:])
+    if _is_closed_above(left.box, right.box, pieces, aspect):
+        return (piece,)
     if any(_goes_on((left.box, right.box), banks) for banks in _banks_beside(piece, pieces)):
         return left, right
     return (piece,)
+
+
+def _is_closed_above(left: Box, right: Box, pieces: Sequence[Piece], aspect: float) -> bool:
+    """Whether a line right above goes on over the gap: both are lines of one paragraph."""
+    for other in pieces:
+        down = left.y0 - other.box.y0
+        is_above = left.height / 2 < down <= NEXT_LINE * left.height
+        if is_above and other.box.x0 < left.x1 and right.x0 < other.box.x1:
+            at = _standing_out(other, aspect)
+            gap = () if at is None else other.words[at - 1 : at + 1]
+            if not gap or gap[1].box.x0 <= left.x1 or right.x0 <= gap[0].box.x1:
+                return True
+    return False
 
 
 def _standing_out(piece: Piece, aspect: float) -> int | None:

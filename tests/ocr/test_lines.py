@@ -143,6 +143,17 @@ def test_the_last_line_of_a_paragraph_goes_on_beside_the_column_below() -> None:
     assert cut_at_rivers(pieces, A4) == pieces
 
 
+def test_the_last_line_of_a_paragraph_is_not_cut_above_two_columns() -> None:
+    above = typed("Mọi thông tin chi tiết xin liên hệ chuyên viên của Phòng Kế hoạch", 30, 100)
+    line = typed("tổng hợp, Sở Y tế,", 30, 106)
+    line += typed("số điện thoại 0123", line[-1].box.x1 * 210 + 2.4, 106)
+    below = typed("Nơi nhận:", 30, 113) + typed("GIÁM ĐỐC", 82, 113)
+    pieces = piece_words([*above, *line, *below], A4)
+    assert len(pieces) == 4
+    assert cut_at_rivers(pieces, A4) == pieces
+    assert len(cut_at_rivers(pieces[1:], A4)) == 4
+
+
 def test_a_line_of_prose_is_not_cut() -> None:
     words = typed("Các phòng rà soát nhiệm vụ được giao", 30, 100) + typed(
         "và báo cáo kết quả theo quy định", 30, 106.5
