@@ -10,6 +10,7 @@ from ocr.cells import Block, blocks
 from ocr.cut_off import with_lost_sides
 from ocr.frames import find_leaning_frames
 from ocr.lattice import Lattice, lattice
+from ocr.mend import mended
 from ocr.raster import Pixels
 from ocr.strokes import Stroke, Strokes, erase_strokes, find_strokes, pixels_per_mm
 from schemas.geometry import Box
@@ -61,7 +62,8 @@ def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
 def find_ruled(pixels: Pixels) -> Ruled:
     """Return the ruled tables and frames on a page that stands upright and level."""
     per_mm = pixels_per_mm(pixels)
-    drawn = with_lost_sides(find_strokes(pixels), pixels.shape[1], per_mm)
+    strokes = mended(find_strokes(pixels), per_mm)
+    drawn = with_lost_sides(strokes, pixels.shape[1], per_mm)
     found = [
         _grid(rules, pixels.shape)
         for strokes in _touching(drawn, TOUCH * per_mm)
