@@ -8,11 +8,12 @@ from typing import Final
 
 from ocr.cells import Block, blocks
 from ocr.cut_off import with_lost_sides
+from ocr.dotted import find_dotted
 from ocr.frames import find_leaning_frames
 from ocr.lattice import Lattice, lattice
-from ocr.mend import mended
+from ocr.mend import mended, with_others
 from ocr.raster import Pixels
-from ocr.strokes import Stroke, Strokes, erase_strokes, find_strokes, pixels_per_mm
+from ocr.strokes import Stroke, Strokes, erase_strokes, find_strokes, ink_of, pixels_per_mm
 from schemas.geometry import Box
 from schemas.table import Cell
 
@@ -62,8 +63,8 @@ def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
 def find_ruled(pixels: Pixels) -> Ruled:
     """Return the ruled tables and frames on a page that stands upright and level."""
     per_mm = pixels_per_mm(pixels)
-    strokes = mended(find_strokes(pixels), per_mm)
-    drawn = with_lost_sides(strokes, pixels.shape[1], per_mm)
+    ink = ink_of(pixels)
+    drawn = with_lost_sides(_strokes(ink, per_mm), pixels.shape[1], per_mm)
     found = [
         _grid(rules, pixels.shape)
         for strokes in _touching(drawn, TOUCH * per_mm)
@@ -76,10 +77,15 @@ def find_ruled(pixels: Pixels) -> Ruled:
     known = [*level, *(grid.box for grid in grids)]
     leaning = [
         box
-        for box in find_leaning_frames(pixels)
+        for box in find_leaning_frames(ink, per_mm)
         if not any(other.holds_center_of(box) for other in known)
     ]
     return Ruled(grids, tuple(box for box in (*level, *leaning) if _is_frame(box)))
+
+
+def _strokes(ink: Pixels, per_mm: float) -> Strokes:
+    solid, dotted = find_strokes(ink, per_mm), find_dotted(ink, per_mm)
+    return mended(with_others(solid, dotted, per_mm), per_mm)
 
 
 def _is_table(grid: Grid, shape: tuple[int, ...], per_mm: float) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import median, median_low
 from typing import Final
 
 from ocr.strokes import Stroke, Strokes
 
 HALF: Final = 0.5  # a side is walled when rules cover that share of it
 UNBROKEN: Final = 0.9  # the same, where nothing else speaks for the rule
+LEAN: Final = 0.026  # 1.5 degrees: strokes that lean so much more are of something else
 OVERHANG: Final = 2.0  # times the tolerance: rules that run on so far had an edge there once
 
 
@@ -91,6 +92,7 @@ def lattice(strokes: Strokes, tolerance: float) -> Lattice:
 
 def _rules(strokes: Sequence[Stroke], tolerance: float) -> tuple[Rule, ...]:
     slope = _slope(strokes)
+    strokes = [stroke for stroke in strokes if not _leans(stroke, slope, tolerance)]
     middle = (min(s.start for s in strokes) + max(s.end for s in strokes)) / 2
     placed = sorted(
         (
@@ -117,7 +119,13 @@ def _rules(strokes: Sequence[Stroke], tolerance: float) -> tuple[Rule, ...]:
 def _slope(strokes: Sequence[Stroke]) -> float:
     """Return how far the longer half of the strokes lean, per pixel."""
     longer = sorted(strokes, key=lambda stroke: stroke.length)[len(strokes) // 2 :]
-    return median((s.at_end - s.at_start) / s.length for s in longer)
+    return median_low((s.at_end - s.at_start) / s.length for s in longer)
+
+
+def _leans(stroke: Stroke, slope: float, tolerance: float) -> bool:
+    """Whether *stroke* leans too much for a rule of this table, as a stamp across it does."""
+    drift = abs(stroke.at_end - stroke.at_start - slope * stroke.length)
+    return drift > max(LEAN * stroke.length, tolerance / 2)
 
 
 def _closed(

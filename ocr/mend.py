@@ -2,15 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ocr.strokes import Stroke, Strokes
 
+KNOWN: Final = 0.8  # share of a stroke that others lie on which are the same
 # In millimetres.
 WORN: Final = 8.0  # a stretch where a rule has come off; cells are seldom so narrow
 ASIDE: Final = 0.6  # across its axis: both strokes lie on one line
 TOUCH: Final = 1.0  # a stroke that ends so near to a crossing one was drawn to end there
+
+
+def with_others(strokes: Strokes, others: Strokes, per_mm: float) -> Strokes:
+    """Return *strokes*, and of the *others* those that are none of them once more."""
+    return Strokes(
+        level=(*strokes.level, *_new(others.level, strokes.level, per_mm)),
+        upright=(*strokes.upright, *_new(others.upright, strokes.upright, per_mm)),
+    )
+
+
+def _new(others: Sequence[Stroke], known: Sequence[Stroke], per_mm: float) -> Iterator[Stroke]:
+    for other in others:
+        same = [stroke for stroke in known if _lies_along(stroke, other, per_mm)]
+        covered = sum(min(s.end, other.end) - max(s.start, other.start) for s in same)
+        if covered < KNOWN * other.length:
+            yield other
+
+
+def _lies_along(stroke: Stroke, other: Stroke, per_mm: float) -> bool:
+    start, end = max(stroke.start, other.start), min(stroke.end, other.end)
+    middle = (start + end) / 2
+    return start < end and abs(stroke.at(middle) - other.at(middle)) <= ASIDE * per_mm
 
 
 def mended(strokes: Strokes, per_mm: float) -> Strokes:
@@ -45,9 +68,7 @@ def _joined(
     return tuple(whole)
 
 
-def _goes_on(
-    one: Stroke, other: Stroke, crossing: Sequence[Stroke], per_mm: float
-) -> bool:
+def _goes_on(one: Stroke, other: Stroke, crossing: Sequence[Stroke], per_mm: float) -> bool:
     """Whether *other* is the same rule as *one*, which begins before it."""
     gap = other.start - one.end
     if not 0 <= gap <= WORN * per_mm:

@@ -66,10 +66,13 @@ class Strokes:
     upright: tuple[Stroke, ...]
 
 
-def find_strokes(pixels: Pixels) -> Strokes:
-    """Return the strokes of at least 4.5 mm on a page that stands level."""
-    ink = ink_of(pixels)
-    per_mm = pixels_per_mm(pixels)
+def find_strokes(ink: Pixels, per_mm: float) -> Strokes:
+    """Return the strokes of at least 4.5 mm on a page that stands level.
+
+    Args:
+        ink: 255 where the page is dark, else 0.
+        per_mm: Pixels of a millimetre.
+    """
     return Strokes(
         level=tuple(_strokes(ink, per_mm)),
         upright=tuple(_strokes(np.ascontiguousarray(ink.T), per_mm)),
@@ -130,7 +133,7 @@ def _long_strokes(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
     """Tell the ink of thin strokes from left to right that are too long for a dash."""
     ink = np.ascontiguousarray(ink)
     chosen = np.zeros(ink.shape, np.bool_)
-    for x, y, part in _pieces(_stairs(_runs(ink, per_mm))):
+    for x, y, part in pieces(_stairs(_runs(ink, per_mm))):
         height, width = part.shape
         thin = np.count_nonzero(part) <= (THICKEST * per_mm + 2) * width
         if thin and width >= ERASED * per_mm:
@@ -158,14 +161,14 @@ def _stairs(runs: Pixels) -> Pixels:
 def _strokes(ink: Pixels, per_mm: float) -> Iterator[Stroke]:
     """Yield the strokes from left to right."""
     runs = _runs(ink, per_mm)
-    for x, y, piece in _pieces(_stairs(runs)):
+    for x, y, piece in pieces(_stairs(runs)):
         height, width = piece.shape
-        stroke = _stroke(piece & (runs[y : y + height, x : x + width] > 0), x, y)
+        stroke = stroke_of(piece & (runs[y : y + height, x : x + width] > 0), x, y)
         if stroke.thickness <= THICKEST * per_mm:
             yield stroke
 
 
-def _pieces(mask: Pixels) -> Iterator[tuple[int, int, NDArray[np.bool_]]]:
+def pieces(mask: Pixels) -> Iterator[tuple[int, int, NDArray[np.bool_]]]:
     """Yield what hangs together in *mask*, from the top: left, top and the pixels of each.
 
     A page of strokes is nearly empty: to follow their edges takes a tenth of the time of
@@ -181,7 +184,8 @@ def _pieces(mask: Pixels) -> Iterator[tuple[int, int, NDArray[np.bool_]]]:
         yield x, y, labels == labels[down - y, across - x]
 
 
-def _stroke(part: NDArray[np.bool_], x: int, y: int) -> Stroke:
+def stroke_of(part: NDArray[np.bool_], x: int, y: int) -> Stroke:
+    """Return the stroke from left to right whose pixels are *part*, with its corner at x, y."""
     down, along = np.nonzero(part)
     first, last = int(along.min()), int(along.max())
     end = max(1, (last - first) // 8)

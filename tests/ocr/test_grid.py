@@ -18,7 +18,7 @@ from ocr.cells import blocks
 from ocr.grid import Grid, erase_rules, find_grids, find_ruled
 from ocr.lattice import lattice
 from ocr.raster import Pixels
-from ocr.strokes import Stroke, Strokes, find_strokes
+from ocr.strokes import Stroke, Strokes, find_strokes, ink_of
 
 PER_MM: Final = 150 / 25.4
 A4: Final = (round(297 * PER_MM), round(210 * PER_MM))
@@ -264,7 +264,7 @@ def test_erasing_takes_the_rules_and_leaves_the_letters() -> None:
         cv2.putText(words, "Nhiem vu 01", (220, y), cv2.FONT_HERSHEY_COMPLEX, 0.9, 0, 2)
     page = np.minimum(words, drawn(PLAIN))
     erased = erase_rules(page)
-    left = find_strokes(erased)
+    left = find_strokes(ink_of(erased), PER_MM)
     assert [s for s in (*left.level, *left.upright) if s.length > 10 * PER_MM] == []
     assert (erased[words == 0] < 128).mean() > 0.97
     assert (erased[words == 255] < 128).sum() < 100
