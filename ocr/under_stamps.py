@@ -130,7 +130,11 @@ def uncover(
 
 def _before(line: Piece, words: Sequence[Word], start: float, scale: Scale) -> list[Word]:
     """Return the *words* of a frame that run up to *line*, from right to left."""
-    row = [word for word in words if share_row(word.box, line.box) and word.box.x1 > start]
+    row = [
+        word
+        for word in words
+        if share_row(word.box, line.box) and scale.across(word.box.x1 - start) >= SAME_EDGE
+    ]
     found: list[Word] = []
     left = line.box.x0
     for word in sorted(row, key=lambda word: -word.box.x0):
@@ -142,19 +146,27 @@ def _before(line: Piece, words: Sequence[Word], start: float, scale: Scale) -> l
 
 
 def _parted(word: Word, start: float) -> tuple[tuple[Word, ...], Word]:
-    """Cut *word* where the text begins: nothing parts it from the label of a blank."""
-    box, text = word.box, word.text
+    """Cut *word* where the text begins: nothing parts it from the label of a blank.
+
+    Where one reader saw no syllable there, the other may have.
+    """
+    box, texts = word.box, (word.text, word.second or "")
     share = (start - box.x0) / max(box.width, 1e-6)
-    if round(share * len(text)) <= 0:
+    if round(share * len(word.text)) <= 0:
         return (), word
-    near = [
-        at
-        for at in range(1, len(text))
-        if abs(at - share * len(text)) <= ABOUT and is_syllable(SIGNS.sub("", text[at:]))
-    ]
-    at = near[0] if near else min(round(share * len(text)), len(text) - 1)
-    if at == 0:
+    text, at = next(
+        ((text, at) for text in texts for at in _openings(text, share)),
+        (word.text, min(round(share * len(word.text)), len(word.text) - 1)),
+    )
+    if at == 0 or len(text.split()) != 1:
         return (), word
     edge = box.x0 + box.width * at / len(text)
     label = replace(word, text=text[:at], box=replace(box, x1=edge), second=None)
     return (label,), replace(word, text=text[at:], box=replace(box, x0=edge), second=None)
+
+
+def _openings(text: str, share: float) -> Iterator[int]:
+    """Yield where a syllable begins that ends *text*, near to *share* of it."""
+    for at in range(1, len(text)):
+        if abs(at - share * len(text)) <= ABOUT and is_syllable(SIGNS.sub("", text[at:])):
+            yield at

@@ -17,6 +17,11 @@ _BOTTOM: Final = 0.90
 _PAGE_NUMBER: Final = re.compile(
     r"^\W*(?:(?:trang|page)\s*)?\d{1,3}(?:\s*/\s*\d{1,3})?\W*$", re.IGNORECASE
 )
+# 28/04/2026 08:12 SENDER P.01/03, or FAX NO. 02973862115 MAR. 12 2018 09:15AM P1
+_FAX_MOMENT: Final = re.compile(r"\b\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{2,4}|[:h]\d{2})")
+_FAX_PAGE: Final = re.compile(
+    r"\b(?:P|PG|PAGE)\W{0,2}\d{1,3}(?:\s?/\s?\d{1,3})?\W*$", re.IGNORECASE
+)
 _LEAST_CONFIDENCE: Final = 0.25
 _COVERED: Final = 0.6  # share of a line that coloured ink of the same place covers
 _STAMP_LINES: Final = 2
@@ -27,8 +32,9 @@ _OPENING: Final = "(“\"'‘["
 
 
 def without_furniture(lines: Iterable[Line]) -> tuple[Line, ...]:
-    """Return *lines* without page numbers and without specks read as letters."""
-    return tuple(line for line in lines if not (is_page_number(line) or is_speck(line)))
+    """Return *lines* without page numbers, heads of faxes and specks read as letters."""
+    tells = (is_page_number, is_fax_head, is_speck)
+    return tuple(line for line in lines if not any(tell(line) for tell in tells))
 
 
 def without_remains(
@@ -87,8 +93,18 @@ def _sureness(line: Line) -> float:
 
 def is_page_number(line: Line) -> bool:
     """Whether a line at the head or foot of a page is its number."""
-    at_edge = line.box.y1 < _TOP or line.box.y0 > _BOTTOM
-    return at_edge and _PAGE_NUMBER.match(line.text) is not None
+    return _is_at_edge(line) and _PAGE_NUMBER.match(line.text) is not None
+
+
+def is_fax_head(line: Line) -> bool:
+    """Whether a line at the edge of a page was printed by a fax: moment, sender and page."""
+    if not _is_at_edge(line):
+        return False
+    return bool(_FAX_MOMENT.search(line.text) and _FAX_PAGE.search(line.text))
+
+
+def _is_at_edge(line: Line) -> bool:
+    return line.box.y1 < _TOP or line.box.y0 > _BOTTOM
 
 
 def is_speck(line: Line) -> bool:

@@ -74,6 +74,15 @@ def test_a_word_read_with_the_label_of_a_blank_is_parted(seen: str, kept: str) -
     assert read(line)[:2] == [FIRST, kept]
 
 
+def test_a_beginning_that_one_reader_missed_is_taken_from_the_other() -> None:
+    line = justified(FIRST, INDENT, ROW)
+    first = line[0]
+    left = first.box.x0 - first.box.width
+    box = replace(first.box, x0=left)
+    line[0] = replace(first, text="=mcPhirc", box=box, second="s.a.-Thực")
+    assert read(line)[:2] == [FIRST, "s.a.-"]
+
+
 @pytest.mark.parametrize(
     ("beside", "x"),
     [("Kính gửi: Sở Y tế tỉnh", 72.0), ("văn bằng", 72.0), ("BỘ TRƯỞNG", 90.0)],

@@ -30,6 +30,25 @@ def test_page_numbers_and_specks_are_left_out(
     assert bool(without_furniture([line_of(text, 0.48, y, 0.55)])) is kept
 
 
+@pytest.mark.parametrize(
+    ("text", "y", "kept"),
+    [
+        ("28/04/2026 08:12 UBND XA TAN LAP P.01/03", 0.01, False),
+        ("28/04/2026 0812 UBND XA TAN LAP P. 2", 0.01, False),
+        ("FAX NO. : 02973862115 Mar. 12 2018 09:15AM P1", 0.97, False),
+        ("28/04/2026 08:12 UBND XA TAN LAP P.01/03", 0.4, True),
+        ("UBND PHƯỜNG TÂN LẬP - P.3", 0.02, True),
+        ("họp lúc 08:30 ngày 12/3/2018 tại Phòng họp số 2", 0.02, True),
+    ],
+)
+def test_what_a_fax_printed_at_the_edge_is_no_text(
+    text: str,
+    y: float,
+    kept: bool,  # noqa: FBT001
+) -> None:
+    assert bool(without_furniture([line_of(text, 0.07, y, 0.44)])) is kept
+
+
 def test_two_unsure_letters_are_a_speck(line_of: LineOf) -> None:
     sure, unsure = (line_of("ab", 0.4, 0.5, 0.42, confidence=c) for c in (0.9, 0.1))
     assert without_furniture([sure, unsure]) == (sure,)
