@@ -42,9 +42,7 @@ def test_page_numbers_and_specks_are_left_out(
     ],
 )
 def test_what_a_fax_printed_at_the_edge_is_no_text(
-    text: str,
-    y: float,
-    kept: bool,  # noqa: FBT001
+    line_of: LineOf, text: str, y: float, *, kept: bool
 ) -> None:
     assert bool(without_furniture([line_of(text, 0.07, y, 0.44)])) is kept
 
