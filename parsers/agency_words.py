@@ -41,7 +41,7 @@ HEADS: Final = """
     tấn xã; đài tiếng nói; kiểm toán nhà nước; bộ phận một cửa; bộ phận tiếp nhận và trả kết
     quả; hội đồng quản lý; hội đồng quản trị; hội đồng thành viên; ban tôn giáo; ban thi
     đua; ban an toàn giao thông; ban đại diện; ban công tác; phòng khám; ban cán sự đảng; cơ
-    sở cai nghiện; cơ sở điều trị
+    sở cai nghiện; cơ sở điều trị; xí nghiệp; nông trường; lâm trường; phân xưởng
 """
 
 # Bodies that are called after nothing.

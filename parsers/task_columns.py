@@ -63,6 +63,7 @@ _RULES: Final = (
     (Column.CONTENT, r"(?:ten\s+)?(?:noi\s+dung|nhiem\s+vu|cong\s+viec)(?!.*phan\s+cong).*"),
     (Column.WATCH, r".*(?:theo\s+doi|kiem\s+tra,?\s+don\s+doc|giam\s+sat).*"),
     (Column.TIME, rf".*(?:thoi{_GAP}(?:gian|han|diem)|tien\s+do|hoan\s+thanh).*|han(?:\s.*)?"),
+    (Column.TIME, r".*(?:xong|truoc|den)\s+(?:het\s+)?ngay.*|(?:moc|ky\s+han)(?:\s.*)?"),
     (Column.LEAD, rf".*(?:chu{_GAP}tri|trach\s+nhiem|dau\s+moi|tham\s+muu\s+chinh).*"),
     (Column.PARTNER, rf".*(?:phoi{_GAP}hop|tham\s+gia).*"),
     (Column.LEAD, rf".*{_BODY}\s+(?:\w+\s+)?{_DOES}.*"),
@@ -84,6 +85,10 @@ _NEARLY: Final = (
     (Column.CONTENT, "nhiem vu"),
     (Column.CONTENT, "cong viec"),
 )
+# Who it is, whatever they do with it; what is done to them is no duty of theirs.
+_WHO: Final = re.compile(
+    rf"{_BODY}(?!.*\b(?:duoc|bi|tinh|do|nhan|gop\s+y|su\s+dung|de\s+nghi|dang\s+ky)\b).*"
+)
 _DOING: Final = re.compile(r"don\s+vi|co\s+quan|.*thuc\s+hien.*")
 _NEAR: Final = 80  # of 100
 _ALIKE: Final = 70  # of 100, for a head that was read before
@@ -92,7 +97,7 @@ _SENTENCE: Final = 20  # letters that a task has at least, on the average
 # Procedures, lists of people, statistics, timetables, prices, scores: no tasks.
 _NO_TASKS: Final = re.compile(
     r"ho\s+(?:va|,)?\s*ten|don\s+vi\s+tinh|^dvt$|so\s+luong|thanh\s+tien|don\s+gia|thu\s+tuc\s+hanh\s+chinh"
-    r"|(?:^|\s)(?:diem|phi|le\s+phi|gia)(?:\s|$|,)|mon\s+hoc|giang\s+(?:vien|day)|don\s+vi\s+giang|xep\s+loai"
+    r"|(?:^|\s)(?:diem|phi|le\s+phi|(?<!tham\s)gia)(?:\s|$|,)|mon\s+hoc|giang\s+(?:vien|day)|don\s+vi\s+giang|xep\s+loai"
     r"|nam\s+sinh|chuc\s+(?:vu|danh)|dia\s+(?:chi|diem)|thoi\s+(?:gian|han)\s+(?:giai\s+quyet|tham\s+dinh)"
     r"|can\s+cu\s+phap\s+ly|ty\s+le|tong\s+(?:so|cong)|chi\s+so|dien\s+thoai|kinh\s+phi\s+quyet\s+toan|quy\s+trinh"
 )
@@ -166,8 +171,8 @@ def _told(labels: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | No
     columns = [_column(label) for label in labels]
     if Column.ORDINAL not in columns and columns[0] is Column.OTHER and _length(rows, 0) < 5:
         columns[0] = Column.ORDINAL
-    if Column.LEAD not in columns and Column.PARTNER in columns:
-        columns = _lead_by_names(columns, rows)
+    if Column.LEAD not in columns:
+        columns = _lead_by_names(columns, labels, rows)
     if Column.CONTENT not in columns and Column.LEAD in columns:
         columns = _content_by_width(columns, rows)
     if Column.CONTENT not in columns:
@@ -179,13 +184,20 @@ def _told(labels: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | No
     return tuple(columns) if dated and len(labels) <= 5 else None
 
 
-def _lead_by_names(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
-    """Where somebody helps, the other column full of names is of those who lead."""
+def _lead_by_names(
+    columns: list[Column], labels: Sequence[str], rows: Sequence[Row]
+) -> list[Column]:
+    """A column full of names is of those who lead, where its head says who or others help."""
 
     def is_name(text: str) -> bool:
         return starts_doer(text, 0)
 
-    return _known_by_cells(columns, rows, Column.LEAD, is_name)
+    helped = Column.PARTNER in columns
+    kept = [
+        column if column is not Column.OTHER or helped or _WHO.fullmatch(label) else None
+        for column, label in zip(columns, labels, strict=True)
+    ]
+    return _known_by_cells(columns, kept, rows, Column.LEAD, is_name)
 
 
 def _time_by_days(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
@@ -197,17 +209,22 @@ def _time_by_days(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
     return (
         columns
         if Column.TIME in columns
-        else _known_by_cells(columns, rows, Column.TIME, is_day)
+        else _known_by_cells(columns, columns, rows, Column.TIME, is_day)
     )
 
 
 def _known_by_cells(
-    columns: list[Column], rows: Sequence[Row], kind: Column, fits: Callable[[str], bool]
+    columns: list[Column],
+    open_to: Sequence[Column | None],
+    rows: Sequence[Row],
+    kind: Column,
+    fits: Callable[[str], bool],
 ) -> list[Column]:
-    for at, column in enumerate(columns):
+    """Return *columns* with the first of those *open_to* it made *kind*, if its cells fit."""
+    for at, column in enumerate(open_to):
         texts = {row[at].key: row[at].text for row in rows if not is_banner(row)}
         filled = [text for text in texts.values() if text]
-        if column is Column.OTHER and sum(map(fits, filled)) > _MOST * len(filled):
+        if column is Column.OTHER and filled and sum(map(fits, filled)) > _MOST * len(filled):
             return [*columns[:at], kind, *columns[at + 1 :]]
     return columns
 
