@@ -31,7 +31,10 @@ _PLACE_DATE: Final = re.compile(r"nga?y?.{0,14}tha?n?g.{0,10}(?:na?m|[12]\d{3})"
 _DAY_IN_FIGURES: Final = re.compile(
     r",\s*ng[aà]y\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$"
 )
-_SALUTATION: Final = re.compile(r"^\W{0,3}k[ii1l]nh\s*g[uư]?[iíl]")
+# The stamp may lie on the first word: "gửi:".
+_SALUTATION: Final = re.compile(
+    r"^\W{0,3}(?:k[ii1l]nh\s*g[uư]?[iíl]|g[uư]i\s*[:;.]\s*(?=[-–]|$))"
+)
 _RECIPIENTS_HEAD: Final = re.compile(r"^\W{0,3}n[oơ][il1]\s*nh[aâ]n\b")
 _ON_BEHALF: Final = re.compile(
     r"^\W{0,2}(?:k[./]?\s?t|t[./]?\s?[ml]|t[./]?\s?u[./]?\s?q|q)[./]?\s+(?=\w{2})"

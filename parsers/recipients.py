@@ -12,7 +12,7 @@ from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
-_TO_HEAD: Final = re.compile(r"(?m)^\W*k[il1]nh\s*g[u]?[il]?\w?\W*")
+_TO_HEAD: Final = re.compile(r"(?m)^\W*(?:k[il1]nh\s*g[u]?[il]?\w?|gui\s*[:;.])\W*")
 _CC_HEAD: Final = re.compile(r"(?m)^\W*no[il1]\s*nh[a]n\W*")
 _BULLET: Final = re.compile(r"^\s*[.,'`_]?\s*[-–—~•*+¬=]+[\s_.]*")
 _ENDS: Final = re.compile(r"[;.]\s*$")

@@ -12,6 +12,7 @@ from typing import Final
 from rapidfuzz import fuzz
 
 from parsers.actors import starts_doer
+from parsers.agencies import find_agencies
 from parsers.deadlines import read_deadline_cell
 from parsers.fold import fold
 from parsers.table_rows import Row, is_banner
@@ -190,7 +191,7 @@ def _lead_by_names(
     """A column full of names is of those who lead, where its head says who or others help."""
 
     def is_name(text: str) -> bool:
-        return starts_doer(text, 0)
+        return starts_doer(text, 0) or any(not body.span.start for body in find_agencies(text))
 
     helped = Column.PARTNER in columns
     kept = [

@@ -253,7 +253,7 @@ def test_columns_that_no_head_names_are_known_by_their_cells() -> None:
         ["1.1", "Đại tu máy bơm trạm Tân Lập", "05 máy", "Xí nghiệp Cơ điện", "30/5/2014"],
         ["1.2", "Nạo vét kênh tiêu chính", "14.500 m3", "Xí nghiệp Hòa An", "Tháng 5"],
     ]
-    assert read(table(rows)) == [
+    assert read(a_table(rows)) == [
         ("1.1", ["Xí nghiệp Cơ điện"], [], "Đại tu máy bơm trạm Tân Lập", "30/5/2014"),
         ("1.2", ["Xí nghiệp Hòa An"], [], "Nạo vét kênh tiêu chính", "Tháng 5"),
     ]
@@ -265,7 +265,7 @@ def test_the_time_may_come_first_and_without_numbers() -> None:
         ["Tháng 3", "Khảo sát tình hình thu ngân sách", "Ban Pháp chế", "Chi cục Thuế"],
         [UP, "Giám sát việc giải quyết đơn thư", "Ban Kinh tế", ""],
     ]
-    assert read(table(rows)) == [
+    assert read(a_table(rows)) == [
         (None, ["Ban Pháp chế"], ["Chi cục Thuế"], rows[1][1], "Tháng 3"),
         (None, ["Ban Kinh tế"], [], rows[2][1], "Tháng 3"),
     ]

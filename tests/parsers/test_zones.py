@@ -157,6 +157,13 @@ def test_the_list_of_addressees_ends_with_its_full_stop(page_of: PageOf) -> None
     assert to.content.endswith("- Trung tâm Y tế.")
 
 
+def test_the_first_word_of_the_salutation_may_lie_under_a_stamp(page_of: PageOf) -> None:
+    rows = list(LETTER)
+    rows[8] = ("gửi:", 0.37, 0.22, 0.45)
+    to = make_paper(Bundle((page_of(*rows),), ())).zone(ZoneKind.ADDRESSEES)
+    assert to.content == "gửi:\n- Các bệnh viện trong tỉnh;\n- Trung tâm Y tế."
+
+
 def test_a_stamp_in_coloured_ink_is_no_text(page_of: PageOf, line_of: LineOf) -> None:
     stamp = (
         line_of("TRUNG TÂM Y TẾ AN BÌNH", 0.14, 0.19, 0.34),
