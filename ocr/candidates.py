@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from ocr.syllables import without_marks
+from ocr.syllables import is_syllable, without_marks
 
 EDGES: Final = re.compile(r"(?P<before>\W*)(?P<core>.*?)(?P<after>\W*)")
 # Letters that stand for a digit in a word that is a number otherwise.
@@ -17,10 +17,15 @@ STROKE: Final = {("d", "đ"): "đ", ("D", "Đ"): "Đ", ("d", "Đ"): "đ", ("D", 
 
 
 def candidates(one: str, other: str, *more: str) -> tuple[str, ...]:
-    """Return every reading, then what they make when letters, marks and edges are mixed."""
+    """Return every reading, then what they make when letters, marks and edges are mixed.
+
+    Words run together are left out where one of the others has the same letters in
+    syllables: an unknown word counts as one, and always seems likelier than several.
+    """
     mixed = (*_mixed(one, other), *_mixed(other, one))
     numbers = map(_with_digits, (one, other, *more))
-    return tuple(dict.fromkeys(text for text in (one, other, *more, *mixed, *numbers) if text))
+    texts = dict.fromkeys(text for text in (one, other, *more, *mixed, *numbers) if text)
+    return tuple(text for text in texts if not _is_run_on(text, texts))
 
 
 def _mixed(one: str, other: str) -> Iterator[str]:
@@ -64,6 +69,24 @@ def _with_blanks(signs: str, blanks: str) -> str:
         return signs
     rest = iter(seen)
     return "".join(sign if sign.isspace() else next(rest) for sign in blanks)
+
+
+def _is_run_on(text: str, others: Iterable[str]) -> bool:
+    """Whether one of *others* is *text* with blanks that make syllables of its words."""
+    words = text.split()
+    run_on = [word for word in words if _is_long(word)]
+    return bool(run_on) and any(
+        len(other.split()) > len(words)
+        and "".join(other.split()) == "".join(words)
+        and not any(map(_is_long, other.split()))
+        for other in others
+    )
+
+
+def _is_long(word: str) -> bool:
+    """Whether *word* has letters only, punctuation around it aside, and is no syllable."""
+    core = EDGES.fullmatch(word)
+    return core is not None and core["core"].isalpha() and not is_syllable(core["core"])
 
 
 def _with_digits(text: str) -> str:
