@@ -90,7 +90,9 @@ def _chains(
     chains: list[list[B]] = []
     for item in sorted(items, key=lambda item: (item.box.x0, item.box.y0)):
         box = item.box
-        near = [chained for chained in chains if may_follow(chained[-1].box, box)]
+        # Nearly all chains of a page stand in other rows: to ask that first takes a tenth.
+        beside = [c for c in chains if c[-1].box.y0 <= box.y1 and box.y0 <= c[-1].box.y1]
+        near = [chained for chained in beside if may_follow(chained[-1].box, box)]
         if near:
             min(near, key=lambda chained: apart(chained[-1].box, box)).append(item)
         else:

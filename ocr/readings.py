@@ -107,10 +107,13 @@ def _home(box: Box, strips: Sequence[Strip], shape: tuple[int, int]) -> int | No
     """Return the number of the strip that *box* lies in, the nearest one of several."""
     height, width = shape
     x, y = box.center_x * width, box.center_y * height
+    top, bottom = box.y0 * height, box.y1 * height
     fitting = [
         (abs(y - (strip.y0 + strip.y1) / 2), place)
         for place, strip in enumerate(strips)
-        if strip.glyphs and _holds(strip, x, box.y0 * height, box.y1 * height)
+        # Nearly all strips of a page are in other rows: to ask that first is quicker.
+        if strip.y0 <= bottom and top <= strip.y1
+        if strip.glyphs and _holds(strip, x, top, bottom)
     ]
     return min(fitting)[1] if fitting else None
 
