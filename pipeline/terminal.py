@@ -115,11 +115,6 @@ def print_csv(listing: Listing) -> None:
     writer.writerows(listing.lines)
 
 
-def say(message: str) -> None:
-    """Tell the person something that is no result."""
-    sys.stderr.write(f"congvan: {message}\n")
-
-
 @contextmanager
 def progress_bar() -> Iterator[Watch]:
     """Show how far a run is, if a person is looking; report failures in any case."""

@@ -4,19 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields
-from importlib.metadata import version
 from typing import Final
 
 from ocr.config import OcrConfig
 from ocr.read import make_engine
+from pipeline.program import program_version
 
 # The reader tells of itself, and the others do not change what is read.
 UNTOLD: Final = frozenset({"reader", "recordings", "max_pages", "max_megapixels_per_page"})
-
-
-def program_version() -> str:
-    """Return the name and the version of this program."""
-    return f"congvan {version('congvan')}"
 
 
 def reader_version(config: OcrConfig) -> str:

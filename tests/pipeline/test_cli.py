@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import csv
+import inspect
 import io
+import subprocess
+import sys
+from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 from typing import Final
@@ -13,11 +17,14 @@ import pytest
 
 from ocr.replay import record_pages
 from pipeline.cli import main
+from pipeline.deferred import COMMANDS, Listed
 from pipeline.sources import find_files, identify
 from pipeline.store import Store
 from tests.pipeline.outcomes import outcome, page
 
-COMMANDS: Final = ("run", "record", "register", "deadlines", "evaluate", "corpus")
+HEAVY: Final = frozenset(
+    {"cv2", "holidays", "numpy", "onnxruntime", "pandas", "pyarrow", "pytesseract", "spacy"}
+)
 
 
 def congvan(*argv: object) -> int:
@@ -50,7 +57,27 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"congvan {version('congvan')}\n"
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("asked", ["--help", "--version"])
+def test_help_and_version_load_no_engine(asked: str) -> None:
+    program = (
+        "import sys, pipeline.cli\n"
+        "try: pipeline.cli.main(sys.argv[1:])\n"
+        "finally: print(*sys.modules, file=sys.stderr)\n"
+    )
+    told = subprocess.run(  # noqa: S603  # this interpreter, and the program above
+        [sys.executable, "-c", program, asked], capture_output=True, text=True, check=True
+    )
+    assert "congvan" in told.stdout
+    assert HEAVY.isdisjoint(told.stderr.split())
+
+
+@pytest.mark.parametrize("listed", COMMANDS, ids=lambda listed: listed.name)
+def test_a_command_is_listed_by_the_first_sentence_of_its_help(listed: Listed) -> None:
+    command = getattr(import_module(listed.module), listed.name)
+    assert (inspect.getdoc(command) or "").splitlines()[0] == listed.about
+
+
+@pytest.mark.parametrize("command", [listed.name for listed in COMMANDS])
 def test_every_command_explains_itself(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

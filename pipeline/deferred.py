@@ -1,0 +1,71 @@
+"""Commands that are listed at once, and loaded when they run.
+
+The networks, tables and parsers behind them take seconds to load, and help needs none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Final
+
+import typer
+from typer.core import TyperCommand
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A command as the list of all commands shows it.
+
+    Attributes:
+        module: Holds a function of that *name*.
+        about: The first sentence of its docstring.
+    """
+
+    name: str
+    module: str
+    about: str
+
+
+READING: Final = "pipeline.commands.reading"
+LISTING: Final = "pipeline.commands.listing"
+COMMANDS: Final = (
+    Listed("run", READING, "Read scans into the tables of DIR."),
+    Listed(
+        "record",
+        READING,
+        "Keep what a reader reads on the pages, for congvan run --replay DIR.",
+    ),
+    Listed("register", LISTING, "List the documents in DIR, the oldest first."),
+    Listed(
+        "deadlines",
+        LISTING,
+        "List the tasks in DIR that state a deadline, the soonest first, with who owes what.",
+    ),
+    Listed("evaluate", LISTING, "Score OUT_DIR against truth files, field by field."),
+    Listed(
+        "corpus",
+        LISTING,
+        "Write the texts in OUT_DIR, with the right values, as training data for spaCy.",
+    ),
+)
+
+
+class DeferredCommand(TyperCommand):
+    """Stands for a command until it is run, or asked for its own help."""
+
+    def __init__(self, listed: Listed) -> None:
+        super().__init__(listed.name, help=listed.about)
+        self._module = listed.module
+
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: Any = None,  # a context, which typer keeps in a module of its own
+        **extra: Any,
+    ) -> Any:
+        """Return the context of the command itself, which runs in it."""
+        app = typer.Typer(add_completion=False)
+        app.command(self.name)(getattr(import_module(self._module), str(self.name)))
+        return typer.main.get_command(app).make_context(info_name, args, parent, **extra)
