@@ -7,7 +7,6 @@ from typing import Final
 
 import cv2
 import numpy as np
-from trueocr.page import estimate_skew
 
 from ocr.border import without_border
 from ocr.colour import grey, part_inks
@@ -15,11 +14,10 @@ from ocr.orient import degrees_to_upright
 from ocr.perspective import flattened
 from ocr.raster import Pixels, Raster
 from ocr.scan import Scan
+from ocr.skew import skew_of
 from ocr.tone import black_on_white, evenly_lit, full_contrast
 
 WHITE: Final = (255, 255, 255)
-LEAST_SKEW: Final = 0.15  # degrees; the estimate has steps of 0.1
-MOST_SKEW: Final = 20.0  # degrees; more than that is no page askew but a drawing
 
 
 def clean(scan: Scan) -> Raster:
@@ -38,12 +36,6 @@ def clean(scan: Scan) -> Raster:
         rotation=rotation,
         skew=skew,
     )
-
-
-def skew_of(page: Pixels) -> float:
-    """Return the degrees counter-clockwise that level the lines, 0.0 if next to none."""
-    skew = round(float(estimate_skew(page)), 2)
-    return skew if LEAST_SKEW <= abs(skew) <= MOST_SKEW else 0.0
 
 
 def level(page: Pixels, skew: float) -> Pixels:
