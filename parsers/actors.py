@@ -24,14 +24,13 @@ from parsers.duty_words import (
     SURE_VERB,
 )
 from parsers.fold import fold
-from parsers.name_ends import after_names
+from parsers.name_ends import NamesEnd, after_names
 from parsers.sentences import in_brackets, trimmed
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
 _LONGEST: Final = 320  # letters in the names of all doers of one duty
-_WHOLE_OFFICE: Final = re.compile(r"văn\s+phòng\s+\Z", re.IGNORECASE)  # no field behind it
 _TELLS_SOMETHING: Final = 3  # words behind a name: "các trường tiểu học:" is all name
 _GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
 _POST: Final = re.compile(
@@ -47,6 +46,16 @@ _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W
 _ONE_NAME: Final = re.compile(
     r"(?:văn\s+phòng\s+(?:hđnd|hội\s+đồng\s+nhân\s+dân|đoàn\s+đbqh|đoàn\s+đại\s+biểu\s+quốc\s+hội)"
     r"|(?:^|\s)báo|(?:huyện|thị|thành|quận|tỉnh)\s+ủy|lãnh\s+đạo)$",
+    re.IGNORECASE,
+)
+# Fields that are bodies by themselves elsewhere: "Phòng Bưu chính, Viễn thông".
+_TWO_FIELDS: Final = re.compile(
+    r"(?:phòng|ban|khoa|sở|vụ)\s+[^,;]{3,30},\s+viễn\s+thông\s*(?:[,;.]|\Z)", re.IGNORECASE
+)
+# "Các Bệnh viện, Viện có giường bệnh": one group of two kinds.
+_BARE_KIND: Final = re.compile(r"(?:các|những)\s+\w+(?:\s+viện|\s+tâm)?", re.IGNORECASE)
+_KIND_WITH_MORE: Final = re.compile(
+    r"(?:viện|trường|trung\s+tâm|bệnh\s+viện|cục|vụ|phòng|ban)\s+(?:có|thuộc|trực\s+thuộc)\s",
     re.IGNORECASE,
 )
 _PARTY: Final = re.compile(r"(?:huyện|thị|thành|quận|tỉnh)\s+ủy$", re.IGNORECASE)
@@ -104,8 +113,7 @@ def predicate(text: str, start: int, end: int) -> int | None:
     """
     named, verb = after_names(text, start, end), first_verb(text, start, end)
     begin = verb
-    office = verb is not None and _WHOLE_OFFICE.search(text, start, verb) is not None
-    if named is not None and not office and (named.sure or verb is None):
+    if named is not None and (verb is None or (named.sure and not _is_tail(text, verb, named))):
         told = len(text[named.at : end].split()) >= _TELLS_SOMETHING
         if told and not starts_doer(text, named.at):  # Ngân hàng Nhà nước chi nhánh tỉnh
             begin = named.at
@@ -116,6 +124,11 @@ def predicate(text: str, start: int, end: int) -> int | None:
     if shall is None or (known and LETS_DO.match(fold(text[begin : begin + 40]))):
         return begin
     return shall.start("shall")
+
+
+def _is_tail(text: str, verb: int, named: NamesEnd) -> bool:
+    """Whether a name was read on over a verb: ``Chánh Văn phòng tổng hợp``."""
+    return LONG_VERB.fullmatch(fold(text[verb : named.at].strip(" ,"))) is not None
 
 
 def _describes(plain: str, folded: str, at: int) -> bool:
@@ -241,13 +254,12 @@ def _parted(text: str, span: Span) -> Iterator[Span]:
 def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
     before = text[start : parting.start()]
     after = parting.end()
-    if not starts_doer(text, after):
+    if ";" in parting[0] or not starts_doer(text, after):
         return ";" in parting[0]
-    if ";" in parting[0]:
-        return True
-    if _PARTY.search(before) and _PARTY_NEXT.match(text, after):
+    if "," in parting[0] and _is_one_name(text, Span(start, parting.start()), after):
         return False
-    if _ONE_NAME.search(before) and not _PARTY.search(before):
+    party = _PARTY.search(before) is not None
+    if _PARTY_NEXT.match(text, after) if party else _ONE_NAME.search(before):
         return False
     word = text[after : after + 12]
     many = word.lower().startswith(("các ", "những "))
@@ -255,6 +267,14 @@ def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
         post = _POST.match(text, after) is not None  # Phòng Công chức, viên chức is one
         return post or bool(_PARTNER.match(text, after) and not _OF_MANY.search(before))
     return word[0].isupper() or many or not _OF_MANY.search(before)
+
+
+def _is_one_name(text: str, before: Span, after: int) -> bool:
+    """Whether a comma stands inside one name, though a body could begin behind it."""
+    if _TWO_FIELDS.match(text, before.start):
+        return True
+    bare = _BARE_KIND.fullmatch(text, before.start, before.end) is not None
+    return bare and _KIND_WITH_MORE.match(text, after) is not None
 
 
 def _bare(text: str, start: int, end: int) -> Span:

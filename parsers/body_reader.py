@@ -13,6 +13,7 @@ from parsers.actors import (
     first_verb,
     mentions,
     names_addressees,
+    predicate,
     split_doers,
 )
 from parsers.duties import Draft, duties, is_empty
@@ -30,6 +31,7 @@ from parsers.requests import (
     CONCERNING,
     Request,
     asks_for_help,
+    asks_readers,
     find_request,
     only_executes,
     opens_with_verb,
@@ -161,6 +163,11 @@ class _BodyReader:
         tells = opens_with_verb(text, span) or self._opens_with_day(span)
         if not tells and (plain or not owner.firm):
             return False
+        if (
+            doer_span(text, span.start, span.end)
+            and predicate(text, span.start, span.end) is None
+        ):
+            return False  # "ĐIỆN: - Giám đốc các sở": only whom it goes to
         said = self._without_help(span)
         self._add(at, duties(self.prose, said, owner.leads, "<doer>: <list>"))
         return True
@@ -231,6 +238,7 @@ class _BodyReader:
             return
         when = opens_with_when(text, piece.start)
         if when is None and not is_sending(self.prose, piece):
+            self._read_asked_readers(at, piece)
             return
         start = piece.start if when is None else when
         if times[0].span.start - start < _SAYS_LITTLE and self._date_last(piece):
@@ -241,6 +249,13 @@ class _BodyReader:
             leads = self._leads(named, rule) if named else self.asked or self.addressees
             draft = Draft(leads=leads, content=part.content, deadline=part.deadline, rule=rule)
             self._add(at, [draft])
+
+    def _read_asked_readers(self, at: int, piece: Span) -> None:
+        """``Khẩn trương lập dự toán ...``: whoever the letter goes to shall do it."""
+        begin = asks_readers(self.prose, piece) if self.addressees else None
+        if begin is not None and not in_background(self.prose.words, self.items, at):
+            rule = "<duty> of those addressed"
+            self._add(at, duties(self.prose, Span(begin, piece.end), self.addressees, rule))
 
     def _date_last(self, piece: Span) -> bool:
         """Give the last duty the day that *piece* states, if it has none yet."""
@@ -263,6 +278,8 @@ class _BodyReader:
     def _owner(self, at: int) -> _Owner | None:
         """Who owns the list that *at* is in; headings between are passed over."""
         parent = self.items[at].parent
+        if parent is None and self.items[at].mark is Mark.NONE and at - 1 in self.owners:
+            return self.owners[at - 1] if self.items[at - 1].mark is Mark.NONE else None
         while parent is not None and parent not in self.owners:
             if parent in self.drafted:
                 return None

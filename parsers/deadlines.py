@@ -26,7 +26,7 @@ from parsers.day_deadlines import (
     part_of_year,
 )
 from parsers.deadline_cells import read_deadline_cell
-from parsers.demand import is_due, opens_sentence
+from parsers.demand import comes_again, is_due, opens_sentence
 from parsers.periods import (
     HALF,
     MONTH,
@@ -125,6 +125,17 @@ def _due(
     return build_if_due
 
 
+def _again(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], Period]:
+    """Return *build* for a time that comes again and is no event's."""
+
+    def build_if_done(match: re.Match[str]) -> Period:
+        if not comes_again(match):
+            raise ValueError(f"nothing is due: {match[0]}")
+        return build(match)
+
+    return build_if_done
+
+
 def _heading(
     build: Callable[[re.Match[str]], Period],
 ) -> Callable[[re.Match[str]], Period]:
@@ -203,7 +214,9 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("in <months>", rf"(?: {_IN} | từ \s+ ) {MONTHS}", _due(in_months)),
     _rule("in <month>", rf"{_IN} {MONTH}", _due(in_month)),
     _rule("in <quarters>", rf"(?: {_IN} | từ \s+ ) {QUARTERS}", _due(in_quarters)),
-    _rule("in <quarter>", rf"{_IN} {QUARTER}", _due(in_quarter)),
+    _rule(
+        "in <quarter>", rf"{_IN} (?: (?: đầu | giữa | cuối ) \s+ )? {QUARTER}", _due(in_quarter)
+    ),
     _rule("in <damaged quarter>", rf"{_IN} {QUARTER}", _due(in_damaged_quarter)),
     _rule("in <half>", rf"{_IN} {HALF}", _due(in_half)),
     _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years, only_done=True)),
@@ -212,7 +225,10 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("until <month> it must", rf"(?P<at> {_TO_END} {MONTH} ) {_MUST}", in_month),
     _rule("until <quarter> it must", rf"(?P<at> {_TO_END} {QUARTER} ) {_MUST}", in_quarter),
     *recurring(rf"{BOUND} \s+"),
-    *(replace(rule, name=f"on {rule.name}", build=_due(rule.build)) for rule in recurring(_ON)),
+    *(
+        replace(rule, name=f"on {rule.name}", build=_again(rule.build))
+        for rule in recurring(_ON)
+    ),
     replace(END_OF_PERIOD, build=_due(END_OF_PERIOD.build)),
     REGULARLY_AT_END,
     *rounds(REGULARLY),

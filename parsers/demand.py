@@ -36,6 +36,12 @@ _PAST: Final = re.compile(
       | số\s+liệu | lũy\s+kế | tiếp\s+nhận )\b""",
     _FLAGS,
 )
+# What comes again without being anybody's duty.
+_HELD: Final = re.compile(
+    r"""\b(?: đã | diễn\s+ra | được\s+tổ\s+chức | họp | cùng\s+kỳ | phát\s+sóng
+      | khai\s+mạc | tiếp\s+(?: công\s+ )?dân | giao\s+ban )\b""",
+    _FLAGS,
+)
 # A sentence that opens so tells why, of what, or what a heading is about.
 _PREAMBLE: Final = re.compile(
     r"""^\W*(?: để | nhằm | qua | căn\s+cứ | trên\s+cơ\s+sở | theo | kết\s+quả | nội\s+dung
@@ -62,6 +68,13 @@ def is_due(match: re.Match[str], *, only_done: bool = False) -> bool:
     if _DONE.search(before):
         return True
     return not only_done and bool(_ACTS.search(before)) and not _PAST.search(before)
+
+
+def comes_again(match: re.Match[str]) -> bool:
+    """Whether something is to be done again and again at the time that *match* names."""
+    before = sentence_before(match)
+    ends = _END.match(match.string, match.end()) is not None
+    return ends and not _PREAMBLE.search(before) and not _HELD.search(before)
 
 
 def opens_sentence(match: re.Match[str]) -> bool:

@@ -37,6 +37,14 @@ _OBLIGED: Final = re.compile(
 _BASED: Final = re.compile(
     r"(?:căn\s+cứ|theo\s+chức\s+năng|trên\s+cơ\s+sở)(?!\w)", re.IGNORECASE
 )
+_THIS: Final = re.compile(r"[^,;.]{4,80}?\snày\s+")
+_ENDS_WITH_THIS: Final = re.compile(r"\snày(?:\s+và\s+[^,;]+)?\Z")
+_COMMA: Final = re.compile(r",\s+(?=[^\W\d_])")
+# What somebody answers for stands in front of what they shall do by a day.
+_ANSWERS: Final = re.compile(
+    r"chịu\s+trách\s+nhiệm\s+(?:(?:trực\s+tiếp|toàn\s+diện|chính)\s+)?(?:về|trước)\s[^;.]+;\s+",
+    re.IGNORECASE,
+)
 _RESPONSIBLE: Final = re.compile(r"có\s+trách\s+nhiệm\s*:?\s+", re.IGNORECASE)
 _TOGETHER: Final = re.compile(
     r"(?:(?:tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương)\s*,?\s+)?"
@@ -106,18 +114,23 @@ def _after_obligation(text: str, span: Span) -> int:
     begin = span.start
     if _BASED.match(text, begin, span.end):
         named = _RESPONSIBLE.search(text, begin, span.end)
-        begin = named.end() if named else _after_commas(text, begin, span.end)
+        begin = named.end() if named else _after_basis(text, begin, span.end)
+    if answers := _ANSWERS.match(text, begin, span.end):
+        begin = answers.end()
     while (obliged := _OBLIGED.match(text, begin, span.end)) and obliged.end() < span.end:
         begin = obliged.end()
     return begin
 
 
-def _after_commas(text: str, start: int, end: int) -> int:
-    """Return where the first verb behind a comma begins; *start* if there is none."""
-    for comma in re.compile(r",\s+").finditer(text, start, end):
-        if first_verb(text, comma.end(), end) == comma.end():
-            return comma.end()
-    return start
+def _after_basis(text: str, start: int, end: int) -> int:
+    """Return where the duty begins behind ``căn cứ Hướng dẫn này``; *start* if nowhere."""
+    this = _THIS.match(text, start, end)
+    if this is not None and first_verb(text, this.end(), end) == this.end():
+        return this.end()
+    commas = list(_COMMA.finditer(text, start, end))
+    known = (at.end() for at in commas if first_verb(text, at.end(), end) == at.end())
+    first = (at.end() for at in commas if _ENDS_WITH_THIS.search(text, start, at.start()))
+    return next(known, next(first, start))
 
 
 def _partners(text: str, start: int, end: int) -> tuple[Span, int] | None:

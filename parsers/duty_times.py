@@ -30,6 +30,11 @@ _CUT_AFTER: Final = re.compile(
 _NEXT_DUTY: Final = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+)?"
 )
+# Where a duty must begin, one syllable is enough: "và giao kế hoạch ... trước ngày".
+_NEXT_VERB: Final = re.compile(
+    r"(?:giao|chuyển|ra|nộp|gửi|trình|lập|cử|mở|chọn|chốt|họp|thu|chi|trả|ký|đưa|phát|cấp|khóa"
+    r"|lấy|báo|làm|dán|đăng|đo|dọn|trồng|lắp|mua|bán|in|sửa|xây|nhập|xuất|tạm|bàn)\s+\w",
+)
 _SAME_DUTY: Final = re.compile(
     r"(?:trong\s+đó|để|gồm|bao\s+gồm|cụ\s+thể|nhằm|theo|kèm|riêng)(?!\w)", re.IGNORECASE
 )
@@ -128,7 +133,11 @@ def _parting(text: str, time: Finding[Deadline], after: Finding[Deadline]) -> in
     if found is None or _SAME_DUTY.match(text, found.end()):
         return None
     between = text[found.end() : after.span.start]
-    return found.end() if LONG_VERB.search(fold(between)) else None
+    if LONG_VERB.search(fold(between)) or _NEXT_VERB.match(between):
+        return found.end()
+    # "... trong tháng 5. Định kỳ 6 tháng tổng hợp ...": the day is in front
+    behind = text[after.span.end :].lstrip(" ,")
+    return found.end() if not between and LONG_VERB.match(fold(behind[:40])) else None
 
 
 def _cut(prose: Prose, span: Span) -> Timed:

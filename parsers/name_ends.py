@@ -29,6 +29,7 @@ _NO_VERB: Final = re.compile(
                    | biện\s+pháp | kế\s+hoạch | báo\s+cáo ) )
     | được | bị | do | theo | từ | đến | chưa | đã | đang | vừa | còn | không | là (?! \s+ đầu )
     | gồm | bao\s+gồm | và | hoặc | cùng | với | các | những | khi | nếu | để | nhằm | về | cho
+    | ủy (?! \s+ quyền )
     | này | nói | nêu | đóng | liên\s+quan | phụ\s+trách | chuyên | khác | hiện | vẫn | cũng
     | sau | trước | ngày | tháng | năm | quý | đạt | chiếm | tăng (?! \s+ cường ) | giảm
     | ghi\s+nhận | nhận | thống\s+nhất | diễn\s+ra | tuyến | vùng | miền | phường | quận

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.actors import after_heads, doer_span, predicate, starts_doer
+from parsers.actors import after_heads, doer_span, first_verb, predicate, starts_doer
 from parsers.duty_times import Prose
 from parsers.duty_words import LONG_VERB, SHORT_VERB
 from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
+from schemas.deadline import Deadline
+from schemas.finding import Finding
 from schemas.span import Span
 
 
@@ -72,6 +74,32 @@ _MODAL: Final = re.compile(
     re.IGNORECASE,
 )
 _SHALL: Final = re.compile(r"(?:có\s+trách\s+nhiệm|chủ\s+trì)(?!\w)", re.IGNORECASE)
+# A person or a group that no list holds. What a thing has to be is no duty: "hồ sơ phải có".
+_SHALL_DO: Final = re.compile(
+    r"""(?P<doers> (?-i:[A-ZĐÀ-Ỹ]) (?: (?! \s (?:để|nhằm|nếu|và) \s) [^.;:()] ){2,110}? )
+    \s*,?\s+ (?P<shall>
+        (?:có|chịu)\s+trách\s+nhiệm\s+ (?! về | trước | của | trong ) (?=\w)
+      | có\s+nhiệm\s+vụ\s
+      | (?P<must> phải \s+
+          (?! (?:được|có|là|bảo|đảm|phù|đúng|đạt|do|theo|thể|bị|gắn\s+với)(?!\w) ) ) )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MANY_OF: Final = re.compile(r"(?:các|những|mỗi|từng|toàn\s+thể)\s+(?=[^\W\d_])", re.IGNORECASE)
+_NAME_OF_MANY: Final = 60  # letters: "Các chi, đảng bộ trực thuộc"
+_THINGS: Final = re.compile(
+    r"""(?: (?:cac|nhung|moi|tung|tat\s+ca|toan\s+bo) \s+ )*
+    (?: viec | cong\s+tac | ho\s+so | bao\s+cao | van\s+ban | noi\s+dung | ket\s+qua
+      | ke\s+hoach | danh\s+sach | qua\s+trinh | hoat\s+dong | truong\s+hop | so\s | du\s+an
+      | cong\s+trinh | du\s+lieu | to\s+chuc\s+thuc\s+hien | thoi | ngay | thang | nam | quy
+      | y\s+kien | chi\s+tieu | nhiem\s+vu | giai\s+phap | chuong\s+trinh | de\s+an
+      | nghi\s+quyet | quyet\s+dinh | tai\s+lieu | phieu | bieu | muc | dieu | khoan
+      | thu\s+tuc | san\s+pham | phan\s+mem | he\s+thong | thiet\s+bi | kinh\s+phi | mau
+      | khong | co | duoc | khi | neu | trong | sau | truoc | tu | den | theo | doi\s+voi
+      | de | vi | do | qua | tren | lop(?!\s+truong) | khoa\s+hoc | hoi\s+nghi | cuoc | dot
+      | buoi | vu | phuong | xe | hinh\s+thuc | tieu )
+    (?!\w)""",
+    re.VERBOSE,
+)
 _SOON: Final = 160  # letters behind the doer: "căn cứ ... có trách nhiệm"
 _ALL_OF_THEM: Final = re.compile(
     r"(?:(?:giám\s+đốc|thủ\s+trưởng|lãnh\s+đạo|chủ\s+tịch(?:\s+\w+){0,3})\s+)?(?:các|tất\s+cả|toàn\s+thể)\s",
@@ -142,6 +170,26 @@ def _asked(text: str, sentence: Span) -> Request | None:
     return None
 
 
+def asks_readers(prose: Prose, sentence: Span) -> int | None:
+    """Return where the duty begins that a dated sentence asks of whoever reads it.
+
+    ``Đề nghị rà soát ..., gửi về Sở trước ngày ...`` and ``Khẩn trương lập dự toán ...``.
+    """
+    text = prose.words
+    if not prose.within(sentence) or not any(map(_is_term, prose.within(sentence))):
+        return None
+    asked = _ASKS.match(text, sentence.start, sentence.end)
+    begin = asked.end() if asked else sentence.start
+    if asked is None and _BASIS.match(text, begin):
+        return None
+    return begin if opens_with_verb(text, Span(begin, sentence.end)) else None
+
+
+def _is_term(time: Finding[Deadline]) -> bool:
+    """Whether a time bounds something, rather than dates an event."""
+    return "on <" not in time.rule and "between" not in time.rule
+
+
 def _is_report(word: str, before: str) -> bool:
     """Whether the order of another is retold: ``nhận được Thông báo ... giao Phòng ...``."""
     if not word.lower().startswith("giao"):
@@ -152,7 +200,7 @@ def _is_report(word: str, before: str) -> bool:
 def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
     text, start = prose.words, _doer_start(prose, sentence)
     if start is None:
-        return None
+        return _obliged(prose, sentence, marked=marked)
     verb = predicate(text, start, sentence.end)
     if verb is None or ":" in text[after_heads(text, start, verb) : verb]:
         return None
@@ -171,6 +219,40 @@ def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
         return None
     known = modal or opens_with_verb(text, Span(verb, sentence.end))
     return Request(doers, verb, "<doer> <duty>", asks=False, known=known)
+
+
+def _obliged(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
+    """Whoever is named in front of "shall": ``Ngư dân có tàu cá phải đăng ký ...``."""
+    text, dated = prose.words, bool(prose.within(sentence))
+    found = _SHALL_DO.match(text, sentence.start, sentence.end)
+    if found is None:
+        return _group(prose, sentence) if dated else None
+    doers = Span(*found.span("doers"))
+    if not _names_somebody(doers.of(text)) or not (dated or marked):
+        return None
+    known = dated or not found["must"]
+    verb = found.start("shall")
+    return Request(doers, verb, "<anybody> shall <duty>", asks=False, known=known)
+
+
+def _group(prose: Prose, sentence: Span) -> Request | None:
+    """``Các chi hội cử hội viên dự thi ... trước ngày ...``."""
+    text = prose.words
+    many = _MANY_OF.match(text, sentence.start, sentence.end)
+    verb = first_verb(text, sentence.start, sentence.end) if many else None
+    if many is None or verb is None or verb - many.end() > _NAME_OF_MANY:
+        return None
+    doers = trimmed(text, sentence.start, verb)
+    if not _names_somebody(doers.of(text)):
+        return None
+    return Request(doers, verb, "<any group> <duty>", asks=False)
+
+
+def _names_somebody(said: str) -> bool:
+    """Whether *said* may name people or bodies: no thing, and not half a name."""
+    if " " not in said or said[-1] in ",:;":
+        return False
+    return _THINGS.match(fold(said)) is None and _TELLS.search(said) is None
 
 
 def _is_binding(text: str, doers: Span, *, opens: bool, modal: bool, marked: bool) -> bool:
