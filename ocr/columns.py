@@ -9,7 +9,7 @@ from typing import Final
 from ocr.lines import Piece, piece_words, stack, stack_words
 from ocr.rivers import Item, River, Scale, find_river
 from ocr.slits import cut_at_rivers
-from ocr.under_stamps import uncover
+from ocr.under_stamps import is_full, uncover
 from schemas.geometry import Box
 from schemas.table import Table
 from schemas.word import Line, Word
@@ -36,17 +36,26 @@ def order(
         tables: Each is kept whole.
         aspect: Width of the page over its height.
         frames: What stands in one the size of a stamp is read apart, before whatever
-            lies wholly below it.
+            lies wholly below it, and before the paragraph that begins beside it.
     """
     free, framed = _framed(words, frames, aspect)
     pieces = cut_at_rivers(piece_words(free, aspect), aspect)
     items: list[Item] = [*pieces, *tables]
-    content = list(_read(items, Scale.of(items, aspect)))
+    scale = Scale.of(items, aspect)
+    content = list(_read(items, scale))
     for frame, inside in reversed(framed):
-        below = (k for k, item in enumerate(content) if item.box.y0 >= frame.y1)
-        at = next(below, len(content))
+        at = _place(frame, content, scale)
         content[at:at] = stack_words(inside, aspect)
     return tuple(content)
+
+
+def _place(frame: Box, content: Sequence[Line | Table], scale: Scale) -> int:
+    """Return before which item a frame is read: what lies below, not within a paragraph."""
+    below = (place for place, item in enumerate(content) if item.box.y0 >= frame.y1)
+    at = next(below, len(content))
+    while at > 0 and content[at - 1].box.y1 > frame.y0 and is_full(content[at - 1].box, scale):
+        at -= 1
+    return at
 
 
 def is_stamp(frame: Box) -> bool:

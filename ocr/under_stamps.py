@@ -68,15 +68,10 @@ class _Prose:
         indents = [x for x in shared if least <= scale.across(x - margin) <= most]
         return cls(tuple(pieces), scale, margin, median(indents) if indents else margin)
 
-    def is_full(self, piece: Piece) -> bool:
-        """Whether *piece* runs to the right margin, as all lines of a paragraph but one."""
-        is_wide = piece.box.width >= WIDE * (self.scale.right - self.scale.left)
-        return is_wide and self.scale.across(abs(self.scale.right - piece.box.x1)) <= SHORT_OF
-
     def goes_on(self, line: Piece) -> bool:
         """Whether *line* follows a full one."""
         return any(
-            self.is_full(above)
+            is_full(above.box, self.scale)
             and 0 < self.scale.down(line.box.y0 - above.box.y0) <= NEXT
             and not share_row(above.box, line.box)
             for above in self.pieces
@@ -95,8 +90,18 @@ class _Prose:
                 for x in (self.margin, self.indent)
             )
             is_beside = is_close and frame.y0 <= piece.box.center_y <= frame.y1
-            if is_beside and not is_whole and (self.is_full(piece) or self.goes_on(piece)):
+            if (
+                is_beside
+                and not is_whole
+                and (is_full(piece.box, self.scale) or self.goes_on(piece))
+            ):
                 yield piece
+
+
+def is_full(line: Box, scale: Scale) -> bool:
+    """Whether *line* runs to the right margin, as all lines of a paragraph but the last."""
+    is_wide = line.width >= WIDE * (scale.right - scale.left)
+    return is_wide and scale.across(abs(scale.right - line.x1)) <= SHORT_OF
 
 
 def uncover(
@@ -148,11 +153,11 @@ def _before(line: Piece, words: Sequence[Word], start: float, scale: Scale) -> l
 def _parted(word: Word, start: float) -> tuple[tuple[Word, ...], Word]:
     """Cut *word* where the text begins: nothing parts it from the label of a blank.
 
-    Where one reader saw no syllable there, the other may have.
+    What is one syllable is whole. Where one reader saw none, the other may have.
     """
     box, texts = word.box, (word.text, word.second or "")
     share = (start - box.x0) / max(box.width, 1e-6)
-    if round(share * len(word.text)) <= 0:
+    if round(share * len(word.text)) <= 0 or is_syllable(SIGNS.sub("", word.text)):
         return (), word
     text, at = next(
         ((text, at) for text in texts for at in _openings(text, share)),

@@ -53,13 +53,23 @@ def test_a_line_from_under_a_stamp_is_whole(beginning: float) -> None:
     above = justified(FIRST, INDENT, ROW)
     line = justified(SECOND, beginning, NEXT_ROW)
     lines = read(label("Số:", ROW), above, label("Ngày:", NEXT_ROW), line)
-    assert lines[:4] == [FIRST, SECOND, "Số:", "Ngày:"]
+    assert lines[:4] == ["Số:", "Ngày:", FIRST, SECOND]
+
+
+def test_a_stamp_is_read_before_the_paragraph_that_goes_on_below_it() -> None:
+    words = [*label("Số:", 85), *justified(FIRST, INDENT, 90), *justified(SECOND, MARGIN, 96)]
+    lines = read(words, typed("- Sở Y tế;", 90, 70))
+    assert lines[:4] == ["- Sở Y tế;", "Số:", FIRST, SECOND]
 
 
 def test_the_last_line_of_a_paragraph_is_whole_too() -> None:
     last = "theo quy định của Sở Y tế tại văn bản trên."
     lines = read(justified(FIRST, INDENT, ROW), typed(last, MARGIN, NEXT_ROW))
     assert lines[:2] == [FIRST, last]
+
+
+def test_a_word_that_begins_left_of_the_others_is_not_cut() -> None:
+    assert read(justified(FIRST, INDENT - 1.5, ROW))[0] == FIRST
 
 
 @pytest.mark.parametrize(
@@ -71,7 +81,7 @@ def test_a_word_read_with_the_label_of_a_blank_is_parted(seen: str, kept: str) -
     step = first.box.width / len(first.text)
     left = first.box.x0 - step * (len(seen) - len(first.text))
     line[0] = replace(first, text=seen, box=replace(first.box, x0=left))
-    assert read(line)[:2] == [FIRST, kept]
+    assert read(line)[:2] == [kept, FIRST]
 
 
 def test_a_beginning_that_one_reader_missed_is_taken_from_the_other() -> None:
@@ -80,7 +90,7 @@ def test_a_beginning_that_one_reader_missed_is_taken_from_the_other() -> None:
     left = first.box.x0 - first.box.width
     box = replace(first.box, x0=left)
     line[0] = replace(first, text="=mcPhirc", box=box, second="s.a.-Thực")
-    assert read(line)[:2] == [FIRST, "s.a.-"]
+    assert read(line)[:2] == ["s.a.-", FIRST]
 
 
 @pytest.mark.parametrize(
