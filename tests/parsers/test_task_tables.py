@@ -128,6 +128,18 @@ def test_a_merged_cell_counts_for_every_row_that_it_spans() -> None:
     assert read(a_table(PLAN)) == PLAN_TOLD
 
 
+@pytest.mark.parametrize(
+    ("head", "duties"),
+    [("Đơn vị tham gia", 1), ("Đơn vị đánh giá", 1), ("Giá", 0), ("Đơn giá", 0)],
+)
+def test_who_takes_part_is_no_price(head: str, duties: int) -> None:
+    rows = [
+        ["TT", "Hoạt động", "Đơn vị chủ trì", head, "Thời gian"],
+        ["1.1", "Sắp xếp lại kho lưu trữ của xã", "Văn phòng", "Công an xã", "Quý I/2024"],
+    ]
+    assert len(find_table_assignments([a_table(rows)])) == duties
+
+
 def test_a_duty_of_a_table_says_so() -> None:
     first = find_table_assignments([a_table(PLAN)])[0]
     assert first.origin is Origin.APPENDIX
