@@ -21,7 +21,7 @@ _SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạc
 # Days of what others do or of what has been: no deadlines, though they look like it.
 _OF_OTHERS: Final = re.compile(
     r"(?:dự\s+kiến|khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?|số\s+liệu"
-    r"|ban\s+hành\s+kèm|được\s+cấp|đã\s+\w+|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
+    r"|ban\s+hành\s+kèm|được\s+cấp|đã\s+\w+(?:\s+\w+)?|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
     re.IGNORECASE,
 )
 _CUT_AFTER: Final = re.compile(

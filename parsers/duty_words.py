@@ -107,7 +107,8 @@ _LONG_DOERS: Final = """
     trưởng ban; chi bộ; đảng bộ; chi đoàn; sinh viên; học sinh; phụ huynh; giáo viên; giảng
     viên; chánh án; viện trưởng; chi nhánh; hải quan; công đoàn; nhân viên; người lao động;
     hộ kinh doanh; chủ hộ; chủ rừng; chủ tàu; tổ trưởng; đội trưởng; hạt trưởng; hộ dân; thư
-    viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm
+    viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm; đảng đoàn; ban
+    cán sự
 """
 
 

@@ -28,6 +28,8 @@ ANYBODY: Final[list[tuple[str, Told]]] = [
 ]  # fmt: skip
 
 TWO_DAYS: Final[list[tuple[str, list[Told]]]] = [
+    ("Các phòng nghiệp vụ rà soát hồ sơ đã thụ lý từ ngày 01/10/2022 đến ngày 30/9/2023, nộp về Chi cục trước ngày 08/12/2023.",
+     [(["Các phòng nghiệp vụ"], [], "rà soát hồ sơ đã thụ lý từ ngày 01/10/2022 đến ngày 30/9/2023, nộp về Chi cục", "trước ngày 08/12/2023")]),
     ("Ban Quản lý dự án nộp hồ sơ quyết toán trước ngày 10/6/2024 và giao mặt bằng cho nhà thầu trước ngày 30/6/2024.",
      [(["Ban Quản lý dự án"], [], "nộp hồ sơ quyết toán", "trước ngày 10/6/2024"),
       (["Ban Quản lý dự án"], [], "giao mặt bằng cho nhà thầu", "trước ngày 30/6/2024")]),
