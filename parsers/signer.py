@@ -17,8 +17,8 @@ from schemas.span import Span
 from schemas.text import Text
 
 _RANK: Final = re.compile(
-    r"^(?:(?:pgs|gs|ts|ths|bs|bsck|ds|cki+|ck1|ck2|luat\s+su|ky\s+su|dai\s+ta|thuong\s+ta|"
-    r"trung\s+ta|thieu\s+ta|thieu\s+tuong)[.,\s]+)+",
+    r"^(?:(?:pgs|gs|tskh|ts|ths|ncs|(?:bs|ds)?\s?ck\s?(?:i+|[12])|bs|ds|cn|ks|kts|ttnd|ttut|"
+    r"luat\s+su|ky\s+su|(?:dai|thuong|trung|thieu)\s+(?:ta|uy|tuong))[.,\s]+)+",
 )
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 7  # Nghiêng

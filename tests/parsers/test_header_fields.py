@@ -161,6 +161,9 @@ def test_reads_type_and_subject_under_it(
             "Phạm Đức Hòa",
         ),
         ("HIỆU TRƯỞNG\nPGS. TS. Ngô Minh Tâm", None, "HIỆU TRƯỞNG", "Ngô Minh Tâm"),
+        ("GIÁM ĐỐC\nBSCKII. Lê Thị Mỹ Dung", None, "GIÁM ĐỐC", "Lê Thị Mỹ Dung"),
+        ("GIÁM ĐỐC\nBS. CK I Lê Thị Mỹ Dung", None, "GIÁM ĐỐC", "Lê Thị Mỹ Dung"),
+        ("TRƯỞNG CÔNG AN\nThượng tá Phan Văn Hậu", None, "TRƯỞNG CÔNG AN", "Phan Văn Hậu"),
         # specks of the seal between post and name
         ("CHỦ TỊCH\nw AI đ 1\n“ Lâm Minh Châu", None, "CHỦ TỊCH", "Lâm Minh Châu"),
         # run together, a speck between, the capital lost, marks lost
