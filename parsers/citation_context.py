@@ -16,7 +16,7 @@ _DATE_AFTER: Final = re.compile(
 )
 # "của liên bộ Bộ Y tế - Bộ Tài chính"
 _OF: Final = re.compile(r"\s*[,)]?\s*(?:của|do)\s+(?:liên\s+(?:bộ|ngành)\s+)?", re.IGNORECASE)
-# Ngày 22/12/2017 Ủy ban nhân dân tỉnh đã ban hành Giấy mời số ...
+# Ngày 05/3/2020 Hội đồng nhân dân tỉnh đã ban hành Nghị quyết số ...
 _DATE_BEFORE: Final = re.compile(
     rf"""(?<!\w) ngày \s+ {DAY} ,? \s+ (?P<issuer> [^.;:\d]{{0,90}}? ) ,? \s*
     (?: đã \s+ )? (?: ký \s+ )? (?: ban \s+ hành | có | gửi | ký | nhận \s+ được ) \s+ \Z""",

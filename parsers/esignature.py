@@ -28,7 +28,6 @@ _SIGNED_AT: Final = re.compile(
     re.VERBOSE,
 )
 _VIETNAM: Final = timezone(timedelta(hours=7))
-_SAME_BODY: Final = 75
 
 
 @dataclass(frozen=True, slots=True)

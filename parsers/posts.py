@@ -22,6 +22,7 @@ _HEADS: Final = (
     "TRƯỞNG PHÒNG",
     "TRƯỞNG BAN",
     "TRƯỞNG ĐOÀN",
+    "TRƯỞNG CÔNG AN",
     "CHÁNH VĂN PHÒNG",
     "CHÁNH THANH TRA",
     "CHÁNH ÁN",

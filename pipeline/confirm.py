@@ -1,7 +1,7 @@
 """Numbers and days in ink, told by the letter that forwards the document.
 
 A cover letter cites in print what the forwarded document has in ink (``Công văn số
-790/YDCT-QLHN ngày 19/10/2017``). Where the ink was hard to read, the print decides.
+512/SXD-QLN ngày 14/8/2020``). Where the ink was hard to read, the print decides.
 """
 
 from __future__ import annotations

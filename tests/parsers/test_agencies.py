@@ -34,7 +34,7 @@ CASES: Final[list[tuple[str, list[str]]]] = [
     # A comma belongs to a series with "và", and to the fields that have one.
     ("Sở Văn hóa, Thể thao và Du lịch báo cáo", ["Sở Văn hóa, Thể thao và Du lịch"]),
     ("Bộ Nội vụ, Bộ Tài chính và Bộ Y tế", ["Bộ Nội vụ", "Bộ Tài chính", "Bộ Y tế"]),
-    ("Cục Quản lý khám, chữa bệnh - Bộ Y tế về", ["Cục Quản lý khám, chữa bệnh - Bộ Y tế"]),
+    ("Cục Trồng trọt - Bộ Nông nghiệp về", ["Cục Trồng trọt - Bộ Nông nghiệp"]),
     ("Phòng Lao động – Thương binh và Xã hội;", ["Phòng Lao động – Thương binh và Xã hội"]),
     # Levels and places.
     ("của UBND tỉnh Bình Thuận ban hành", ["UBND tỉnh Bình Thuận"]),
@@ -50,7 +50,7 @@ CASES: Final[list[tuple[str, list[str]]]] = [
     ("Văn phòng Sở tham mưu", ["Văn phòng Sở"]),
     ("Văn phòng HĐND và UBND xã", ["Văn phòng HĐND và UBND xã"]),
     ("Ban Tổ chức Tỉnh ủy", ["Ban Tổ chức Tỉnh ủy"]),
-    ("Phòng Nghiệp vụ Y - Sở Y tế, số", ["Phòng Nghiệp vụ Y - Sở Y tế"]),
+    ("Phòng Kế toán - Sở Tài chính, số", ["Phòng Kế toán - Sở Tài chính"]),
     ("Giám đốc Sở Nội vụ chịu trách nhiệm", ["Giám đốc Sở Nội vụ"]),
     ("Chủ tịch UBND cấp xã rà soát", ["Chủ tịch UBND cấp xã"]),
     ("Trưởng Công an xã", ["Trưởng Công an xã"]),
@@ -63,8 +63,8 @@ CASES: Final[list[tuple[str, list[str]]]] = [
     ("Giám đốc các trung tâm trong huyện", ["Giám đốc các trung tâm trong huyện"]),
     ("Đơn vị trực thuộc Sở Tư pháp", ["Đơn vị trực thuộc Sở Tư pháp"]),
     (
-        "các đơn vị trực thuộc tuyến tỉnh, tuyến huyện",
-        ["các đơn vị trực thuộc tuyến tỉnh, tuyến huyện"],
+        "các cơ sở trực thuộc cấp tỉnh, cấp huyện",
+        ["các cơ sở trực thuộc cấp tỉnh, cấp huyện"],
     ),
     ("Sở Xây dựng các tỉnh, thành phố", ["Sở Xây dựng các tỉnh, thành phố"]),
     ("Giám đốc trung tâm y tế dự phòng", ["Giám đốc trung tâm y tế dự phòng"]),

@@ -142,12 +142,12 @@ def test_what_is_sent_is_a_duty_of_those_who_were_asked() -> None:
 
 def test_a_sentence_that_only_says_when_dates_the_duty_before_it() -> None:
     letter = (
-        "Đề nghị các đơn vị thống kê số lượng xe công đang sử dụng.\n\nVăn bản gửi về Sở Tài "
+        "Đề nghị các đơn vị rà soát số xe công đang sử dụng.\n\nVăn bản gửi về Sở Tài "
         "chính trước ngày 02/5/2024, đồng thời gửi qua thư điện tử."
     )
     [(_, _, content, deadline)] = read(letter, "Các sở, ban, ngành tỉnh")
     assert (content, deadline) == (
-        "thống kê số lượng xe công đang sử dụng",
+        "rà soát số xe công đang sử dụng",
         "trước ngày 02/5/2024",
     )
 

@@ -27,7 +27,7 @@ def _read(text: str) -> DocumentNumber | None:
         ("Số: 30/2020/NĐ-CP", DocumentNumber("30", "2020/NĐ-CP")),
         ("Số: 963/SNV-CCHC&VTLT", DocumentNumber("963", "SNV-CCHC&VTLT")),
         ("Số: 199/TB-STP.ĐKT", DocumentNumber("199", "TB-STP.ĐKT")),
-        ("Số: 88/KCB - NV Hà Nội, ngày 03 tháng 4", DocumentNumber("88", "KCB-NV")),
+        ("Số: 88/QLD - TT Hà Nội, ngày 03 tháng 4", DocumentNumber("88", "QLD-TT")),
         ("Số: 41/PVH-TT Gò Quao, ngày 24/3/2023", DocumentNumber("41", "PVH-TT")),
         ("Số: 61 /BCĐ", DocumentNumber("61", "BCĐ")),
         ("Số 46-CV/BCSD", DocumentNumber("46", "CV/BCSD", party=True)),

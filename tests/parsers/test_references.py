@@ -106,8 +106,8 @@ SINGLE: Final[list[tuple[str, Reference]]] = [
         ),
     ),
     (
-        "Ngày 22/12/2017 Ủy ban nhân dân tỉnh đã ban hành Giấy mời số 612/GM-UBND mời họp",
-        _state("612", "GM-UBND", "GM", date(2017, 12, 22), "Ủy ban nhân dân tỉnh"),
+        "Ngày 05/3/2020 Ủy ban nhân dân huyện đã ban hành Giấy mời số 61/GM-UBND mời dự",
+        _state("61", "GM-UBND", "GM", date(2020, 3, 5), "Ủy ban nhân dân huyện"),
     ),
     (
         "Theo đề nghị của Công an tỉnh tại Tờ trình số 65/TTr-CAT-PC06 ngày 01/8/2025;",

@@ -13,7 +13,7 @@ from schemas.record import Citation, Evidence, Header, Reading
 from schemas.reference import Reference
 
 SURE, UNSURE = 0.9, 0.3
-DAY, OTHER_DAY = date(2017, 10, 19), date(2017, 10, 29)
+DAY, OTHER_DAY = date(2020, 8, 14), date(2020, 8, 24)
 
 
 def at(confidence: float, page: int = 2) -> Evidence:
@@ -25,13 +25,13 @@ def header(
 ) -> Header:
     return Header(
         number=Reading(number, at(ink)) if number else None,
-        symbol=Reading("YDCT-QLHN", at(SURE)),
-        reference=Reading(f"{number}/YDCT-QLHN", at(ink)) if number else None,
+        symbol=Reading("SXD-QLN", at(SURE)),
+        reference=Reading(f"{number}/SXD-QLN", at(ink)) if number else None,
         issued_on=Reading(day, at(day_ink)) if day else None,
     )
 
 
-def cites(number: str, day: date | None, symbol: str = "YDCT-QLHN") -> Citation:
+def cites(number: str, day: date | None, symbol: str = "SXD-QLN") -> Citation:
     reference = Reference(DocumentNumber(number, symbol), "CV", issued_on=day)
     return Citation(Reading(reference, at(SURE, page=1)))
 
@@ -49,19 +49,19 @@ def read(own: Header, *cited: Citation) -> tuple[str | None, date | None]:
     ("own", "cited", "told"),
     [
         # one digit was taken for another
-        (header("780", DAY), [cites("790", DAY)], ("790/YDCT-QLHN", DAY)),
-        (header("780", DAY), [cites("790", None)], ("790/YDCT-QLHN", DAY)),
+        (header("572", DAY), [cites("512", DAY)], ("512/SXD-QLN", DAY)),
+        (header("572", DAY), [cites("512", None)], ("512/SXD-QLN", DAY)),
         # the day tells which document is meant, whatever was read for its number
-        (header("64", DAY), [cites("6110", DAY)], ("6110/YDCT-QLHN", DAY)),
-        (header(None, DAY), [cites("790", DAY)], ("790/YDCT-QLHN", DAY)),
+        (header("34", DAY), [cites("3004", DAY)], ("3004/SXD-QLN", DAY)),
+        (header(None, DAY), [cites("512", DAY)], ("512/SXD-QLN", DAY)),
         # the number tells it, and the day was hard to read
         (
-            header("790", OTHER_DAY, ink=SURE, day_ink=UNSURE),
-            [cites("790", DAY)],
-            ("790/YDCT-QLHN", DAY),
+            header("512", OTHER_DAY, ink=SURE, day_ink=UNSURE),
+            [cites("512", DAY)],
+            ("512/SXD-QLN", DAY),
         ),
         # told twice alike
-        (header("780", DAY), [cites("790", DAY), cites("790", DAY)], ("790/YDCT-QLHN", DAY)),
+        (header("572", DAY), [cites("512", DAY), cites("512", DAY)], ("512/SXD-QLN", DAY)),
     ],
 )
 def test_print_decides_where_ink_was_hard_to_read(
@@ -73,11 +73,11 @@ def test_print_decides_where_ink_was_hard_to_read(
 @pytest.mark.parametrize(
     ("own", "cited"),
     [
-        (header("780", DAY, ink=SURE), [cites("790", DAY)]),  # sure ink stands
-        (header("780", DAY), [cites("790", OTHER_DAY)]),  # another day: another document
-        (header("64", DAY), [cites("6110", None)]),  # nothing says that it is this one
-        (header("780", DAY), [cites("790", DAY, symbol="YDCT-TTB")]),
-        (header("780", DAY), [cites("790", DAY), cites("730", DAY)]),  # two are as likely
+        (header("572", DAY, ink=SURE), [cites("512", DAY)]),  # sure ink stands
+        (header("572", DAY), [cites("512", OTHER_DAY)]),  # another day: another document
+        (header("34", DAY), [cites("3004", None)]),  # nothing says that it is this one
+        (header("572", DAY), [cites("512", DAY, symbol="SXD-TTR")]),
+        (header("572", DAY), [cites("512", DAY), cites("532", DAY)]),  # two are as likely
     ],
 )
 def test_what_is_not_surely_meant_changes_nothing(own: Header, cited: list[Citation]) -> None:
@@ -86,13 +86,13 @@ def test_what_is_not_surely_meant_changes_nothing(own: Header, cited: list[Citat
 
 
 def test_the_evidence_is_where_the_print_stands() -> None:
-    _, told = confirmed([Header(), header("780", DAY)], [(cites("790", DAY),), ()])
+    _, told = confirmed([Header(), header("572", DAY)], [(cites("512", DAY),), ()])
     assert told.number is not None
-    assert (told.number.value, told.number.evidence.page) == ("790", 1)
+    assert (told.number.value, told.number.evidence.page) == ("512", 1)
     assert told.number.evidence.rule == "cited by another document of the source"
 
 
 def test_a_document_does_not_confirm_itself() -> None:
-    [told] = confirmed([header("780", DAY)], [(cites("790", DAY),)])
+    [told] = confirmed([header("572", DAY)], [(cites("512", DAY),)])
     assert told.number is not None
-    assert told.number.value == "780"
+    assert told.number.value == "572"
