@@ -24,6 +24,12 @@ from parsers.day_deadlines import (
     part_of_month,
     part_of_year,
 )
+from parsers.listed_periods import (
+    LISTED_MONTHS,
+    LISTED_QUARTERS,
+    listed_months,
+    listed_quarters,
+)
 from parsers.periods import (
     FEW_MONTHS,
     HALF,
@@ -122,15 +128,21 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("<part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
     _rule("<part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
     _rule("<months>", rf"(?: {_FROM} )? {MONTHS}", in_months),
+    _rule("<listed months>", LISTED_MONTHS, listed_months),
     _rule("<month>", rf"{_BY} {MONTH}", bounded(in_month)),
     _rule("<month> without its word", rf"\A (?: t \.? )? {MONTH_NUMBER} \Z", in_month),
     _rule("<quarters>", rf"(?: {_FROM} )? {QUARTERS}", in_quarters),
+    _rule("<listed quarters>", LISTED_QUARTERS, listed_quarters),
     _rule("<quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
     _rule("<damaged quarter>", rf"{_BY} {QUARTER}", bounded(in_damaged_quarter)),
     _rule("<half>", rf"{_BY} {HALF}", bounded(in_half)),
     _rule("<few months> of <year>", FEW_MONTHS, in_few_months),
     _rule("<year>", rf"{_BY} {YEARS}", bounded(in_years)),
-    _rule("<year> without its word", rf"\A {YEAR_NUMBER} \Z", in_years),
+    _rule(
+        "<year> without its word",
+        rf"\A (?: (?: đến | tới ) \s+ (?: hết \s+ )? | {BOUND} \s+ )? {YEAR_NUMBER} \Z",
+        bounded(in_years),
+    ),
     _rule("<years>", STAGE, in_years),
     _rule("this year", r"(?: trong | cả ) \s+ năm (?! \s+ \d )", _this_year),
     *recurring(rf"(?: {BOUND} \s+ )?"),

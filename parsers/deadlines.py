@@ -27,6 +27,12 @@ from parsers.day_deadlines import (
 )
 from parsers.deadline_cells import read_deadline_cell
 from parsers.demand import comes_again, is_due, opens_sentence
+from parsers.listed_periods import (
+    LISTED_MONTHS,
+    LISTED_QUARTERS,
+    listed_months,
+    listed_quarters,
+)
 from parsers.periods import (
     HALF,
     MONTH,
@@ -213,6 +219,8 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("by <year>", rf"{_BY} {YEARS}", _due(bounded(in_years), only_done=True)),
     _rule("in <months>", rf"(?: {_IN} | từ \s+ ) {MONTHS}", _due(in_months)),
     _rule("in <month>", rf"{_IN} {MONTH}", _due(in_month)),
+    _rule("in <listed months>", rf"{_IN} {LISTED_MONTHS}", _due(listed_months)),
+    _rule("in <listed quarters>", rf"{_IN} {LISTED_QUARTERS}", _due(listed_quarters)),
     _rule("in <quarters>", rf"(?: {_IN} | từ \s+ ) {QUARTERS}", _due(in_quarters)),
     _rule(
         "in <quarter>", rf"{_IN} (?: (?: đầu | giữa | cuối ) \s+ )? {QUARTER}", _due(in_quarter)

@@ -14,19 +14,25 @@ from schemas.deadline import Between, InHalf, InMonths, InQuarter, InYears, Stat
 
 P = TypeVar("P", InMonths, InQuarter, InHalf, InYears)
 
-_BEFORE_YEAR: Final = r"(?: \s* [/.–-] \s* | \s* ,? \s+ (?: năm \s+ )? )"
+BEFORE_YEAR: Final = r"(?: \s* [/.–-] \s* | \s* ,? \s+ (?: năm \s+ )? )"
 # Not the number of a month or a year: 3/2026 is half of 15/3/2026, 6/139 is a count.
 _NO_MORE: Final = r"(?! \s*[/–-]\s*\d | \.?\d | \s*[%°] )"
-_TO: Final = r"(?: \s* [-–—,&] \s* | \s+ (?: đến | tới | và | sang ) \s+ (?: hết \s+ )? )"
+_TO: Final = r"""(?P<to>
+    \s* [-–—,&] \s* | \s+ (?: đến | tới | và | sang ) \s+ (?: hết \s+ )?
+)"""
+_LISTED: Final = frozenset({",", "&", "và"})
+# quý 2 năm nay: the year is that of the issue
+_THIS_YEAR: Final = r"(?: \s+ (?: của \s+ )? năm \s+ nay )?"
 
 MONTH: Final = (
-    rf"tháng \s* (?P<month> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<year> {YEAR} ) )? {_NO_MORE}"
+    rf"tháng \s* (?P<month> \d{{1,2}} ) (?: {BEFORE_YEAR} (?P<year> {YEAR} ) )?"
+    rf" {_NO_MORE} {_THIS_YEAR}"
 )
 MONTH_NUMBER: Final = rf"(?P<month> \d{{1,2}} ) \s* [/.–-] \s* (?P<year> {YEAR} )"
 MONTHS: Final = rf"""
-    tháng \s* (?P<first> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<first_year> {YEAR} ) )?
-    {_TO} (?: tháng \s+ | (?= \d{{1,2}} {_BEFORE_YEAR} {YEAR} ) )  # not: tháng 7 và 10 xã
-    (?P<month> \d{{1,2}} ) (?: {_BEFORE_YEAR} (?P<year> {YEAR} ) )? {_NO_MORE}
+    tháng \s* (?P<first> \d{{1,2}} ) (?: {BEFORE_YEAR} (?P<first_year> {YEAR} ) )?
+    {_TO} (?: tháng \s+ | (?= \d{{1,2}} {BEFORE_YEAR} {YEAR} ) )  # not: tháng 7 và 10 xã
+    (?P<month> \d{{1,2}} ) (?: {BEFORE_YEAR} (?P<year> {YEAR} ) )? {_NO_MORE}
 """
 
 # III comes off a scan as HI, IHII, III., and IV as TV, TIV, 1V, lV.
@@ -34,17 +40,19 @@ _STROKES: Final = r"[IHTl1|!]"
 ROMAN: Final = (
     rf"(?: (?: {_STROKES} [\s.]? ){{0,4}} V | {_STROKES} (?: \s? {_STROKES} ){{0,4}} )"
 )
-_YEAR_OF_QUARTER: Final = rf"(?: [\s.]* {_BEFORE_YEAR} (?P<year> {YEAR} ) )?"
+_YEAR_OF_QUARTER: Final = rf"(?: [\s.]* {BEFORE_YEAR} (?P<year> {YEAR} ) )?"
 # Quí, Qúy are written, Quy and Quỷ are read.
-_QUARTER_WORD: Final = r"(?: (?: qu[ýíyỷỹ] | qúy ) \s* | q \.? \s* )"
+QUARTER_WORD: Final = r"(?: (?: qu[ýíyỷỹ] | qúy ) \s* | q \.? \s* )"
+
+ONE_QUARTER: Final = rf"(?: {ROMAN} | [1-4] (?!\d) )"
 
 QUARTER: Final = rf"""
-    {_QUARTER_WORD} (?P<quarter> {ROMAN} | [1-4] (?!\d) ) {_YEAR_OF_QUARTER} {_NO_MORE}
+    {QUARTER_WORD} (?P<quarter> {ONE_QUARTER} ) {_YEAR_OF_QUARTER} {_NO_MORE} {_THIS_YEAR}
 """
 QUARTERS: Final = rf"""
-    {_QUARTER_WORD} (?P<first> {ROMAN} | [1-4] (?!\d) )
-    (?: {_BEFORE_YEAR} (?P<first_year> {YEAR} ) )?
-    {_TO} {_QUARTER_WORD}? (?P<quarter> {ROMAN} | [1-4] (?= {_BEFORE_YEAR} {YEAR} ) )
+    {QUARTER_WORD} (?P<first> {ONE_QUARTER} )
+    (?: {BEFORE_YEAR} (?P<first_year> {YEAR} ) )?
+    {_TO} {QUARTER_WORD}? (?P<quarter> {ROMAN} | [1-4] (?= {BEFORE_YEAR} {YEAR} ) )
     {_YEAR_OF_QUARTER} {_NO_MORE}
 """
 
@@ -79,6 +87,7 @@ def in_month(match: re.Match[str]) -> InMonths:
 def in_months(match: re.Match[str]) -> InMonths | Between:
     """Build what :data:`MONTHS` matched."""
     first, last = int(match["first"]), int(match["month"])
+    _check_run(match, first, last, 12)
     return _run_of_months(first, last, _year(match, "first_year"), _year(match, "year"))
 
 
@@ -99,6 +108,7 @@ def in_damaged_quarter(match: re.Match[str]) -> InQuarter:
 def in_quarters(match: re.Match[str]) -> InMonths | Between:
     """Build what :data:`QUARTERS` matched."""
     first, last = read_quarter(match["first"]), read_quarter(match["quarter"])
+    _check_run(match, first, last, 4)
     years = _year(match, "first_year"), _year(match, "year")
     return _run_of_months(3 * first - 2, 3 * last, *years)
 
@@ -139,6 +149,12 @@ def read_quarter(written: str) -> int:
     if not strokes:
         raise ValueError(f"not a quarter: {written!r}")
     return min(strokes, 3)
+
+
+def _check_run(match: re.Match[str], first: int, last: int, count: int) -> None:
+    """Refuse ``quý I, III``, which leaves out what lies between."""
+    if match["to"].strip().lower() in _LISTED and last != first % count + 1:
+        raise ValueError(f"no run: {match[0]}")
 
 
 def _run_of_months(

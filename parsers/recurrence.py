@@ -18,6 +18,7 @@ from parsers.rules import Rule, compile_pattern
 from schemas.deadline import Recurring, StatedDay
 
 _EVERY: Final = r"(?: h[àằ]ng | mỗi )"
+_THEN: Final = r"(?: \s* [,:] )? (?: \s+ \(? | \( )"  # Hằng năm (trước ngày 15/12)
 _REGULARLY: Final = r"(?: định \s+ kỳ \s* ,? \s+ (?: vào \s+ )? )"
 _AT: Final = rf"(?: {TIME} \s* ,? \s+ (?: của \s+ )? )?"
 _NEXT: Final = (
@@ -186,10 +187,10 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
             "<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {_EVERY} \s+ ngày", _daily
         ),
         _rule("<day> every month", rf"{start} {monthday} \s+ {_MONTHLY}", _monthly),
-        _rule("every month <day>", rf"{_EVERY} \s+ tháng ,? \s+ {start} {monthday}", _monthly),
+        _rule("every month <day>", rf"{_EVERY} \s+ tháng {_THEN} {start} {monthday}", _monthly),
         _rule("<day> every quarter", rf"{start} {monthday} \s+ {_QUARTERLY}", _quarterly),
         _rule("<day> every year", rf"{start} {yearday} \s+ {_YEARLY}", _yearly),
-        _rule("every year <day>", rf"{_EVERY} \s+ năm ,? \s+ {start} {yearday}", _yearly),
+        _rule("every year <day>", rf"{_EVERY} \s+ năm {_THEN} {start} {yearday}", _yearly),
         _rule("<days> every year", rf"{start} {few} \s+ {_YEARLY}", _few_days_a_year),
         _rule("<days>", rf"{start} (?= {DAY_WORD} ) {few}", _few_days_a_year),
         _rule(

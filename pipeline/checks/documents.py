@@ -178,6 +178,20 @@ def _gap_in_rows(record: Record, _: Case) -> Iterator[str]:
             yield f"Between rows {before} and {after} of a table something is missing."
 
 
+def _rows_out_of_count(record: Record, _: Case) -> Iterator[str]:
+    """The rows of a table are counted from 1, and no number comes twice.
+
+    A number that stands beside several rows in one merged cell is told with each.
+    """
+    labels = [task.row_label for task in record.tasks if task.row_label]
+    counted = [int(label) for label in labels if label.isdigit()]
+    if counted and counted[0] > 1:
+        yield f"A table begins with row {counted[0]}."
+    for before, after in pairwise(counted):
+        if 1 < after < before:
+            yield f"Row {after} of a table stands behind row {before}."
+
+
 def _unread_pages(_: Record, case: Case) -> Iterator[str]:
     for page in case.paper.pages:
         if page.has_ink and not page.words:
@@ -220,6 +234,7 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     Check("issuer not there", "issued_on", _issuer_not_there),
     Check("date in no task", "tasks", _date_in_no_task),
     Check("gap in rows", "tasks", _gap_in_rows),
+    Check("rows out of count", "tasks", _rows_out_of_count),
     Check("page unread", "text", _unread_pages),
 )
 

@@ -55,6 +55,12 @@ def _deadline_read_twice(task: Task, _: Case) -> Iterator[str]:
         yield f"Another reader saw {second!r} for the deadline."
 
 
+def _quarter_damaged(task: Task, _: Case) -> Iterator[str]:
+    """An H may be a II or what is left of an III."""
+    if task.deadline and "damaged quarter" in task.deadline.evidence.rule:
+        yield "The quarter was hard to read."
+
+
 def _no_last_day(task: Task, _: Case) -> Iterator[str]:
     if task.term and task.term.end is None and task.term.kind not in _WITHOUT_END:
         yield "The last day could not be worked out."
@@ -64,6 +70,13 @@ def _due_before_issued(task: Task, case: Case) -> Iterator[str]:
     issued = _issued_on(case)
     if task.term and task.term.end and issued and task.term.end < issued:
         yield f"It is due on {task.term.end:%d/%m/%Y}, before the document was issued."
+
+
+def _arrived_too_late(task: Task, case: Case) -> Iterator[str]:
+    """Either the stamp or the deadline was misread, or nobody could keep it."""
+    received: Reading[date] | None = case.record.header.received_on
+    if task.term and task.term.end and received and task.term.end < received.value:
+        yield f"It was due on {task.term.end:%d/%m/%Y}, before the document arrived."
 
 
 def _due_years_later(task: Task, case: Case) -> Iterator[str]:
@@ -106,8 +119,10 @@ TASK_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("partner hard to read", "coordinating_agencies", _partner_hard_to_read),
     Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
     Check("deadline read twice", "deadline_text", _deadline_read_twice),
+    Check("damaged quarter", "deadline_end", _quarter_damaged),
     Check("no last day", "deadline_end", _no_last_day),
     Check("due before issued", "deadline_end", _due_before_issued),
+    Check("arrived too late", "deadline_end", _arrived_too_late),
     Check("due years later", "deadline_end", _due_years_later),
     Check("wrong weekday", "deadline_end", _wrong_weekday),
     Check("content hard to read", "content", _content_hard_to_read),

@@ -71,7 +71,19 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
             Between(StatedDay(1, 3, 2022), StatedDay(30, 9, 2023)),
         ),
     ],
+    "<listed months>": [
+        ("Tháng 3,6,9,12", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12")),
+        (
+            "Tháng 3, 6 và tháng 9/2023",
+            Recurring("FREQ=YEARLY;BYMONTH=3,6,9;UNTIL=20231231"),
+        ),
+        ("Tháng 3, 4, 5/2023", InMonths(3, 5, 2023)),
+        ("Tháng 3/2023, 9/2024", Undated()),
+        ("Tháng 5 hàng năm", Recurring("FREQ=YEARLY;BYMONTH=5")),
+        ("Hằng năm, trong tháng 5", Recurring("FREQ=YEARLY;BYMONTH=5")),
+    ],
     "<month>": [
+        ("Tuần 2, tháng 10/2024", InMonths(10, 10, 2024)),
         ("Tháng 7/2023", InMonths(7, 7, 2023)),
         ("Ban hành kế hoạch trong\ntháng 01/2023", InMonths(1, 1, 2023)),
         ("Đến hết tháng 6", InMonths(6, 6)),
@@ -86,7 +98,17 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ("Quý II, III/2023", InMonths(4, 9, 2023)),
         ("Quý IV/2023 - Quý I/2024", InMonths(10, 3, 2024)),
     ],
+    "<listed quarters>": [
+        ("Quý I, III", Recurring("FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=-1")),
+        (
+            "Quý I và quý III/2023",
+            Recurring("FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=-1;UNTIL=20231231"),
+        ),
+        ("Quý I, II, III", InMonths(1, 9)),
+        ("Quý IV hằng năm", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1")),
+    ],
     "<quarter>": [
+        ("Quý 2 năm nay", InQuarter(2)),
         ("Quý II/2023", InQuarter(2, 2023)),
         ("Hoàn thành trong quý III-\n2023", InQuarter(3, 2023)),
         ("- Quý IV năm 2023.", InQuarter(4, 2023)),
@@ -103,7 +125,11 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ("Trong năm 2023", InYears(2023, 2023)),
         ("Năm 2023 - 2024", InYears(2023, 2024)),
     ],
-    "<year> without its word": [("2023", InYears(2023, 2023))],
+    "<year> without its word": [
+        ("2023", InYears(2023, 2023)),
+        ("Đến 2025", InYears(2025, 2025)),
+        ("Trước 2025", InYears(2025, 2025, inclusive=False)),
+    ],
     "<years>": [
         ("Giai đoạn 2021-2025", InYears(2021, 2025)),
         ("Từ năm 2021 đến năm 2025", InYears(2021, 2025)),
@@ -138,7 +164,11 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ),
     ],
     "every year <day>": [
-        ("Hằng năm, ngày 15/12", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15"))
+        ("Hằng năm, ngày 15/12", Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15")),
+        (
+            "Hàng năm (trước 15/12)",
+            Recurring("FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=15", inclusive=False),
+        ),
     ],
     "<days> every year": [
         ("15/6 và 15/12 hằng năm", Recurring("FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15")),
@@ -202,6 +232,7 @@ NOTHING: Final = [
     "X",
     "15/13/2024",
     "Quý VI/2023",
+    "Tháng 13, 15/2023",
     "10 ngày làm việc kể từ ngày nhận đủ hồ sơ",
     "Ngay trong ngày tiếp nhận yêu cầu",
     "Từ thứ Hai đến thứ Sáu hằng tuần",

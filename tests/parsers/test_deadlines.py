@@ -139,6 +139,13 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("trình Ủy ban nhân dân xã trong tháng 3/2023;", "trong tháng 3/2023", InMonths(3, 3, 2023)),
         ("hoàn thành việc đo đạc trong tháng 7.", "trong tháng 7", InMonths(7, 7)),
     ],
+    "in <listed months>": [
+        ("tổ chức tập huấn trong tháng 3 và tháng 9/2023.", "trong tháng 3 và tháng 9/2023", Recurring("FREQ=YEARLY;BYMONTH=3,9;UNTIL=20231231")),
+        ("rà soát hộ nghèo trong tháng 10 hằng năm.", "trong tháng 10 hằng năm", Recurring("FREQ=YEARLY;BYMONTH=10")),
+    ],
+    "in <listed quarters>": [
+        ("báo cáo kết quả trong quý I, III/2023.", "trong quý I, III/2023", Recurring("FREQ=YEARLY;BYMONTH=3,9;BYMONTHDAY=-1;UNTIL=20231231")),
+    ],
     "in <quarters>": [
         ("tổ chức thanh tra từ quý II đến quý III/2023.", "từ quý II đến quý III/2023", InMonths(4, 9, 2023)),
     ],

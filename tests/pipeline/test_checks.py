@@ -47,6 +47,11 @@ def reading(
     return Reading(value, Evidence(told, 1, Box(0, 0, 1, 1), confidence, "test", second))
 
 
+def ruled(rule: str) -> Reading[ByDay]:
+    evidence = Evidence("trong quý H", 1, Box(0, 0, 1, 1), 0.9, rule)
+    return Reading(ByDay(StatedDay(30, 6)), evidence)
+
+
 HEADER = Header(
     doc_type=reading("KH"),
     symbol=reading("KH-UBND"),
@@ -193,9 +198,17 @@ def test_a_date_that_is_in_no_task_is_looked_at() -> None:
 
 @pytest.mark.parametrize(
     ("labels", "found"),
-    [(("01", "02", "03"), []), (("01", "03"), ["tasks"]), (("5", "1", "2"), []), (("a",), [])],
+    [
+        (("01", "02", "03"), []),
+        (("1", "2", "2", "3"), []),  # one cell beside two rows
+        (("1", "2", "1", "2"), []),  # two tables
+        (("01", "03"), ["tasks"]),
+        (("02", "03"), ["tasks"]),
+        (("1", "2", "3", "2", "3"), ["tasks"]),
+        (("a",), []),
+    ],
 )
-def test_a_gap_between_rows_is_seen(labels: tuple[str, ...], found: list[str]) -> None:
+def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
     rows = tuple(replace(TASK, row_label=label) for label in labels)
     assert fields(replace(WHOLE, tasks=rows)) == found
 
@@ -218,6 +231,7 @@ def test_a_gap_between_rows_is_seen(labels: tuple[str, ...], found: list[str]) -
             "deadline_text",
         ),
         ({"term": Term(kind=DeadlineKind.RELATIVE)}, "deadline_end"),
+        ({"deadline": ruled("in <damaged quarter>")}, "deadline_end"),
         ({"term": Term(kind=DeadlineKind.DATE, end=date(2021, 5, 6))}, "deadline_end"),
         ({"term": Term(kind=DeadlineKind.DATE, end=date(2041, 5, 6))}, "deadline_end"),
         (
@@ -234,8 +248,22 @@ def test_a_task_says_what_to_look_at(changes: dict[str, object], field: str) -> 
 
 
 @pytest.mark.parametrize(
+    ("arrived", "found"),
+    [
+        (date(2021, 6, 1), []),
+        (date(2021, 6, 30), []),
+        (date(2021, 7, 1), ["deadline_end"]),
+    ],
+)
+def test_no_deadline_is_over_when_the_paper_arrives(arrived: date, found: list[str]) -> None:
+    record = headed(received_on=reading(arrived))
+    assert [issue.field for issue in checked(record, paper()).tasks[0].issues] == found
+
+
+@pytest.mark.parametrize(
     "changes",
     [
+        {"deadline": ruled("in <quarter>")},
         {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ Tư ngày 30/6/2021")},
         {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ 4 ngày 30/6/2021")},
         {"term": Term(kind=DeadlineKind.NONE)},
