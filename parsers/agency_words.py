@@ -209,7 +209,21 @@ FIELDS: Final = """
     quản lý xử lý vi phạm hành chính; tổng cục; nhân sự; cán bộ, công chức; công nghiệp và
     thương mại; tiền tệ; an toàn, an ninh mạng; an ninh mạng; bưu chính công ích; địa
     phương; hội đồng; người lao động; tư nhân; đa khoa tư nhân; ma túy; ma túy đa chức năng;
-    đa chức năng
+    đa chức năng; thi công; giải phóng mặt bằng; đền bù giải phóng mặt bằng; quản trị thiết
+    bị; quản trị - thiết bị; vật tư thiết bị y tế; vật tư - thiết bị y tế; vật tư, thiết bị
+    y tế; thiết bị; thiết bị y tế; trang thiết bị; tài chính kế toán; tài chính - kế toán;
+    tài chính, kế toán; kế toán - tài chính; kế toán tài vụ; quản lý, bảo vệ rừng; quản lý
+    bảo vệ rừng; bảo vệ rừng; sử dụng và phát triển rừng; quản lý nước và công trình; quản
+    lý nước; quản lý công trình; tổ chức lao động tiền lương; tổ chức - lao động; lao động
+    tiền lương; nhân sự tiền lương; kỹ thuật an toàn; an toàn lao động; kỹ thuật thi công;
+    kỹ thuật thẩm định; kinh tế thẩm định; kế hoạch kỹ thuật; kế hoạch vật tư; kế hoạch tổng
+    hợp; kế hoạch - tổng hợp; kế hoạch nghiệp vụ; điều hành dự án; quản lý khai thác; quản
+    lý chất lượng bệnh viện; quản lý thu; quản lý đào tạo; quản lý khoa học; quản lý vận
+    hành; vận hành; bảo trì; sửa chữa; kiểm soát nhiễm khuẩn; chẩn đoán hình ảnh; công tác
+    học sinh, sinh viên; công tác sinh viên; đấu thầu; tiền lương; bảo vệ chính trị nội bộ;
+    tổ chức đảng, đảng viên; chế độ bảo hiểm xã hội; giám định bảo hiểm y tế; cấp sổ, thẻ;
+    chăm sóc khách hàng; khách hàng; thị trường; cơ điện; nữ công; chính sách pháp luật;
+    tiếp nhận và trả kết quả; công nghệ số cộng đồng
 """
 
 # Levels of the land, which close a name alone ("UBND tỉnh") or with the place's name.

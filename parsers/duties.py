@@ -49,11 +49,17 @@ _RESPONSIBLE: Final = re.compile(r"có\s+trách\s+nhiệm\s*:?\s+", re.IGNORECAS
 _TOGETHER: Final = re.compile(
     r"(?:(?:tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương)\s*,?\s+)?"
     r"(?:(?:chịu\s+trách\s+nhiệm\s+)?(?:làm\s+)?(?:chủ\s+trì|đầu\s+mối)\s*[,;]?\s*(?:và\s+)?)?"
-    r"(?:phối|kết|kế)\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng(?:\s+với)?))?\s+",
+    r"(?:(?:phối|kết|kế)\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng(?:\s+với)?))?|cùng(?:\s+với)?)\s+",
     re.IGNORECASE,
 )
 _LEADING: Final = re.compile(
     r"chủ\s+trì\s*(?:[,;]\s*|và\s+)?(?:thực\s+hiện\s+)?", re.IGNORECASE
+)
+# "chịu trách nhiệm chính, Công an huyện phối hợp, đo lại ...": the helper is named between.
+_HELPED: Final = re.compile(
+    r"(?:chủ\s+trì|chịu\s+trách\s+nhiệm\s+chính|làm\s+đầu\s+mối)\s*[,;(]\s*(?:có\s+)?"
+    r"(?P<helper>[^.;:()]{4,120}?)\s+(?:cùng\s+)?phối\s+hợp\s*[,;)]+\s*",
+    re.IGNORECASE,
 )
 _IN_ORDER_TO: Final = re.compile(r"\s+(?:để|nhằm|trong\s+việc)\s+", re.IGNORECASE)
 
@@ -90,7 +96,8 @@ def _skipped(prose: Prose, span: Span) -> Finding[Deadline] | None:
 def _enumerated(text: str, span: Span) -> Sequence[Span]:
     """Part ``(i) ... (ii) ...``; a list that does not begin at the front is left whole."""
     marks = list(_INLINE.finditer(text, span.start, span.end))
-    if len(marks) < 2 or marks[0].start() - span.start > 2:
+    begins = span.start, _after_obligation(text, span)
+    if len(marks) < 2 or not any(0 <= marks[0].start() - begin <= 2 for begin in begins):
         return (span,)
     ends = [*(mark.start() for mark in marks[1:]), span.end]
     return [trimmed(text, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
@@ -102,7 +109,11 @@ def _with_partners(prose: Prose, span: Span) -> tuple[tuple[Mention[str], ...], 
     begin = _after_obligation(text, span)
     partners: tuple[Mention[str], ...] = ()
     together = _TOGETHER.match(text, begin, span.end)
-    if together is not None and (read := _partners(text, together.end(), span.end)):
+    helped = _HELPED.match(text, begin, span.end)
+    if helped is not None and starts_doer(text, helped.start("helper")):
+        named, begin = Span(*helped.span("helper")), helped.end()
+        partners = mentions(prose.text, split_doers(text, named), "<doer> phối hợp")
+    elif together is not None and (read := _partners(text, together.end(), span.end)):
         named, begin = read
         partners = mentions(prose.text, split_doers(text, named), "phối hợp với <doer>")
     elif (leading := _LEADING.match(text, begin, span.end)) and leading.end() < span.end:

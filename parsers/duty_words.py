@@ -69,13 +69,15 @@ _NAMES_WITH_VERBS: Final = r"""
         |tuyen\s+truyen)
   | (?:to|doan|hoi\s+dong) \s+ (?:kiem\s+tra|thanh\s+tra|giam\s+sat|tham\s+dinh|danh\s+gia|
         ra\s+soat|giup|khen\s+thuong|xet\s+duyet|nghiem\s+thu|quan\s+ly|cong\s+nhan
-        |xu\s+ly|thi\s+dua)
+        |xu\s+ly|thi\s+dua|trien\s+khai|ung\s+dung|bao\s+ve)
   | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|
         giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
   | giao \s+ duc \s+ thuong \s+ xuyen
   | (?<! van\s ) (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
         tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
+  | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
+  | tu\s+van \s+ (?:giam\s+sat|thiet\s+ke|quan\s+ly\s+du\s+an)
   | (?:co\s+quan|don\s+vi|nguoi) \s+ (?:quan\s+ly|thanh\s+tra|kiem\s+tra|su\s+dung|
         van\s+hanh|thu\s+huong)
 """
@@ -107,8 +109,10 @@ _LONG_DOERS: Final = """
     trưởng ban; chi bộ; đảng bộ; chi đoàn; sinh viên; học sinh; phụ huynh; giáo viên; giảng
     viên; chánh án; viện trưởng; chi nhánh; hải quan; công đoàn; nhân viên; người lao động;
     hộ kinh doanh; chủ hộ; chủ rừng; chủ tàu; tổ trưởng; đội trưởng; hạt trưởng; hộ dân; thư
-    viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm; đảng đoàn; ban
-    cán sự
+    viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm; đảng đoàn;
+    ban cán sự; xí nghiệp; phân xưởng; nông trường; lâm trường; cảng vụ; đồn biên phòng; bộ
+    tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
+    thủ quỹ; cấp ủy; tổ dân phố; đảng viên; đoàn viên; hội viên
 """
 
 
@@ -130,8 +134,11 @@ def _short(table: str) -> str:
 LONG_VERB: Final = re.compile(rf"(?<!\w)(?:{_either(_long(_VERBS))})(?!\w)")
 SHORT_VERB: Final = re.compile(rf"(?<!\w)(?:{_either(_short(_VERBS))})(?!\w)")
 SURE_VERB: Final = re.compile(rf"(?:{_either(fold(_SURE_VERBS))})(?!\w)")
-NEGATED: Final = re.compile(rf"(?<!\w)(?:{_either(fold(_NEGATORS))})\s+\Z")
-NOT_VERB_AFTER: Final = re.compile(rf"(?<!\w)(?:{_either(fold(f'{_NEGATORS};{_NOUNS}'))})\s+\Z")
+_NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)"  # the "bị" of "thiết bị", "chuẩn bị"
+NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(_NEGATORS))})\s+\Z")
+NOT_VERB_AFTER: Final = re.compile(
+    rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(f'{_NEGATORS};{_NOUNS}'))})\s+\Z"
+)
 NAME_WITH_VERB: Final = re.compile(rf"(?<!\w)(?:{_NAMES_WITH_VERBS})(?!\w)", re.VERBOSE)
 
 _MANY: Final = r"(?:tất\s+cả|mỗi|từng|toàn\s+thể|các|những|quý)\s+"

@@ -16,7 +16,7 @@ class Mark(StrEnum):
 
     ARTICLE = "article"  # Điều 2.
     ROMAN = "roman"  # II.
-    NUMBER = "number"  # 1.
+    NUMBER = "number"  # 1., and 1- in papers of the Party
     DECIMAL = "decimal"  # 1.1.
     LETTER = "letter"  # a)
     ROUND = "round"  # (1)
@@ -41,7 +41,10 @@ class Item:
 _MARKS: Final = (
     (Mark.ARTICLE, re.compile(r"(?:Điều|ĐIỀU)\s+\d{1,2}\s*[.:]\s*")),
     (Mark.DECIMAL, re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\S)")),
-    (Mark.NUMBER, re.compile(r"\d{1,2}(?:[.)/]\s*(?=[^\W\d_])|,\s+(?=[A-ZĐ]))")),
+    (
+        Mark.NUMBER,
+        re.compile(r"\d{1,2}(?:[.)/]\s*(?=[^\W\d_])|,\s+(?=[A-ZĐ])|\s?-\s*(?=[A-ZĐÀ-Ỵ]))"),
+    ),
     (Mark.ROMAN, re.compile(r"[IVXHTLl1]{1,5}[.]\s*(?=[A-ZĐÀ-Ỹ])")),
     (Mark.LETTER, re.compile(r"[a-zđ€]\d?\)\s*(?=\S)")),
     (Mark.ROUND, re.compile(r"\(\d{1,2}\)\s*(?=\S)")),

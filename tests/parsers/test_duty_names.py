@@ -1,0 +1,54 @@
+"""Duties of bodies of firms, works and the Party, and of who helps, however it is told."""
+
+# ruff: noqa: E501 - a golden case is one line
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.parsers.duties_told import Told, read
+
+NAMED: Final[list[tuple[str, Told]]] = [
+    ("Xí nghiệp Thoát nước số 4: nạo vét 2 km cống trước ngày 30/4/2022.",
+     (["Xí nghiệp Thoát nước số 4"], [], "nạo vét 2 km cống", "trước ngày 30/4/2022")),
+    ("2. Kế toán trưởng: lập bảng kê chi phí trước ngày 08/01/2023.",
+     (["Kế toán trưởng"], [], "lập bảng kê chi phí", "trước ngày 08/01/2023")),
+    ("Liên danh Hòa Bình - Tân Lộc huy động 02 máy ủi trước ngày 05/6/2022.",
+     (["Liên danh Hòa Bình - Tân Lộc"], [], "huy động 02 máy ủi", "trước ngày 05/6/2022")),
+    ("3. Tư vấn giám sát lập biên bản hiện trường trước ngày 11/10/2022.",
+     (["Tư vấn giám sát"], [], "lập biên bản hiện trường", "trước ngày 11/10/2022")),
+    ("4. Phòng Giải phóng mặt bằng bám sát việc kiểm đếm trước ngày 10/6/2021.",
+     (["Phòng Giải phóng mặt bằng"], [], "bám sát việc kiểm đếm", "trước ngày 10/6/2021")),
+    ("5. Phòng Quản trị thiết bị lắp đặt quạt hút trước ngày 12/9/2021.",
+     (["Phòng Quản trị thiết bị"], [], "lắp đặt quạt hút", "trước ngày 12/9/2021")),
+    ("6. Các ban, cơ quan tham mưu, giúp việc Huyện ủy: gửi báo cáo năm trước ngày 05/12/2020.",
+     (["Các ban, cơ quan tham mưu, giúp việc Huyện ủy"], [], "gửi báo cáo năm", "trước ngày 05/12/2020")),
+    ("7. Ban Dân vận Huyện ủy chủ trì, cùng với Văn phòng Huyện ủy lập đoàn khảo sát trước ngày 18/8/2020.",
+     (["Ban Dân vận Huyện ủy"], ["Văn phòng Huyện ủy"], "lập đoàn khảo sát", "trước ngày 18/8/2020")),
+    ("8. Chi cục Thủy lợi chịu trách nhiệm chính, Công an huyện phối hợp, đo lại mốc đê trước ngày 01/7/2024.",
+     (["Chi cục Thủy lợi"], ["Công an huyện"], "đo lại mốc đê", "trước ngày 01/7/2024")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "duty"), NAMED)
+def test_the_whole_name_is_read(text: str, duty: Told) -> None:
+    assert read(text) == [duty]
+
+
+def test_a_number_with_a_dash_opens_an_item() -> None:
+    said = "Ban Thường vụ yêu cầu:\n\n1- Công an huyện kiểm tra bến bãi.\n\n2- Phòng Y tế rà soát quầy thuốc."
+    assert [(duty[0], duty[2]) for duty in read(said)] == [
+        (["Công an huyện"], "kiểm tra bến bãi"),
+        (["Phòng Y tế"], "rà soát quầy thuốc"),
+    ]
+
+
+@pytest.mark.parametrize("opening", ["Sở Y tế:", "Sở Y tế có trách nhiệm:"])
+def test_a_list_in_the_line_is_parted(opening: str) -> None:
+    said = f"1. {opening} (i) Rà soát tủ thuốc; (ii) Bố trí kíp trực trước ngày 05/5/2024."
+    assert read(f"I. TỔ CHỨC THỰC HIỆN\n\n{said}") == [
+        (["Sở Y tế"], [], "Rà soát tủ thuốc", None),
+        (["Sở Y tế"], [], "Bố trí kíp trực", "trước ngày 05/5/2024"),
+    ]
