@@ -58,7 +58,7 @@ _BASIS: Final = re.compile(
 )
 # What a doer does without being asked, or has done.
 _TELLS: Final = re.compile(
-    r"(?<!\w)(?:đã|vừa|nhận|có\s+nhận|xin|là|gồm|được|bị|không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
+    r"(?<!\w)(?:đã|vừa|nhận|có\s+nhận|xin|là|gồm|được|(?<!thiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
     r"|thống\s+nhất|\d+/[A-ZĐ]{2}\S*)(?!\w)"
 )
 _OWN_WORD: Final = re.compile(
