@@ -19,7 +19,9 @@ from schemas.finding import Finding
 YEAR: Final = r"[12] \s?\d \s?\d \s?\d (?!\d)"  # "20 21" after a separator is 2021
 WEEKDAY: Final = r"(?: thứ \s+ (?: hai|ba|tư|năm|sáu|bả?y|bẩy|[2-7] ) | chủ \s+ nhật )"
 # The word before a day; OCR sees specks after it as full stops, and loses its mark.
-DAY_WORD: Final = r"ng[àaáảâ]y [.,:]? \s+"
+# "ngày mùng 5 tháng 3" is lunar where no year follows.
+DAY_WORD: Final = r"""ng[àaáảâ]y [.,:]? \s+
+    (?: m[ùồ]ng \s+ (?= \d \s+ tháng \s+ \d{1,2} \s+ năm \s+ \d ) )?"""
 
 _SLASH: Final = r"\s* (?: /{1,2} | [.–-] ) \s*"  # a reader may see a stroke twice
 _BEFORE_YEAR: Final = rf"(?: {_SLASH} | \s*,? \s+ năm \s+ )"

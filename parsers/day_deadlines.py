@@ -44,10 +44,18 @@ FROM_BARE_DAYS: Final = rf"""
     (?: từ \s+ | (?<= [(,:]\s ) | (?<= \( ) ) (?= \d{{1,2}} \s* [/.] ) {_FIRST} {_TO}
     (?= (?: {DAY_WORD} )? {FULL_DAY_AHEAD} ) {_LAST}
 """
-FROM_NOW: Final = rf"""
+_NOW: Final = r"""
     từ \s+ (?: nay | bây \s+ giờ | (?: ngày | khi ) \s+ (?: ký | ban \s+ hành | ra | có )
-      (?: \s+ (?! đến \b ) [^\s.,;:\d]+ ){{0,6}} )
-    {_TO} {_LAST}
+      (?: \s+ (?! đến \b ) [^\s.,;:\d]+ ){0,6} )
+"""
+FROM_NOW: Final = rf"{_NOW} {_TO} {_LAST}"
+# Giỗ Tổ ngày 10 tháng Ba (nhằm ngày 18/4/2024): only the second day is on the calendar.
+LUNAR: Final = rf"""
+    (?: {TIME} \s* ,? \s+ )? (?: {DAY_WORD} )? (?: m[ùồ]ng \s+ )?
+    \w{{1,6}} \s+ tháng \s+ \w{{1,6}}
+    (?: \s+ (?: năm | âm \s+ lịch ) [^(\n.;]{{0,25}} )? \s*
+    \( (?: (?: nhằm | tức | dương \s+ lịch ) \s* (?: là | vào | : )? \s+ )+
+    (?: {DAY_WORD} )? {FULL_DAY_AHEAD} {DAY} \)
 """
 _PART: Final = r"đầu | giữa | cuối"
 PART_OF_MONTH: Final = rf"""
@@ -57,6 +65,17 @@ PART_OF_MONTH: Final = rf"""
 PART_OF_YEAR: Final = rf"""
     (?P<part> {_PART} ) \s+ năm
     (?: \s+ (?P<year> {YEAR} ) | (?= \s* (?: [.,;:)|] | \Z ) ) )  # not: cuối năm học
+"""
+
+
+# The end alone: "đầu" and "giữa" close no span.
+_END: Final = r"(?: đến | tới ) \s+ (?: hết \s+ )? (?: cuối \s+ )?"
+FROM_NOW_TO_YEAR: Final = rf"""
+    {_NOW} \s+ {_END} năm (?: \s+ (?P<year> {YEAR} ) | \s+ nay | (?= \s* (?: [.,;:)] | \Z ) ) )
+"""
+FROM_NOW_TO_MONTH: Final = rf"""
+    {_NOW} \s+ {_END} tháng \s+ (?P<month> \d{{1,2}} ) (?: \s* [/.–-] \s* | \s+ năm \s+ )
+    (?P<year> {YEAR} )
 """
 
 
@@ -95,6 +114,16 @@ def between(match: re.Match[str]) -> Between:
 def from_now(match: re.Match[str]) -> Between:
     """Build what :data:`FROM_NOW` matched."""
     return Between(None, parse_day(match), at=parse_time(match))
+
+
+def from_now_to_year(match: re.Match[str]) -> Between:
+    """Build what :data:`FROM_NOW_TO_YEAR` matched: until 31 December."""
+    return Between(None, StatedDay(31, 12, number(match["year"]) if match["year"] else None))
+
+
+def from_now_to_month(match: re.Match[str]) -> Between:
+    """Build what :data:`FROM_NOW_TO_MONTH` matched: until the last day of the month."""
+    return Between(None, last_day_of(int(match["month"]), number(match["year"])))
 
 
 def from_day(match: re.Match[str]) -> Between:

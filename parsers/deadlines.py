@@ -12,16 +12,22 @@ from dataclasses import replace
 from typing import Final, TypeVar
 
 from parsers.bounds import BEFORE, BOUND, LATEST, MOMENT
+from parsers.dates import DAY, TIME
 from parsers.day_deadlines import (
     FROM_BARE_DAYS,
     FROM_DAYS,
     FROM_NOW,
+    FROM_NOW_TO_MONTH,
+    FROM_NOW_TO_YEAR,
+    LUNAR,
     PART_OF_MONTH,
     PART_OF_YEAR,
     between,
     by_bound_day,
     by_day,
     from_now,
+    from_now_to_month,
+    from_now_to_year,
     part_of_month,
     part_of_year,
 )
@@ -33,6 +39,8 @@ from parsers.listed_periods import (
     listed_months,
     listed_quarters,
 )
+from parsers.near_deadlines import RULES as NEAR
+from parsers.near_deadlines import comes_every_month
 from parsers.periods import (
     HALF,
     MONTH,
@@ -135,7 +143,8 @@ def _again(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]]
     """Return *build* for a time that comes again and is no event's."""
 
     def build_if_done(match: re.Match[str]) -> Period:
-        if not comes_again(match):
+        regularly = match[0].lower().startswith("định")
+        if not (regularly or comes_again(match)):
             raise ValueError(f"nothing is due: {match[0]}")
         return build(match)
 
@@ -177,7 +186,10 @@ _MUST: Final = r"""\s* (?:
     ,? \s+ (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )
   | , \s+ (?: các | từng | mỗi | mọi ) \s+ (?: [^\s.,;:]+ \s+ ){1,6}? phải
 )"""
-_ON: Final = r"(?P<bound> vào ) \s+"
+_ON: Final = r"(?: (?P<bound> vào ) \s+ | (?<= kỳ\s ) )"
+# "không quá 1/3 số phiếu" is a share; a day needs "trước" or "chậm nhất".
+_NO_LATER: Final = r"(?: chậm | muộn | trễ ) \s+ nhất (?: \s+ (?: là | vào | đến ) )*"
+_BARE: Final = rf"(?: {TIME} \s* ,? \s+ )? (?= \d{{1,2}} / \d ) {DAY}"
 # Giấy phép cấp trước ngày 01/01/2024 nhưng ...: a condition, no duty. The first of
 # two days that come again each year is no deadline of one year.
 _NO_CASE: Final = r"""(?!
@@ -194,6 +206,10 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
         rf"{_UNTIL} (?= .{{0,20}} \b (?: hết | cuối ) \s ) {MOMENT}",
         by_day,
     ),
+    _rule("by <lunar day>", rf"(?P<bound> {BEFORE} | {LATEST} ) \s+ {LUNAR}", by_bound_day),
+    _rule(
+        "by bare <day>", rf"(?P<bound> {BEFORE} | {_NO_LATER} ) \s+ {_BARE}", _due(by_bound_day)
+    ),
     _rule("in <day>", rf"trong \s+ {MOMENT}", by_day),
     _rule("urged until <day>", rf"{_URGED} \s+ (?P<at> {_UNTIL} {MOMENT} )", by_day),
     _rule(
@@ -209,6 +225,8 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("between <days>", FROM_DAYS, between),
     _rule("between bare <days>", FROM_BARE_DAYS, _due(between)),
     _rule("from now to <day>", FROM_NOW, from_now),
+    _rule("from now to <year>", FROM_NOW_TO_YEAR, from_now_to_year),
+    _rule("from now to <month>", FROM_NOW_TO_MONTH, from_now_to_month),
     _rule("by <part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
     _rule("by <part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
     _rule("in <part> of <month>", rf"{_IN_PART} {PART_OF_MONTH}", _due(part_of_month)),
@@ -232,7 +250,10 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("<quarter>, ...", rf"{_HEAD} {QUARTER} (?= \s* [,:] )", _heading(in_quarter)),
     _rule("until <month> it must", rf"(?P<at> {_TO_END} {MONTH} ) {_MUST}", in_month),
     _rule("until <quarter> it must", rf"(?P<at> {_TO_END} {QUARTER} ) {_MUST}", in_quarter),
-    *recurring(rf"{BOUND} \s+"),
+    *(
+        replace(rule, build=comes_every_month(rule.build))
+        for rule in recurring(rf"{BOUND} \s+")
+    ),
     *(
         replace(rule, name=f"on {rule.name}", build=_again(rule.build))
         for rule in recurring(_ON)
@@ -242,4 +263,5 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     *rounds(REGULARLY),
     REPORTS,
     *RELATIVE,
+    *NEAR,
 )

@@ -27,7 +27,7 @@ _NEXT: Final = (
 _WEEKLY: Final = rf"(?: của \s+ )? {_EVERY} \s+ tuần"
 _MONTHLY: Final = rf"""
     (?: của \s+ )? (?: {_EVERY} \s+ tháng | tháng \s+ {_NEXT}
-      | (?<= của\s ) tháng (?! \s+ (?: \d | đầu | giữa | cuối ) ) )
+      | (?<= của\s ) tháng (?! \s+ (?: \d | đầu | giữa | cuối | này | tới ) ) )
 """
 _YEARLY: Final = rf"""
     (?: của \s+ )? (?: {_EVERY} \s+ năm | năm \s+ (?: trước \s+ )? {_NEXT}

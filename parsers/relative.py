@@ -69,7 +69,9 @@ _OF_A_PROCEDURE: Final = re.compile(
 _OF_AN_ORDER: Final = re.compile(
     r"""(?: kết\s+thúc | hoàn\s+thành | bắt\s+đầu | bế\s+mạc | có\s (?!\s*hiệu\s+lực )
       | xảy\s+ra | phát\s+(?: hiện | sinh )
-      | được\s+(?: giao | phân\s+công ) )""",
+      | được\s+(?: giao | phân\s+công )
+      | (?: nghị\s+quyết | kế\s+hoạch | quyết\s+định | chương\s+trình | đề\s+án | quy\s+chế )
+        \s+(?: này\s+ )?được\s+(?: ban\s+hành | thông\s+qua | phê\s+duyệt | ký ) )""",
     re.VERBOSE | re.IGNORECASE,
 )
 

@@ -24,6 +24,7 @@ from schemas.deadline import (
     Deadline,
     InHalf,
     InMonths,
+    InNearMonth,
     InQuarter,
     InYears,
     Recurring,
@@ -121,6 +122,27 @@ def _(deadline: InMonths, anchors: Anchors) -> Term:
     kind = DeadlineKind.MONTH if one else DeadlineKind.PERIOD
     months = _Months(deadline.first, deadline.last, deadline.year)
     return _months(kind, months, anchors, inclusive=deadline.inclusive)
+
+
+@_resolve.register
+def _(deadline: InNearMonth, anchors: Anchors) -> Term:
+    issued = anchors.around
+    first = issued.replace(day=1) + relativedelta(months=deadline.ahead) if issued else None
+    if deadline.day is None:
+        last = _last_day(first.year, first.month) if first else None
+        return Term(
+            kind=DeadlineKind.MONTH, start=first, end=last, inclusive=deadline.inclusive
+        )
+    day = first + timedelta(days=deadline.day - 1) if first else None
+    if first and day and day.month != first.month:  # there is no 30 February
+        day = None
+    return Term(
+        kind=DeadlineKind.DATE,
+        start=day,
+        end=day,
+        inclusive=deadline.inclusive,
+        time=deadline.at,
+    )
 
 
 @_resolve.register

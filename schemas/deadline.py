@@ -114,6 +114,25 @@ class InMonths:
 
 
 @dataclass(frozen=True, slots=True)
+class InNearMonth:
+    """The month of issue, or the one after: ``trong tháng này``, ``trước ngày 15 tháng sau``.
+
+    Attributes:
+        ahead: Months after that of the issue.
+        day: None when the whole month is meant.
+    """
+
+    ahead: int
+    day: int | None = None
+    inclusive: bool = True
+    at: time | None = None
+
+    def __post_init__(self) -> None:
+        if self.ahead < 0 or not 1 <= (self.day or 1) <= 31:
+            raise ValueError(f"not in a month: {self.day}, {self.ahead} ahead")
+
+
+@dataclass(frozen=True, slots=True)
 class InQuarter:
     """``quý II-2021``, ``quý 3/2025``; the year may be left out."""
 
@@ -199,5 +218,14 @@ class Undated:
 
 
 Deadline = (
-    ByDay | Between | InMonths | InQuarter | InHalf | InYears | Within | Recurring | Undated
+    ByDay
+    | Between
+    | InMonths
+    | InNearMonth
+    | InQuarter
+    | InHalf
+    | InYears
+    | Within
+    | Recurring
+    | Undated
 )

@@ -22,6 +22,7 @@ from schemas.deadline import (
     Deadline,
     InHalf,
     InMonths,
+    InNearMonth,
     InQuarter,
     InYears,
     Recurring,
@@ -49,6 +50,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("xong trước ngày 26/01/2025 (tức ngày 27 tháng Chạp).", "trước ngày 26/01/2025", ByDay(StatedDay(26, 1, 2025), inclusive=False)),
         ("báo cáo trước ngày 10/02/2025 (nhằm ngày 13 tháng Giêng).", "trước ngày 10/02/2025", ByDay(StatedDay(10, 2, 2025), inclusive=False)),
         ("gửi trước buổi trưa ngày 15/3/2024.", "trước buổi trưa ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(12))),
+        ("gửi trước ngày mùng 5 tháng 3 năm 2024.", "trước ngày mùng 5 tháng 3 năm 2024", ByDay(StatedDay(5, 3, 2024), inclusive=False)),
         ("gửi trước ngay 15/3/2024.", "trước ngay 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("gửi trước ngày 15//3/2024.", "trước ngày 15//3/2024", ByDay(MARCH_15, inclusive=False)),
         ("gửi trước ngày 22/1 1/2024", "trước ngày 22/1 1/2024", ByDay(StatedDay(22, 11, 2024), inclusive=False)),
@@ -68,6 +70,34 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("hạn chót là ngày 15/3/2024", "hạn chót là ngày 15/3/2024", ByDay(MARCH_15)),
         ("muộn nhất vào ngày 15/3", "muộn nhất vào ngày 15/3", ByDay(StatedDay(15, 3))),
         ("không muộn hơn ngày 15/3/2024", "không muộn hơn ngày 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "by <lunar day>": [
+        ("báo cáo trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025).", "trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025)", ByDay(StatedDay(24, 1, 2025), inclusive=False)),
+        ("trồng xong chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", "chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", ByDay(StatedDay(19, 2, 2024))),
+    ],
+    "by bare <day>": [
+        ("Các xã gửi danh sách trước 30/4.", "trước 30/4", ByDay(StatedDay(30, 4), inclusive=False)),
+        ("nộp danh sách chậm nhất 30/4 để tổng hợp, báo cáo", "chậm nhất 30/4", ByDay(StatedDay(30, 4))),
+    ],
+    "<day> of the next month": [
+        ("Các xã gửi dự toán trước ngày 15 tháng sau.", "trước ngày 15 tháng sau", InNearMonth(1, 15, inclusive=False)),
+        ("nộp chậm nhất 10 giờ ngày 05 của tháng tới", "chậm nhất 10 giờ ngày 05 của tháng tới", InNearMonth(1, 5, at=time(10))),
+    ],
+    "in this month or the next": [
+        ("hoàn thành việc đo đạc trong tháng này.", "trong tháng này", InNearMonth(0)),
+        ("Ban hành quy chế trong tháng tới;", "trong tháng tới", InNearMonth(1)),
+    ],
+    "in this week": [("hoàn thành việc dọn kênh trong tuần này.", "trong tuần này", Within(1, Unit.WEEK))],
+    "today": [("gửi danh sách trong ngày hôm nay.", "trong ngày hôm nay", Within(1, Unit.DAY))],
+    "on the next working day": [
+        ("trả lời chậm nhất trong ngày làm việc tiếp theo", "chậm nhất trong ngày làm việc tiếp theo", Within(1, Unit.WORKING_DAY)),
+    ],
+    "from now to <year>": [
+        ("Từ nay đến cuối năm, các xã dọn kênh", "Từ nay đến cuối năm", Between(None, StatedDay(31, 12))),
+        ("từ nay đến hết năm 2024 lắp xong 40 trụ", "từ nay đến hết năm 2024", Between(None, StatedDay(31, 12, 2024))),
+    ],
+    "from now to <month>": [
+        ("rà soát từ nay đến hết tháng 6/2024", "từ nay đến hết tháng 6/2024", Between(None, StatedDay(30, 6, 2024))),
     ],
     "until the end of <day>": [
         ("nhận hồ sơ đến hết ngày 15/3/2024.", "đến hết ngày 15/3/2024", ByDay(MARCH_15)),
@@ -187,6 +217,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("gửi ảnh hiện trường vào 16 giờ hằng ngày.", "vào 16 giờ hằng ngày", Recurring("FREQ=DAILY", at=time(16))),
     ],
     "on <day> every month": [
+        ("Định kỳ ngày 20 hằng tháng báo cáo", "Định kỳ ngày 20 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=20")),
         ("Tổng hợp vào ngày cuối cùng của tháng.", "vào ngày cuối cùng của tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
         ("gửi sao kê vào ngày 05 hằng tháng.", "vào ngày 05 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=5")),
     ],
@@ -194,6 +225,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("gửi sao kê hằng tháng, vào ngày 05.", "hằng tháng, vào ngày 05", Recurring("FREQ=MONTHLY;BYMONTHDAY=5")),
     ],
     "on <day> every quarter": [
+        ("báo cáo định kỳ ngày 20 của tháng cuối mỗi quý.", "định kỳ ngày 20 của tháng cuối mỗi quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20")),
         ("nộp tờ khai vào ngày 20 tháng cuối quý.", "vào ngày 20 tháng cuối quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20")),
     ],
     "on <day> every year": [
@@ -234,6 +266,8 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "<day> every month": [
         ("báo cáo trước ngày 25 hằng tháng", "trước ngày 25 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=25", inclusive=False)),
         ("định kỳ trước ngày 15 hàng tháng", "định kỳ trước ngày 15 hàng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=15", inclusive=False)),
+        ("gửi báo cáo tháng trước ngày 05 tháng sau", "trước ngày 05 tháng sau", Recurring("FREQ=MONTHLY;BYMONTHDAY=5", inclusive=False)),
+        ("Hằng tháng, các xã gửi số liệu trước ngày 05 tháng sau", "trước ngày 05 tháng sau", Recurring("FREQ=MONTHLY;BYMONTHDAY=5", inclusive=False)),
         ("trước ngày 05 của tháng liền kề", "trước ngày 05 của tháng liền kề", Recurring("FREQ=MONTHLY;BYMONTHDAY=5", inclusive=False)),
         ("chậm nhất ngày cuối cùng của tháng", "chậm nhất ngày cuối cùng của tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=-1")),
     ],
@@ -292,6 +326,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("trong thời hạn một tháng kể từ ngày 01/3/2023", "trong thời hạn một tháng kể từ ngày 01/3/2023", Within(1, Unit.MONTH, Anchor.NAMED_DAY, StatedDay(1, 3, 2023))),
         ("nộp lại trong vòng 2 – 3 tuần đầu tính từ khi bắt đầu mùa vụ", "trong vòng 2 – 3 tuần đầu tính từ khi bắt đầu mùa vụ", Within(3, Unit.WEEK, Anchor.EVENT)),
         ("trong vòng 24 giờ kể từ khi nhận được công điện này", "trong vòng 24 giờ kể từ khi nhận được công điện này", Within(24, Unit.HOUR, Anchor.RECEIPT)),
+        ("trình phương án chậm nhất 02 tháng sau khi Nghị quyết được ban hành", "chậm nhất 02 tháng sau khi Nghị quyết được ban hành", Within(2, Unit.MONTH, Anchor.EVENT)),
         ("báo cáo trong vòng 24 giờ kể từ khi xảy ra sự cố.", "trong vòng 24 giờ kể từ khi xảy ra sự cố", Within(24, Unit.HOUR, Anchor.EVENT)),
     ],
 }  # fmt: skip
@@ -369,6 +404,15 @@ NOT_DEADLINES: Final = [
     "tổng kết vào cuối năm học",
     "kiểm tra định kỳ năm 2023",
     "kết quả định kỳ quý II/2023",
+    # shares, and days of the moon that no calendar of ours has
+    "gửi kết quả, không quá 1/3 số phiếu",
+    "báo cáo, chậm nhất 1/3 số xã hoàn thành",
+    "gửi danh sách trước 30/2.",
+    "gửi hồ sơ trước ngày mùng 5 tháng 3",
+    "gửi trước ngày 25 tháng Chạp (Âm lịch)",
+    "tình hình dịch bệnh trong tuần này còn phức tạp",
+    "giá xăng trong tháng này tăng",
+    "từ nay đến năm học mới",
     # two days that no one rule states
     "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
 ]

@@ -19,6 +19,7 @@ from schemas.deadline import (
     Deadline,
     InHalf,
     InMonths,
+    InNearMonth,
     InQuarter,
     InYears,
     Recurring,
@@ -113,6 +114,11 @@ CASES: Final[list[tuple[Deadline, str, DeadlineKind, str | None, str | None]]] =
     (InMonths(7, 7), "2023-08-01", DeadlineKind.MONTH, "2024-07-01", "2024-07-31"),
     (InMonths(3, 9, 2026), "2025-12-24", DeadlineKind.PERIOD, "2026-03-01", "2026-09-30"),
     (InMonths(11, 2, 2024), "2023-10-01", DeadlineKind.PERIOD, "2023-11-01", "2024-02-29"),
+    # the month of issue, and the one after
+    (InNearMonth(0), "2024-02-10", DeadlineKind.MONTH, "2024-02-01", "2024-02-29"),
+    (InNearMonth(1), "2024-12-31", DeadlineKind.MONTH, "2025-01-01", "2025-01-31"),
+    (InNearMonth(1, 15), "2024-12-31", DeadlineKind.DATE, "2025-01-15", "2025-01-15"),
+    (InNearMonth(1, 30), "2024-01-31", DeadlineKind.DATE, None, None),
     # quarters, halves, years
     (InQuarter(2, 2021), "2021-05-07", DeadlineKind.QUARTER, "2021-04-01", "2021-06-30"),
     (InQuarter(4, 2021), "2021-05-07", DeadlineKind.QUARTER, "2021-10-01", "2021-12-31"),

@@ -1,0 +1,95 @@
+"""Deadlines told from the day of the paper: ``trong tháng này``, ``ngày 15 tháng sau``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from parsers.bounds import BOUND, is_inclusive
+from parsers.dates import DAY_WORD, TIME, parse_time
+from parsers.demand import is_due, sentence_before
+from parsers.rules import Rule, compile_pattern
+from schemas.deadline import Deadline, InNearMonth, Recurring, Unit, Within
+
+_NEXT: Final = r"(?: sau | tới ) (?! \s+ (?: liền | khi | ngày | đó ) \s )"
+_DAY_OF_NEXT: Final = rf"""
+    {BOUND} \s+ (?: {TIME} \s* ,? \s+ )? {DAY_WORD} (?P<day> \d{{1,2}} ) \s+
+    (?: của \s+ )? tháng \s+ {_NEXT}
+"""
+_NEAR_MONTH: Final = (
+    r"(?: trong | (?: đến \s+ )? hết ) \s+ tháng \s+ (?P<which> này | sau | tới )"
+)
+# What makes "ngày 15 tháng sau" come again: định kỳ, hằng tháng, báo cáo tháng.
+_AGAIN: Final = re.compile(
+    r"""\b (?: định \s+ kỳ | (?: h[àằ]ng | mỗi ) \s+ tháng
+      | (?: báo \s+ cáo | số \s+ liệu | kết \s+ quả ) (?: \s+ của )? \s+ tháng )\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AFTER: Final = re.compile(r"tháng \s+ (?: sau | tới ) \Z", re.VERBOSE | re.IGNORECASE)
+
+
+def comes_every_month(
+    build: Callable[[re.Match[str]], Recurring],
+) -> Callable[[re.Match[str]], Recurring]:
+    """Return *build* for a day of every month; ``tháng sau`` alone is the next one only."""
+
+    def build_if_again(match: re.Match[str]) -> Recurring:
+        if _AFTER.search(match[0]) and not _is_again(match):
+            raise ValueError(f"of the next month only: {match[0]}")
+        return build(match)
+
+    return build_if_again
+
+
+def _is_again(match: re.Match[str]) -> bool:
+    return _AGAIN.search(f"{sentence_before(match)} {match[0]}") is not None
+
+
+def _day_of_next_month(match: re.Match[str]) -> InNearMonth:
+    if _is_again(match):
+        raise ValueError(f"of every month: {match[0]}")
+    return InNearMonth(
+        1, int(match["day"]), inclusive=is_inclusive(match), at=parse_time(match)
+    )
+
+
+def _near_month(match: re.Match[str]) -> InNearMonth:
+    return InNearMonth(0 if match["which"].lower() == "này" else 1)
+
+
+def _within(unit: Unit) -> Callable[[re.Match[str]], Within]:
+    return lambda _: Within(1, unit)
+
+
+def _due(rule: Rule[Deadline]) -> Rule[Deadline]:
+    def build_if_due(match: re.Match[str]) -> Deadline:
+        if not is_due(match):
+            raise ValueError(f"nothing is due: {match[0]}")
+        return rule.build(match)
+
+    return replace(rule, build=build_if_due)
+
+
+def _rule(
+    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
+) -> Rule[Deadline]:
+    return Rule(name, compile_pattern(pattern), build)
+
+
+RULES: Final[tuple[Rule[Deadline], ...]] = (
+    _rule("<day> of the next month", _DAY_OF_NEXT, _day_of_next_month),
+    _due(_rule("in this month or the next", _NEAR_MONTH, _near_month)),
+    # No day: the paper that a reader has today may be weeks old.
+    _due(_rule("in this week", r"(?: trong | nội ) \s+ tuần \s+ này", _within(Unit.WEEK))),
+    _due(
+        _rule("today", r"(?: trong | nội ) \s+ (?: ngày \s+ )? hôm \s+ nay", _within(Unit.DAY))
+    ),
+    _rule(
+        "on the next working day",
+        rf"""{BOUND} \s+ (?: trong \s+ )? ngày \s+ làm \s+ việc \s+
+        (?: tiếp \s+ theo | kế \s+ tiếp | liền \s+ (?: kề | sau ) )""",
+        _within(Unit.WORKING_DAY),
+    ),
+)
