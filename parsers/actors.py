@@ -71,6 +71,10 @@ _EACH: Final = re.compile(
     r"\s+,?\s*(?:mỗi|từng)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|xã|phường|trường)\Z",
     re.IGNORECASE,
 )
+# "Khoa Dược được giao làm đầu mối"; "các đơn vị được giao" are some among many.
+_CHARGED: Final = re.compile(
+    r"\s+(?:đã\s+)?được\s+(?:giao|phân\s+công|ủy\s+quyền)(?:\s+nhiệm\s+vụ)?\Z", re.IGNORECASE
+)
 _HEADS: Final = re.compile(
     r"(?:các|những)\s+(?:sở|bộ|phòng|ban|khoa|trường|xã|phường|huyện|hội|chi\s+cục|bệnh\s+viện"
     r"|đơn\s+vị|cơ\s+quan)(?:\s*,?\s+(?:ban|ngành|phòng|khoa|thị\s+trấn|phường))*\s*:\s*"
@@ -163,6 +167,9 @@ def doer_span(text: str, start: int, end: int) -> Span | None:
     each = _EACH.search(text, span.start, span.end)
     if each is not None:
         span = Span(span.start, each.start())
+    charged = _CHARGED.search(text, span.start, span.end)
+    if charged is not None and not _OF_MANY.search(text[span.start : charged.start()]):
+        span = Span(span.start, charged.start())
     while span.start < span.end and text[span.end - 1] in ",:;.-–":
         span = trimmed(text, span.start, span.end - 1)
     if not 0 < span.end - span.start <= _LONGEST:

@@ -21,11 +21,13 @@ from parsers.duty_forms import Form, find_forms
 from parsers.duty_times import Prose, timed
 from parsers.headings import (
     gives_out_work,
+    has_children,
     in_background,
     is_recital,
     is_title,
     owner_heading,
 )
+from parsers.list_dates import day_behind_list, day_over_list, last_term
 from parsers.outline import Item, Mark, outline
 from parsers.requests import (
     CONCERNING,
@@ -39,7 +41,8 @@ from parsers.requests import (
 from parsers.sendings import is_sending, only_dates, opens_with_when, sender
 from parsers.sentences import in_brackets, sentences, trimmed
 from parsers.told_twice import without_repeats
-from schemas.finding import Mention
+from schemas.deadline import Deadline
+from schemas.finding import Finding, Mention
 from schemas.span import Span
 
 Leads = tuple[Mention[str], ...]
@@ -80,6 +83,7 @@ class _BodyReader:
 
     Attributes:
         owners: Who owns the items under the one at this place.
+        due: By when the items under the one at this place are due, where they say nothing.
         drafted: Items that were read as duties; what stands under them is detail.
         asked: Whom the last request asked; they send what is to be sent.
         last: The item that the last duty was read in.
@@ -92,6 +96,7 @@ class _BodyReader:
     forms: dict[int, Form]
     drafts: list[Draft] = field(default_factory=list)
     owners: dict[int, _Owner] = field(default_factory=dict)
+    due: dict[int, Finding[Deadline]] = field(default_factory=dict)
     drafted: set[int] = field(default_factory=set)
     asked: Leads = ()
     last: int = -1
@@ -175,9 +180,11 @@ class _BodyReader:
     def _read_sentences(self, at: int) -> None:
         text, span = self.prose.words, self.items[at].span
         told = self.items[at].mark is not Mark.NONE or self.labelled == at
+        named_above = self._owner(at) is not None
+        told = told or named_above
         covered = span.start
         for sentence in sentences(text, span):
-            marked = told and sentence.start == span.start
+            marked = told and (named_above or sentence.start == span.start)
             for piece in self._clauses(sentence):
                 if piece.start < covered or asks_for_help(piece.of(text)):
                     continue
@@ -185,22 +192,24 @@ class _BodyReader:
                 if request is None:
                     self._read_unnamed(at, piece)
                     continue
-                whole = told and piece.start == span.start
-                covered = self._end_of_duty(piece, span.end) if whole else piece.end
+                covered = piece.end
+                if told and piece.start == span.start:
+                    covered = self._end_of_duty(piece, span.end, named_above=named_above)
                 self._read_request(at, request, piece, covered)
                 marked = marked or request.asks  # "Giao Sở A ...; Sở B ..." gives work to both
 
     def _read_request(self, at: int, request: Request, piece: Span, end: int) -> None:
         text = self.prose.words
-        undated = not self.prose.within(piece)
+        undated = not self.prose.within(piece) and self._due(at) is None
         if undated and not request.asks and not self._lays_work(at, request):
             return
         leads = self._leads(request.doers, request.rule)
         if request.asks:
             self.asked = leads
         phrase = trimmed(text, request.verb, end)
-        if text[end - 1] == ":" and is_empty(phrase.of(text)):
+        if text[end - 1] == ":" and is_empty(self._without_days(phrase)):
             self.owners[at] = _Owner(leads, firm=True)
+            self._set_due(at, last_term(self.prose, piece))
             return
         drafts = duties(self.prose, phrase, leads, request.rule)
         in_front = self.prose.within(Span(piece.start, request.doers.start))
@@ -231,7 +240,7 @@ class _BodyReader:
     def _read_unnamed(self, at: int, piece: Span) -> None:
         """A sentence that names nobody: when the last duty is due, or what is to be sent."""
         text, times = self.prose.words, self.prose.within(piece)
-        if not times:
+        if not times or self._dates_list(at, piece):
             return
         near = at - self.last <= 1
         if near and only_dates(text, piece.start) and self._date_last(piece):
@@ -264,8 +273,43 @@ class _BodyReader:
         self.drafts[-1] = replace(self.drafts[-1], deadline=self.prose.within(piece)[-1])
         return True
 
+    def _dates_list(self, at: int, piece: Span) -> bool:
+        """``Các việc sau ...:`` dates what stands below, ``các việc trên`` what has no day."""
+        if has_children(self.items, at):
+            self._set_due(at, day_over_list(self.prose, piece))
+            return at in self.due
+        day = day_behind_list(self.prose, piece)
+        if day is not None:
+            self.drafts[:] = [
+                draft if draft.deadline else replace(draft, deadline=day)
+                for draft in self.drafts
+            ]
+        return day is not None
+
+    def _set_due(self, at: int, day: Finding[Deadline] | None) -> None:
+        if day is not None:
+            self.due[at] = day
+
+    def _due(self, at: int) -> Finding[Deadline] | None:
+        """The day told once for the list that *at* is in."""
+        parent = self.items[at].parent
+        while parent is not None and parent not in self.due:
+            parent = self.items[parent].parent
+        return None if parent is None else self.due[parent]
+
+    def _without_days(self, phrase: Span) -> str:
+        """The words of a phrase without its days."""
+        words = phrase.of(self.prose.words)
+        for time in self.prose.within(phrase):
+            words = words.replace(time.span.of(self.prose.words), "")
+        return words
+
     def _add(self, at: int, drafts: Sequence[Draft]) -> None:
-        self.drafts.extend(drafts)
+        due = self._due(at)
+        self.drafts.extend(
+            replace(draft, deadline=due) if due and not draft.deadline else draft
+            for draft in drafts
+        )
         if drafts:
             self.drafted.add(at)
             self.last = at
@@ -300,12 +344,15 @@ class _BodyReader:
             end = sentence.start
         return trimmed(text, span.start, end)
 
-    def _end_of_duty(self, first: Span, end: int) -> int:
+    def _end_of_duty(self, first: Span, end: int, *, named_above: bool) -> int:
         """An item tells of its one duty to the end, unless a sentence is of something else."""
         text, told = self.prose.words, first.end
         for sentence in sentences(text, Span(first.end, end)):
             for piece in self._clauses(sentence):
-                if find_request(self.prose, piece, marked=False) is not None:
+                marked = (
+                    named_above or piece.start > sentence.start or sentence.start == first.end
+                )
+                if find_request(self.prose, piece, marked=marked) is not None:
                     return told
                 if asks_for_help(piece.of(text)) or is_sending(self.prose, piece):
                     return told

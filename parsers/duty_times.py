@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
@@ -29,6 +29,16 @@ _CUT_AFTER: Final = re.compile(
 )
 _NEXT_DUTY: Final = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+)?"
+)
+_NEXT_AFTER_STOP: Final = re.compile(r"[^.;:]{0,14};\s*(?:đồng\s+thời\s+)?")
+# "(danh sách gửi trước ngày 15/3/2024)", "(xong trước ngày 15/8)"; of other times in brackets
+# most date events and papers.
+_DUE_IN_BRACKETS: Final = re.compile(
+    r"""\( \s*
+    (?: (?: danh\s+sách | báo\s+cáo | văn\s+bản | kết\s+quả | hồ\s+sơ | file | số\s+liệu
+          | đăng\s+ký | thời\s+(?:gian|hạn) | hạn ) [^()]*? )??
+    (?: (?:gửi|nộp|trình|hoàn\s+thành|xong|chậm\s+nhất|hạn(?:\s+\w+)?) (?!\w) [^()]* )? \Z""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # Where a duty must begin, one syllable is enough: "và giao kế hoạch ... trước ngày".
 _NEXT_VERB: Final = re.compile(
@@ -78,7 +88,7 @@ class Prose:
         """
         words = text.content
         found = (time for time in find_deadlines(words) if not isinstance(time.value, Undated))
-        return cls(text, tuple(time for time in found if _is_of_duty(words, time.span)))
+        return cls(text, tuple(time for time in found if _is_of_duty(words, time)))
 
     @property
     def words(self) -> str:
@@ -94,20 +104,32 @@ class Prose:
         )
 
 
+def is_term(time: Finding[Deadline]) -> bool:
+    """Whether a time bounds something, rather than dates an event."""
+    return "on <" not in time.rule and "between" not in time.rule
+
+
 def timed(prose: Prose, span: Span) -> tuple[Timed, ...]:
-    """Part *span* into duties, one for each deadline that stands behind one."""
+    """Part *span* into duties, one for each deadline that stands behind one.
+
+    What a semicolon parts from a dated duty is one more, without a day: ``mua bộ lọc trước
+    ngày 15/3; sửa kho``.
+    """
     text, times = prose.words, prose.within(span)
     parts: list[Timed] = []
     start = span.start
     for at, time in enumerate(times):
         last = at == len(times) - 1
-        end = span.end if last else _parting(text, time, times[at + 1])
+        if not at and (front := _before_day(text, start, time, span.end)):
+            parts.append(Timed(without_end(text, Span(start, front)), None))
+            start = front
+        end = _tail(text, time, span.end) if last else _parting(text, time, times[at + 1])
         if end is not None:
             parts.append(_cut(prose, Span(start, end)))
             start = end
-    if not times:
-        parts.append(Timed(without_end(text, span), None))
-    return tuple(part for part in parts if part.content.start < part.content.end)
+    if start < span.end:
+        parts.append(Timed(without_end(text, Span(start, span.end)), None))
+    return tuple(_filled(parts))
 
 
 def without_end(text: str, span: Span) -> Span:
@@ -120,10 +142,46 @@ def without_end(text: str, span: Span) -> Span:
     return span
 
 
-def _is_of_duty(words: str, span: Span) -> bool:
+def _filled(parts: Sequence[Timed]) -> Iterator[Timed]:
+    """A second day alone, ``; hoàn thành trước ngày 30/6``, is of the duty before it."""
+    told: Span | None = None
+    for part in parts:
+        if part.content.start < part.content.end:
+            told = part.content
+            yield part
+        elif told is not None and part.deadline is not None:
+            yield Timed(told, part.deadline)
+
+
+def _before_day(text: str, start: int, time: Finding[Deadline], end: int) -> int | None:
+    """Where a semicolon ends what has no day: ``lập biên bản; đến 30/9 giảm số nợ``."""
+    if isinstance(time.value, Recurring):  # "theo dõi ...; hằng tháng báo cáo" is one duty
+        return None
+    before = text[start : time.span.start].rstrip()
+    if not before.endswith(";") or not _opens_duty(text, time.span.end, end):
+        return None
+    return time.span.start
+
+
+def _tail(text: str, time: Finding[Deadline], end: int) -> int:
+    """Where the last dated duty ends: at a semicolon that another one begins behind."""
+    found = _NEXT_AFTER_STOP.match(text, time.span.end, end)
+    if found is None or _SAME_DUTY.match(text, found.end()):
+        return end
+    return found.end() if _opens_duty(text, found.end(), end) else end
+
+
+def _opens_duty(text: str, start: int, end: int) -> bool:
+    words = text[start:end].lstrip(" ,")[:40]
+    return bool(LONG_VERB.match(fold(words)) or _NEXT_VERB.match(words))
+
+
+def _is_of_duty(words: str, found: Finding[Deadline]) -> bool:
+    span = found.span
     opens = max(words.rfind("\n\n", 0, span.start), 0)
     if in_brackets(words, opens, span.start):
-        return False
+        due = _DUE_IN_BRACKETS.search(words, opens, span.start)
+        return due is not None and is_term(found) and words[span.end : span.end + 1] == ")"
     return _OF_OTHERS.search(words, opens, span.start) is None
 
 
@@ -148,6 +206,8 @@ def _cut(prose: Prose, span: Span) -> Timed:
         behind = _AFTER_OPENING.match(text, time.span.end, span.end)
         begin = behind.end() if behind else time.span.end
         return Timed(without_end(text, Span(begin, span.end)), time)
+    if in_brackets(text, span.start, time.span.start) and text[before.end - 1] != "(":
+        return Timed(without_end(text, span), time)
     kept = _before(text, before)
     behind_it = without_end(text, Span(time.span.end, span.end))
     short = kept.end - kept.start < _SHORT and bool(_PURPOSE.match(text, behind_it.start))

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.actors import after_heads, doer_span, first_verb, predicate, starts_doer
-from parsers.duty_times import Prose
+from parsers.duty_times import Prose, is_term
 from parsers.duty_words import LONG_VERB, SHORT_VERB
 from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
-from schemas.deadline import Deadline
-from schemas.finding import Finding
 from schemas.span import Span
 
 
@@ -176,18 +174,13 @@ def asks_readers(prose: Prose, sentence: Span) -> int | None:
     ``Đề nghị rà soát ..., gửi về Sở trước ngày ...`` and ``Khẩn trương lập dự toán ...``.
     """
     text = prose.words
-    if not prose.within(sentence) or not any(map(_is_term, prose.within(sentence))):
+    if not prose.within(sentence) or not any(map(is_term, prose.within(sentence))):
         return None
     asked = _ASKS.match(text, sentence.start, sentence.end)
     begin = asked.end() if asked else sentence.start
     if asked is None and _BASIS.match(text, begin):
         return None
     return begin if opens_with_verb(text, Span(begin, sentence.end)) else None
-
-
-def _is_term(time: Finding[Deadline]) -> bool:
-    """Whether a time bounds something, rather than dates an event."""
-    return "on <" not in time.rule and "between" not in time.rule
 
 
 def _is_report(word: str, before: str) -> bool:
