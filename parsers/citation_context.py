@@ -22,6 +22,12 @@ _DATE_BEFORE: Final = re.compile(
     (?: đã \s+ )? (?: ký \s+ )? (?: ban \s+ hành | có | gửi | ký | nhận \s+ được ) \s+ \Z""",
     re.VERBOSE | re.IGNORECASE,
 )
+# UBND tỉnh ban hành ngày 05/3/2020 Kế hoạch số ...
+_ISSUED_ON: Final = re.compile(
+    rf"""\s+ (?: đã \s+ | vừa \s+ )? (?: ký \s+ )? (?: ban \s+ hành | có | gửi | ký ) \s+
+    (?: vào \s+ )? ngày \s+ {DAY} \s+ \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
 # của Công an tỉnh tại Tờ trình số ...
 _ISSUER_BEFORE: Final = re.compile(
     r"của\s+(?P<issuer>[^.;:\d]{2,90}?)\s+tại\s+\Z", re.IGNORECASE
@@ -48,11 +54,17 @@ def date_after(text: str, at: int) -> tuple[date | None, int]:
 
 
 def date_before(text: str, at: int) -> tuple[date | None, str | None]:
-    """Return date and issuer out of ``Ngày .. UBND tỉnh đã ban hành``, before *at*."""
-    match = _DATE_BEFORE.search(text[max(0, at - _LOOK_BEHIND) : at])
-    if match is None:
-        return None, None
-    return _date(match), _first_agency(match["issuer"])
+    """Return date and issuer before *at*.
+
+    ``Ngày .. UBND tỉnh đã ban hành``, ``UBND tỉnh ban hành ngày ..``
+    """
+    before = text[max(0, at - _LOOK_BEHIND) : at]
+    if (match := _DATE_BEFORE.search(before)) is not None:
+        return _date(match), _first_agency(match["issuer"])
+    if (match := _ISSUED_ON.search(before)) is not None:
+        issuer = _agency_up_to(before, match.start())
+        return (_date(match), issuer) if issuer else (None, None)
+    return None, None
 
 
 def issuer_after(text: str, at: int, code: str | None) -> tuple[str | None, int]:
@@ -81,14 +93,18 @@ def issuer_before(text: str, at: int) -> str | None:
     issued = _ISSUED.search(before)
     if issued is None:
         return None
-    bodies = find_agencies(before[: issued.start()])
-    return next((body.value for body in bodies if body.span.end == issued.start()), None)
+    return _agency_up_to(before, issued.start())
 
 
 def _agency_end(text: str, at: int) -> int | None:
     """Return where the body ends that is named right at *at*, None where none is."""
     agency = next(find_agencies(text[at : at + _LOOK_AHEAD]), None)
     return None if agency is None or agency.span.start > 0 else at + agency.span.end
+
+
+def _agency_up_to(text: str, at: int) -> str | None:
+    bodies = find_agencies(text[:at])
+    return next((body.value for body in bodies if body.span.end == at), None)
 
 
 def _first_agency(text: str) -> str | None:

@@ -43,7 +43,7 @@ def find_citations(text: str) -> Iterator[Finding[Citation]]:
 # "số" in front a blank may stand inside.
 _NUMBER: Final = r"""
     (?<! [\w/–-] ) (?<! \d[.,:] )
-    (?P<number> (?: (?<= số\s ) \d{1,3} \s (?=\d) )? [\dOolI]{1,5} [a-dđ]? )
+    (?P<number> (?: (?<= số\s ) \d{1,3} \s (?=\d) )? [\dOolI]{1,5} [a-dA-Dđ]? )
 """
 _END: Final = r"(?! [^\W_] | [-–][A-ZĐ\d] )"
 _SO: Final = r"(?: \s* s[o06] \s* [:.;]? )"

@@ -59,6 +59,7 @@ from parsers.periods import (
 )
 from parsers.recurrence import (
     END_OF_PERIOD,
+    ONCE_IN_A_WHILE,
     REGULARLY,
     REGULARLY_AT_END,
     REPORTS,
@@ -261,6 +262,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     replace(END_OF_PERIOD, build=_due(END_OF_PERIOD.build)),
     REGULARLY_AT_END,
     *rounds(REGULARLY),
+    replace(ONCE_IN_A_WHILE, build=_due(ONCE_IN_A_WHILE.build)),
     REPORTS,
     *RELATIVE,
     *NEAR,

@@ -222,6 +222,12 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
     )
 
 
+# Six months "một lần" say enough where something is to be done.
+ONCE_IN_A_WHILE: Final = _rule(
+    "once in <periods>",
+    rf"(?: (?: cứ | mỗi ) \s+ )? {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}",
+    _every_few,
+)
 REGULARLY: Final = rf"(?: {_REGULARLY} (?: {_EVERY} \s+ (?= \d ) )? )"
 # In a cell the period alone will do.
 EVERY_PERIOD: Final = rf"(?: {REGULARLY} | (?= (?: h[àằ]ng | mỗi | \d{{1,2}} | một ) \s ) )"

@@ -10,6 +10,7 @@ from typing import Final
 
 from parsers.deadlines import find_deadlines
 from parsers.fold import fold
+from parsers.unread_days import find_unread_days
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged
 from pipeline.locate import locate
@@ -163,6 +164,16 @@ def _date_in_no_task(record: Record, case: Case) -> Iterator[str]:
                 yield f"{place.text!r} on page {place.page} is in no task."
 
 
+def _day_unread(_: Record, case: Case) -> Iterator[str]:
+    """A deadline whose day cannot be read is in no task, and is not passed over."""
+    for text in case.paper.all_of(ZoneKind.BODY):
+        known = [finding.span for finding in find_deadlines(text.content)]
+        for finding in find_unread_days(text.content):
+            if not any(finding.span.overlaps(span) for span in known):
+                place = locate(Mention.of(text, finding)).evidence
+                yield f"The day in {place.text!r} on page {place.page} could not be read."
+
+
 def _meet(one: Box, other: Box) -> bool:
     return min(one.x1, other.x1) > max(one.x0, other.x0) and min(one.y1, other.y1) > max(
         one.y0, other.y0
@@ -233,6 +244,7 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     Check("symbol unlike issuer", "reference", _symbol_unlike_issuer),
     Check("issuer not there", "issued_on", _issuer_not_there),
     Check("date in no task", "tasks", _date_in_no_task),
+    Check("day unread", "tasks", _day_unread),
     Check("gap in rows", "tasks", _gap_in_rows),
     Check("rows out of count", "tasks", _rows_out_of_count),
     Check("page unread", "text", _unread_pages),

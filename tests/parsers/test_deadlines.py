@@ -312,6 +312,10 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("định kỳ 06 tháng một lần", "định kỳ 06 tháng một lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
         ("định kỳ một tháng/lần", "định kỳ một tháng/lần", Recurring("FREQ=MONTHLY")),
     ],
+    "once in <periods>": [
+        ("rà soát danh sách, báo cáo Thường trực sáu tháng một lần.", "sáu tháng một lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+        ("Kiểm tra bình chữa cháy 01 tháng/lần;", "01 tháng/lần", Recurring("FREQ=MONTHLY")),
+    ],
     "times a <period>": [
         ("định kỳ 02 lần/năm", "định kỳ 02 lần/năm", Recurring("FREQ=MONTHLY;INTERVAL=6")),
         ("định kỳ 01 lần/quý", "định kỳ 01 lần/quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
@@ -413,6 +417,8 @@ NOT_DEADLINES: Final = [
     "tình hình dịch bệnh trong tuần này còn phức tạp",
     "giá xăng trong tháng này tăng",
     "từ nay đến năm học mới",
+    "Hội đồng họp ba tháng một lần",
+    "thuốc được tiêm 06 tháng một lần",
     # two days that no one rule states
     "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
 ]

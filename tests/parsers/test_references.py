@@ -56,6 +56,18 @@ SINGLE: Final[list[tuple[str, Reference]]] = [
         "Chương trình hành động số 47-\nCTr/TU, ngày 21-02-2019 của Tỉnh ủy về",
         _party("47", "CTr/TU", "CTr", date(2019, 2, 21), "Tỉnh ủy"),
     ),
+    (
+        "UBND tỉnh ban hành ngày 05/3/2020 Kế hoạch số 44/KH-UBND về",
+        _state("44", "KH-UBND", "KH", date(2020, 3, 5), "UBND tỉnh"),
+    ),
+    (
+        "kinh phí được ban hành ngày 05/3/2020, Công văn số 45/SYT-NV nêu",
+        _state("45", "SYT-NV", "CV"),
+    ),
+    (
+        "Báo cáo số 12A/BC-UBND ngày 05/3/2020 của UBND xã",
+        _state("12A", "BC-UBND", "BC", date(2020, 3, 5), "UBND xã"),
+    ),
     ("Quyết định số 12/QĐ-\nUBND", _state("12", "QĐ-UBND", "QĐ")),
     ("Thông tư số 54/2015/TT- BYT", _state("54", "2015/TT-BYT", "TT")),
     ("thông tử sô 54/2015/1T-BYT", _state("54", "2015/TT-BYT", "TT")),
@@ -133,6 +145,7 @@ def test_reads_a_citation(text: str, reference: Reference) -> None:
         "tỷ lệ 02/5 đơn vị",
         "trực 24/7, tốc độ 60 km/h",
         "số 01 Trần Hưng Đạo, số 12/A Lê Lợi",
+        "nhà số 12A/5 Lê Lợi, đường số 12A/QL",
         "xe biển số 68A-123.45",
         "500.000đ/đợt, 30.000 đồng/người/ngày",
         "ĐT: 0297.3872704 - Fax 0297.3862115",

@@ -196,6 +196,12 @@ def test_a_date_that_is_in_no_task_is_looked_at() -> None:
     assert fields(WHOLE, body) == []
 
 
+def test_a_deadline_whose_day_cannot_be_read_is_looked_at() -> None:
+    body = paper(ZoneKind.BODY, "Các đơn vị gửi báo cáo trước ngày 31/6/2021.")
+    said = [issue.message for issue in to_review(checked(WHOLE, body).issues)]
+    assert said == ["The day in 'trước ngày 31/6/2021' on page 1 could not be read."]
+
+
 @pytest.mark.parametrize(
     ("labels", "found"),
     [
