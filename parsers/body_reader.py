@@ -188,7 +188,8 @@ class _BodyReader:
             for piece in self._clauses(sentence):
                 if piece.start < covered or asks_for_help(piece.of(text)):
                     continue
-                request = find_request(self.prose, piece, marked=marked)
+                given = marked and gives_out_work(text, self.items, at)
+                request = find_request(self.prose, piece, marked=marked, given=given)
                 if request is None:
                     self._read_unnamed(at, piece)
                     continue

@@ -72,7 +72,7 @@ _NAMES_WITH_VERBS: Final = r"""
         |xu\s+ly|thi\s+dua|trien\s+khai|ung\s+dung|bao\s+ve)
   | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|
         giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
-  | giao \s+ duc \s+ thuong \s+ xuyen
+  | giao \s+ duc \s+ thuong \s+ xuyen | cong \s+ nghe \s+ thong \s+ tin
   | (?<! van\s ) (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
         tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
@@ -112,7 +112,7 @@ _LONG_DOERS: Final = """
     viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm; đảng đoàn;
     ban cán sự; xí nghiệp; phân xưởng; nông trường; lâm trường; cảng vụ; đồn biên phòng; bộ
     tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
-    thủ quỹ; cấp ủy; tổ dân phố; đảng viên; đoàn viên; hội viên
+    thủ quỹ; cấp ủy; tổ dân phố
 """
 
 

@@ -111,7 +111,9 @@ _IF: Final = re.compile(
 )
 
 
-def find_request(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
+def find_request(
+    prose: Prose, sentence: Span, *, marked: bool, given: bool = False
+) -> Request | None:
     """Return the request that *sentence* makes, if it makes one.
 
     Args:
@@ -119,12 +121,14 @@ def find_request(prose: Prose, sentence: Span, *, marked: bool) -> Request | Non
         sentence: Where the sentence stands.
         marked: Whether the sentence opens a numbered or bulleted item. In plain prose a
             sentence that merely says what somebody does is one only with a day or a "shall".
+        given: Whether work is given out above; then what groups do (``các chi bộ``) is a duty
+            in an item as well.
     """
     words = sentence.of(prose.words)
     if only_executes(words) or _IF.search(words):
         return None
     asked = _asked(prose.words, sentence)
-    told = _told(prose, sentence, marked=marked)
+    told = _told(prose, sentence, marked=marked, given=given)
     if asked and told and told.doers.start == sentence.start and told.verb < asked.doers.start:
         return told if marked and not _ASKS.match(prose.words, told.verb) else asked
     return asked or told
@@ -190,7 +194,7 @@ def _is_report(word: str, before: str) -> bool:
     return bool(_REPORTED.search(before) or _RESTS_ON.match(before))
 
 
-def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
+def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request | None:
     text, start = prose.words, _doer_start(prose, sentence)
     if start is None:
         return _obliged(prose, sentence, marked=marked)
@@ -206,8 +210,11 @@ def _told(prose: Prose, sentence: Span, *, marked: bool) -> Request | None:
         return None
     modal = _MODAL.search(verb_phrase[:160]) is not None or asked is not None
     dated = bool(prose.within(sentence))
+    # "Giám đốc các sở căn cứ Kế hoạch, tập trung chỉ đạo ...": all are only exhorted
+    told = given and _BASIS.match(verb_phrase) is None
+    ordered = marked and (told or not _ALL_OF_THEM.match(doers.of(text)))
     if not dated and not _is_binding(
-        text, doers, opens=start == sentence.start, modal=modal, marked=marked
+        text, doers, opens=start == sentence.start, ordered=ordered
     ):
         return None
     known = modal or opens_with_verb(text, Span(verb, sentence.end))
@@ -248,13 +255,16 @@ def _names_somebody(said: str) -> bool:
     return _THINGS.match(fold(said)) is None and _TELLS.search(said) is None
 
 
-def _is_binding(text: str, doers: Span, *, opens: bool, modal: bool, marked: bool) -> bool:
-    """Whether a sentence without a day still lays a duty on the *doers*."""
+def _is_binding(text: str, doers: Span, *, opens: bool, ordered: bool) -> bool:
+    """Whether a sentence without a day still lays a duty on the *doers*.
+
+    It does in an item that is *ordered*, and elsewhere behind a "shall".
+    """
     if not opens:
         return False
-    if not marked or _ALL_OF_THEM.match(doers.of(text)):
+    if not ordered:
         return _SHALL.search(text, doers.end, doers.end + _SOON) is not None
-    return modal or marked
+    return True
 
 
 def _doer_start(prose: Prose, sentence: Span) -> int | None:

@@ -23,6 +23,8 @@ NAMED: Final[list[tuple[str, Told]]] = [
      (["Phòng Giải phóng mặt bằng"], [], "bám sát việc kiểm đếm", "trước ngày 10/6/2021")),
     ("5. Phòng Quản trị thiết bị lắp đặt quạt hút trước ngày 12/9/2021.",
      (["Phòng Quản trị thiết bị"], [], "lắp đặt quạt hút", "trước ngày 12/9/2021")),
+    ("3. Phòng Công nghệ thông tin hỗ trợ việc nhập liệu trước ngày 05/10/2021.",
+     (["Phòng Công nghệ thông tin"], [], "hỗ trợ việc nhập liệu", "trước ngày 05/10/2021")),
     ("6. Các ban, cơ quan tham mưu, giúp việc Huyện ủy: gửi báo cáo năm trước ngày 05/12/2020.",
      (["Các ban, cơ quan tham mưu, giúp việc Huyện ủy"], [], "gửi báo cáo năm", "trước ngày 05/12/2020")),
     ("7. Ban Dân vận Huyện ủy chủ trì, cùng với Văn phòng Huyện ủy lập đoàn khảo sát trước ngày 18/8/2020.",
@@ -43,6 +45,17 @@ def test_a_number_with_a_dash_opens_an_item() -> None:
         (["Công an huyện"], "kiểm tra bến bãi"),
         (["Phòng Y tế"], "rà soát quầy thuốc"),
     ]
+
+
+def test_a_group_has_a_duty_where_work_is_given_out() -> None:
+    item = "1. Các chi bộ trực thuộc phổ biến Nghị quyết đến từng hộ."
+    duty = (["Các chi bộ trực thuộc"], [], "phổ biến Nghị quyết đến từng hộ", None)
+    assert read(f"Đảng ủy yêu cầu:\n\n{item}") == [duty]
+    assert read(f"Tình hình thời gian qua:\n\n{item}") == []
+    exhorted = (
+        "1. Thủ trưởng các cơ quan căn cứ Chương trình này, tăng cường kiểm tra các đơn vị."
+    )
+    assert read(f"Ủy ban nhân dân huyện yêu cầu:\n\n{exhorted}") == []
 
 
 @pytest.mark.parametrize("opening", ["Sở Y tế:", "Sở Y tế có trách nhiệm:"])
