@@ -8,6 +8,7 @@ from functools import cache
 from ocr.arrange import arrange
 from ocr.grid import Ruled
 from ocr.ink.fill import InkFiller
+from ocr.quarters import settle_quarters
 from ocr.raster import Pixels, Raster
 from ocr.signature.look import SealReader
 from schemas.page import Page
@@ -35,7 +36,7 @@ def finish(
     overlays: Sequence[Word] = (),
     ruled: Ruled | None = None,
 ) -> Page:
-    """Return the page on *raster*, with the ink in its blanks and the names under its seals.
+    """Return the page on *raster*: its quarters, its names under seals, its blanks in ink.
 
     Args:
         raster: Upright and level.
@@ -43,7 +44,7 @@ def finish(
         overlays: What it read in its coloured ink.
         ruled: What rules enclose on the raster; None to look for them.
     """
-    named = _seal_reader().read(raster, words, overlays)
+    named = _seal_reader().read(raster, settle_quarters(raster.pixels, words), overlays)
     filled = _filler().fill(raster, named.words, named.overlays)
     return arrange(raster, filled.words, overlays=filled.overlays, ruled=ruled)
 

@@ -28,4 +28,9 @@ def settle_numeral(one: str, other: str) -> str | None:
 
 
 def _strokes(match: re.Match[str] | None) -> int:
-    return sum(STROKES[sign] for sign in match["strokes"]) if match else 0
+    return strokes_in(match["strokes"]) if match else 0
+
+
+def strokes_in(signs: str) -> int:
+    """Return how many strokes were read as *signs*, each of them one of ``STROKES``."""
+    return sum(STROKES[sign] for sign in signs)
