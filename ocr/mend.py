@@ -71,8 +71,8 @@ def _joined(
 def _goes_on(one: Stroke, other: Stroke, crossing: Sequence[Stroke], per_mm: float) -> bool:
     """Whether *other* is the same rule as *one*, which begins before it."""
     gap = other.start - one.end
-    if not 0 <= gap <= WORN * per_mm:
-        return False
+    if not 0 <= gap <= min(WORN * per_mm, one.length, other.length):
+        return False  # what has come off is the lesser part: two marks are no rule
     if abs(other.at_start - one.at_end) > ASIDE * per_mm:
         return False
     reach = TOUCH * per_mm

@@ -132,7 +132,15 @@ def _short(table: str) -> str:
 
 
 LONG_VERB: Final = re.compile(rf"(?<!\w)(?:{_either(_long(_VERBS))})(?!\w)")
-SHORT_VERB: Final = re.compile(rf"(?<!\w)(?:{_either(_short(_VERBS))})(?!\w)")
+# "công trình", "độc lập", "bầu cử": the second syllables of other words are no verbs.
+_NO_COMPOUND: Final = "".join(
+    rf"(?<!{syllable}\s)"
+    for syllable in (
+        "công", "chương", "quy", "quá", "lộ", "giáo", "hành", "tiến", "độc", "trung", "bầu",
+        "đề", "ứng",
+    )
+)  # fmt: skip
+SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{_either(_short(_VERBS))})(?!\w)")
 SURE_VERB: Final = re.compile(rf"(?:{_either(fold(_SURE_VERBS))})(?!\w)")
 _NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)"  # the "bị" of "thiết bị", "chuẩn bị"
 NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(_NEGATORS))})\s+\Z")

@@ -23,7 +23,8 @@ _PREDICATE: Final = re.compile(r"\s*,?\s+(?=[^\W\d_])(?!\w+\s*,)")
 _OF_MANY: Final = re.compile(r"(?:^|\s)(?:các|những|quý)\s", re.IGNORECASE)
 # A word of grammar behind a name tells of whom it names, of a past, or of what they are.
 _NO_VERB: Final = re.compile(
-    r"""(?: thuộc | trực\s+thuộc | của | tại | trên | ở | trong | ngoài | ngành | cấp | nơi
+    r"""(?: thuộc | trực\s+thuộc | của | tại | trên | ở | trong | ngoài | ngành | nơi
+    | cấp (?! \s+ (?: phép | phát | đổi | lại | đủ | kinh\s+phí | giấy | thẻ | bù ) )
     | khu
     | có (?! \s+ (?: trách\s+nhiệm | nhiệm\s+vụ | văn\s+bản | ý\s+kiến | giải\s+pháp
                    | biện\s+pháp | kế\s+hoạch | báo\s+cáo ) )

@@ -159,7 +159,7 @@ def _with_head(inside: Sequence[Line], pool: Sequence[Line], area: Box) -> list[
     for line in pool:
         near_top = -0.02 < area.y0 - line.box.center_y < 0.02
         within = line.box.overlap_x(area) > 0.6 * line.box.width
-        if near_top and within and line not in held:
+        if near_top and within and is_capitals(line.text) and line not in held:
             held.append(line)
     return held
 

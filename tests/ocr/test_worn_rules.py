@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -171,3 +172,11 @@ def test_a_stroke_that_is_known_is_not_added_again() -> None:
     others = (*level((0, 100), at=100.3), *level((0, 100), at=110), *level((0, 200)))
     both = with_others(Strokes(known, none), Strokes(others, none), 1.0)
     assert both.level == (*known, *others[1:])
+
+
+def test_a_mark_above_a_stamp_is_no_part_of_its_frame() -> None:
+    short = Stroke(start=100, end=150, at_start=300, at_end=300, thickness=3)
+    long = Stroke(start=210, end=450, at_start=301, at_end=300, thickness=3)
+    assert len(mended(Strokes(level=(), upright=(short, long)), 8.0).upright) == 2
+    worn = replace(long, start=170)
+    assert len(mended(Strokes(level=(), upright=(short, worn)), 8.0).upright) == 1

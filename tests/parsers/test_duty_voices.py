@@ -25,6 +25,9 @@ ANYBODY: Final[list[tuple[str, Told]]] = [
      (["Đảng ủy các xã, thị trấn"], [], "cụ thể hóa thành chương trình hành động", "trước ngày 20/12/2024")),
     ("Sở Xây dựng chịu trách nhiệm toàn diện về chất lượng công trình; hoàn thành việc tự kiểm tra trước ngày 30/9/2024.",
      (["Sở Xây dựng"], [], "hoàn thành việc tự kiểm tra", "trước ngày 30/9/2024")),
+    # "cấp phép" is no level, "công trình" is no verb
+    ("Sở Tài nguyên và Môi trường cấp phép 02 mỏ cát phục vụ các công trình đê, báo cáo kết quả trước ngày 15/11/2024.",
+     (["Sở Tài nguyên và Môi trường"], [], "cấp phép 02 mỏ cát phục vụ các công trình đê, báo cáo kết quả", "trước ngày 15/11/2024")),
 ]  # fmt: skip
 
 TWO_DAYS: Final[list[tuple[str, list[Told]]]] = [
