@@ -1,16 +1,13 @@
-"""Deadlines in prose: golden cases a clerk could check, the traps, and the laws."""
+"""Deadlines in prose: golden cases a clerk could check, and the traps."""
 
 # ruff: noqa: E501 - a golden case is one line
 
 from __future__ import annotations
 
-from datetime import date, time
-from itertools import pairwise
+from datetime import time
 from typing import Final
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from parsers.deadlines import RULES, find_deadlines
 from parsers.rules import Rule, scan
@@ -31,6 +28,7 @@ from schemas.deadline import (
     Unit,
     Within,
 )
+from tests.parsers.times_of_other_things import NOT_DEADLINES
 
 MARCH_15: Final = StatedDay(15, 3, 2024)
 JUNE_15: Final = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"
@@ -346,83 +344,6 @@ LABELLED: Final[list[tuple[str, str, Deadline]]] = [
     ("Thời gian kiểm tra: tháng 8/2023\n- Địa điểm: xã", "tháng 8/2023", InMonths(8, 8, 2023)),
 ]
 
-NOT_DEADLINES: Final = [
-    # dates of documents, and of nothing in particular
-    "Bến Lức, ngày 15 tháng 3 năm 2024",
-    "Căn cứ Nghị định số 08/2019/NĐ-CP ngày 05/3/2019 của Chính phủ",
-    "sau ngày 15/3/2024 sẽ không nhận",
-    # there is no such day
-    "nộp trước ngày 31/02/2024",
-    "nộp trước ngày 29/02/2023",
-    # how long a procedure takes
-    "03 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
-    "không quá 05 ngày làm việc kể từ ngày nhận đủ hồ sơ",
-    "Trong thời hạn 15 ngày, kể từ ngày có biên bản, cơ quan cấp phép trả lời",
-    "Thời hạn giải quyết: 10 ngày làm việc kể từ ngày nhận được hồ sơ.",
-    "Trong thời hạn 07 ngày làm việc, Sở xem xét",
-    "trong thời hạn 10 ngày, kể từ ngày ký kết luận thanh tra, người ra kết luận",
-    # what had been made by then
-    "người sinh trước ngày 01 tháng 01 năm 2005",
-    "hộ sử dụng đất từ trước ngày 15/10/1993",
-    "ở đó trước ngày 01/01/1945",
-    "giấy phép cấp trước ngày 01 tháng 01 năm 2024",
-    "đã được cấp chứng chỉ hành nghề xây dựng trước ngày 01/7/2024",
-    "văn bản được ban hành trước ngày 01/01/2021",
-    "hợp đồng ký trước ngày 01/7/2024 nhưng chưa thanh lý",
-    "hồ sơ gửi trước ngày 01/7/2024 thì áp dụng mức cũ",
-    "xe đăng kiểm trước ngày 22/3/2023 được gia hạn",
-    "sinh viên nhập học trước ngày 01/9/2024 không được miễn",
-    "báo cáo trước ngày 15/3/1824",
-    # as of when figures are
-    "tính đến ngày 25/12/2023, đạt 61%",
-    "số liệu tính đến hết ngày 30/11/2023",
-    "đến ngày 30/11/2023, tỷ lệ giải ngân mới đạt 40%",
-    "kỳ báo cáo từ ngày 15/12/2022 đến ngày 14/6/2023",
-    # in force
-    "Quyết định này có hiệu lực kể từ ngày 01/3/2024",
-    "Kế hoạch có hiệu lực từ ngày 01/01/2024 đến hết ngày 31/12/2024",
-    # when something is held, or open
-    "Hội thi được tổ chức tại ba cụm xã từ ngày 10 đến ngày 20/6/2022",
-    "Thời gian: 08 giờ 00, ngày 15/3/2024",
-    "Thời gian tổ chức: từ ngày 10/3 đến ngày 12/3/2024",
-    "Lịch thi: từ ngày 13 đến ngày 15/12/2023",
-    "Từ 07 giờ 30 phút đến 11 giờ 30 phút",
-    "phát sóng từ 17/10/2023 đến 20/10/2023",
-    "đoàn công tác lưu trú từ 17/10/2023 đến 20/10/2023",
-    "Thời hạn hợp đồng: từ ngày 01/3/2024 đến ngày 01/3/2025",
-    "cầu mới dự kiến thông xe trước ngày 02/9/2024",
-    # periods of plans, and of what is told
-    "giai đoạn 2021-2025, định hướng đến năm 2030, tầm nhìn đến năm 2045",
-    "nhiệm kỳ 2020-2025",
-    "phát triển đô thị đến năm 2030",
-    "Để giữ vững tỷ lệ che phủ rừng trong năm 2023, huyện giao các xã",
-    "báo cáo hoạt động trong năm 2023 và kế hoạch năm 2024",
-    "NHIỆM VỤ TRỌNG TÂM TRONG QUÝ I/2024",
-    "việc nạo vét trong tháng 4/2023 tại ấp Năm còn chậm",
-    "Trong quý I/2023, đã xảy ra 12 vụ cháy",
-    "Qúy I/2023, toàn xã tiếp nhận 120 hồ sơ",
-    "kế hoạch cải cách hành chính hằng năm của đơn vị",
-    "thực hiện định kỳ theo quy định",
-    "tiếp công dân vào ngày 15 hằng tháng",
-    "giá vàng vào cuối năm 2023",
-    "tổng kết vào cuối năm học",
-    "kiểm tra định kỳ năm 2023",
-    "kết quả định kỳ quý II/2023",
-    # shares, and days of the moon that no calendar of ours has
-    "gửi kết quả, không quá 1/3 số phiếu",
-    "báo cáo, chậm nhất 1/3 số xã hoàn thành",
-    "gửi danh sách trước 30/2.",
-    "gửi hồ sơ trước ngày mùng 5 tháng 3",
-    "gửi trước ngày 25 tháng Chạp (Âm lịch)",
-    "tình hình dịch bệnh trong tuần này còn phức tạp",
-    "giá xăng trong tháng này tăng",
-    "từ nay đến năm học mới",
-    "Hội đồng họp ba tháng một lần",
-    "thuốc được tiêm 06 tháng một lần",
-    # two days that no one rule states
-    "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
-]
-
 PLAIN: Final = [
     (rule, text, words, deadline)
     for rule, cases in GOLDEN.items()
@@ -457,36 +378,3 @@ def test_every_trap_keeps_something_out(trap: Rule[None]) -> None:
     others = [rule for rule in TRAPS if rule is not trap]
     found = (finding for text in NOT_DEADLINES for finding in scan(text, (*RULES, *others)))
     assert any(finding.value is not None for finding in found)
-
-
-DAYS: Final = st.dates(min_value=date(2000, 1, 1), max_value=date(2099, 12, 31))
-STYLES: Final = [
-    "{0:%d/%m/%Y}",
-    "{0.day}-{0.month}-{0.year}",
-    "{0.day} tháng {0.month} năm {0.year}",
-    "{0.day}.{0.month}.{0.year}",
-]
-
-
-@given(DAYS, st.sampled_from(STYLES), st.sampled_from([" ", "\n"]))
-def test_reads_back_any_written_date(day: date, style: str, blank: str) -> None:
-    text = f"gửi báo cáo trước{blank}ngày{blank}{style.format(day)}."
-    [finding] = find_deadlines(text)
-    assert finding.value == ByDay(StatedDay(day.day, day.month, day.year), inclusive=False)
-    assert finding.span.of(text) == text[len("gửi báo cáo ") : -1]
-
-
-SENTENCES: Final = st.sampled_from([text for _, text, _, _ in PLAIN] + NOT_DEADLINES)
-
-
-@given(st.lists(SENTENCES, max_size=6))
-def test_a_document_reads_as_its_sentences_do(sentences: list[str]) -> None:
-    alone = [found.value for sentence in sentences for found in find_deadlines(sentence)]
-    together = [found.value for found in find_deadlines(".\n\n".join(sentences))]
-    assert together == alone
-
-
-@given(st.lists(SENTENCES, max_size=6))
-def test_findings_are_in_reading_order_and_apart(sentences: list[str]) -> None:
-    found = [finding.span for finding in find_deadlines(" ; ".join(sentences))]
-    assert all(left.end <= right.start for left, right in pairwise(found))

@@ -98,7 +98,7 @@ class Told:
 NUMBERS: Final = [
     ("Số: 41/SYT-NVY", "41/SYT-NVY", "CV"),
     ("Số 26 /KH-UBND", "26/KH-UBND", "KH"),  # no colon
-    ("Số: 2264/ SYT- NVY", "2264/SYT-NVY", "CV"),  # blanks inside
+    ("Số: 2465/ SYT- NVY", "2465/SYT-NVY", "CV"),  # blanks inside
     ("Số: 12/SNV - TCBC & TCPCP", "12/SNV-TCBC&TCPCP", "CV"),
     ("Số: 963/SNV-CCHC&VTLT", "963/SNV-CCHC&VTLT", "CV"),  # a double unit
     ("Số: 1842b/CTPH-BVHTTDL", "1842b/CTPH-BVHTTDL", "CTPH"),  # a letter
