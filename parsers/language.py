@@ -9,7 +9,7 @@ shape that spaCy's tools (matchers, displaCy, training) work with.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Final
 
@@ -33,7 +33,8 @@ EntityFinder = Callable[[str], Iterator[Finding[Entity]]]
 
 RULES: Final = "rules"  # the span group of all findings
 DEADLINE: Final = "DEADLINE"  # label of a stated deadline; its other labels are EntityKinds
-_COMPONENT: Final = "office_spans"
+_ENTITIES: Final = "office_entities"
+_DEADLINES: Final = "office_deadlines"
 _GROUP: Final = r"[A-ZĐƯ][A-Za-zĐđƯư0-9]*"
 _TOKEN: Final = re.compile(
     rf"""
@@ -77,21 +78,31 @@ class SyllableTokenizer:
 
 
 def make_language() -> Language:
-    """Build the pipeline; build it once and keep it.
+    """Build the whole pipeline; build it once and keep it.
 
     The entities of a document are labelled as :class:`EntityKind` says; ``kb_id_`` holds
     the name in its plain form ("101/KH-UBND", "2021-05-07"), ``id_`` the name of the rule.
     """
+    language = _with_entities()
+    Language.component(_DEADLINES, func=mark_deadlines)
+    language.add_pipe(_DEADLINES)
+    return language
+
+
+def _with_entities() -> Language:
     language = spacy.blank("xx")
     language.tokenizer = SyllableTokenizer(language.vocab)
-    Language.component(_COMPONENT, func=mark_spans)
-    language.add_pipe(_COMPONENT)
+    Language.component(_ENTITIES, func=mark_entities)
+    language.add_pipe(_ENTITIES)
     return language
 
 
 def make_entity_finder() -> EntityFinder:
-    """Return :func:`find_entities` with a pipeline of its own; make it once and keep it."""
-    return partial(find_entities, language=make_language())
+    """Return :func:`find_entities` with a pipeline of its own; make it once and keep it.
+
+    Its pipeline looks for no deadlines, which are no entities.
+    """
+    return partial(find_entities, language=_with_entities())
 
 
 def find_entities(text: str, language: Language) -> Iterator[Finding[Entity]]:
@@ -102,16 +113,23 @@ def find_entities(text: str, language: Language) -> Iterator[Finding[Entity]]:
         yield Finding(Entity(kind, entity.kb_id_), span, entity.id_)
 
 
-def mark_spans(doc: Doc) -> Doc:
-    """Set the group of all findings, and the entities; of two that overlap the longer one."""
-    spans = list(_spans(doc))
+def mark_entities(doc: Doc) -> Doc:
+    """Set the group of findings, and the entities; of two that overlap the longer one."""
+    spans = list(_spans(doc, _named_in(doc.text)))
     doc.spans[RULES] = spans
-    doc.ents = tuple(filter_spans([span for span in spans if span.label_ != DEADLINE]))
+    doc.ents = tuple(filter_spans(spans))
     return doc
 
 
-def _spans(doc: Doc) -> Iterator[tokens.Span]:
-    for finding in _findings(doc.text):
+def mark_deadlines(doc: Doc) -> Doc:
+    """Add the stated deadlines to the group of findings."""
+    found = (_named(DEADLINE, "", deadline) for deadline in find_deadlines(doc.text))
+    doc.spans[RULES] = [*doc.spans[RULES], *_spans(doc, found)]
+    return doc
+
+
+def _spans(doc: Doc, findings: Iterable[Finding[tuple[str, str]]]) -> Iterator[tokens.Span]:
+    for finding in findings:
         label, name = finding.value
         span = doc.char_span(
             finding.span.start,
@@ -125,8 +143,8 @@ def _spans(doc: Doc) -> Iterator[tokens.Span]:
             yield span
 
 
-def _findings(text: str) -> Iterator[Finding[tuple[str, str]]]:
-    """Yield label and name of all that the rules find."""
+def _named_in(text: str) -> Iterator[Finding[tuple[str, str]]]:
+    """Yield label and name of the bodies, numbers and days in *text*."""
     for agency in find_agencies(text):
         yield _named(EntityKind.AGENCY, agency.value, agency)
     for citation in find_citations(text):
@@ -134,8 +152,6 @@ def _findings(text: str) -> Iterator[Finding[tuple[str, str]]]:
         yield _named(EntityKind.DOCUMENT_NUMBER, number, citation)
     for day in find_days(text):
         yield _named(EntityKind.DATE, _iso(day.value), day)
-    for deadline in find_deadlines(text):
-        yield _named(DEADLINE, "", deadline)
 
 
 def _named(label: str, name: str, found: Finding[object]) -> Finding[tuple[str, str]]:

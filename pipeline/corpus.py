@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -48,7 +49,10 @@ def write_corpus(truths: Path, out: Path, path: Path) -> Corpus:
         OutputError: *out* holds no tables.
     """
     found = read_findings(out)
-    made = [one for truth in read_truths(truths) for one in _corrected(truth, found)]
+    correct_text = partial(correct, language=make_language())
+    made = [
+        one for truth in read_truths(truths) for one in _corrected(truth, found, correct_text)
+    ]
     try:
         save([one.doc for one in made], path)
     except OSError as error:
@@ -59,12 +63,13 @@ def write_corpus(truths: Path, out: Path, path: Path) -> Corpus:
 
 
 def _corrected(
-    truth: SourceFacts, found: Mapping[str, Sequence[DocumentFacts]]
+    truth: SourceFacts,
+    found: Mapping[str, Sequence[DocumentFacts]],
+    correct_text: Callable[[str, Iterable[Value]], Corrected],
 ) -> Iterator[Corrected]:
     read = found.get(truth.name, ())
-    language = make_language()
     for i, j in pair_up(truth.documents, read, shared_pages).items():
-        yield correct(" ".join(read[j].text), _values(truth.documents[i]), language)
+        yield correct_text(" ".join(read[j].text), _values(truth.documents[i]))
 
 
 def _values(told: DocumentFacts) -> Iterator[Value]:
