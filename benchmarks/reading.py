@@ -10,7 +10,6 @@ counted apart as lost, so that the share of wrong characters tells of reading al
 from __future__ import annotations
 
 import argparse
-import resource
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +18,7 @@ from typing import Final
 from rich.console import Console
 from rich.table import Table as Grid
 
+from benchmarks.cpu import cpu_seconds
 from benchmarks.run import SAMPLES
 from ocr.config import OcrConfig
 from ocr.engine import Engine
@@ -74,7 +74,7 @@ def main() -> None:
 def measure(engine: Engine, config: OcrConfig, scans: Path) -> tuple[Score, Cost]:
     """Read every labelled file in *scans* with *engine*."""
     scores: list[Score] = []
-    before, count = _cpu_seconds(), 0
+    before, count = cpu_seconds(), 0
     truths = {facts.name: facts for facts in read_truths(scans)}
     for file in find_files([scans]):
         facts = truths.get(file.name)
@@ -83,7 +83,7 @@ def measure(engine: Engine, config: OcrConfig, scans: Path) -> tuple[Score, Cost
         pages = tuple(read_pages(identify(file), engine, config))
         count += len(pages)
         scores.extend(score(document, pages) for document in facts.documents)
-    spent = _cpu_seconds() - before
+    spent = cpu_seconds() - before
     total = (sum(getattr(one, field) for one in scores) for field in Score.__slots__)
     return Score(*total), Cost(count, spent)
 
@@ -124,13 +124,6 @@ def add_row(table: Grid, name: str, got: Score, cost: Cost) -> None:
 def _lines(page: Page) -> Iterator[Line]:
     for item in page.content:
         yield from (item,) if isinstance(item, Line) else item.lines
-
-
-def _cpu_seconds() -> float:
-    spent = (
-        resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-    )
-    return sum(usage.ru_utime + usage.ru_stime for usage in spent)
 
 
 def _parser() -> argparse.ArgumentParser:

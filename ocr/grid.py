@@ -55,11 +55,6 @@ class Ruled:
     frames: tuple[Box, ...] = ()
 
 
-def find_grids(pixels: Pixels) -> tuple[Grid, ...]:
-    """Return the ruled tables on a page that stands upright and level, from the top."""
-    return find_ruled(pixels).grids
-
-
 def find_ruled(pixels: Pixels) -> Ruled:
     """Return the ruled tables and frames on a page that stands upright and level."""
     per_mm = pixels_per_mm(pixels)

@@ -17,15 +17,14 @@ import cv2
 import numpy as np
 
 from ocr.raster import Pixels
-from ocr.roman import strokes_in
+from ocr.roman import MOST, SIGNS, strokes_in
 from schemas.geometry import Box
 from schemas.word import Word
 
 # "quý", whatever its marks and capitals were read as.
 QUARTER: Final = re.compile(r"qu[yýỳỷỹỵ]", re.IGNORECASE)
 # What I, II and III are read as, and what goes with them: "/2018.", "-2021", ";".
-NUMERAL: Final = re.compile(r"(?P<strokes>[Il1|TH]{1,4})(?P<rest>(?:[-–/⁄].*)?[.,;:)]*)")
-MOST: Final = 3
+NUMERAL: Final = re.compile(rf"(?P<strokes>{SIGNS})(?P<rest>(?:[-–/⁄].*)?[.,;:)]*)")
 NEXT: Final = (-0.3, 2.5)  # heights that the numeral may begin behind the word
 CORE: Final = (0.35, 0.65)  # of the height of a letter: above and below it are serifs
 UPRIGHT: Final = 0.25  # of a stroke's height: how far it may lean

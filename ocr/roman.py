@@ -8,7 +8,8 @@ from typing import Final
 # What one or two strokes are read as; V and X are left to the judge.
 STROKES: Final = {"I": 1, "l": 1, "1": 1, "|": 1, "T": 1, "H": 2}
 MOST: Final = 3
-NUMERAL: Final = re.compile(r"(?P<strokes>[Il1|TH]{1,4})(?P<rest>[-/.,;:]?(?:\d{4})?[.,;:]?)")
+SIGNS: Final = f"[{''.join(STROKES)}]{{1,4}}"  # a pattern of one numeral
+NUMERAL: Final = re.compile(rf"(?P<strokes>{SIGNS})(?P<rest>[-/.,;:]?(?:\d{{4}})?[.,;:]?)")
 
 
 def settle_numeral(one: str, other: str) -> str | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -12,6 +11,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.links import Cited, Issued, Issuer, Shelf
+from pipeline.tables import day_of, read_rows
 from schemas.agency import AgencyRole
 from schemas.columns import TableName
 
@@ -33,13 +33,13 @@ def relinked(folder: Path) -> Iterator[Relinked]:
 
     What a link is depends on what the archive holds, never on the order of the runs.
     """
-    documents = _rows(folder, TableName.DOCUMENTS, _DOCUMENTS)
+    documents = read_rows(folder, TableName.DOCUMENTS, _DOCUMENTS)
     source_of = {row["document_id"]: row["source_id"] for row in documents}
     issuers = _issuers(folder)
     shelf = Shelf(_issued(row, issuers) for row in documents if row["symbol"])
     links: dict[str, dict[tuple[str, int], str | None]] = defaultdict(dict)
     changed: set[str] = set()
-    for row in _rows(folder, TableName.REFERENCES, _REFERENCES):
+    for row in read_rows(folder, TableName.REFERENCES, _REFERENCES):
         source_id = source_of[row["document_id"]]
         link = shelf.find(_cited(row, source_id, issuers))
         links[source_id][row["document_id"], row["ordinal"]] = link
@@ -50,20 +50,13 @@ def relinked(folder: Path) -> Iterator[Relinked]:
         yield Relinked(path, _linked(pq.read_table(path), links[source_id]))
 
 
-def _rows(folder: Path, name: TableName, columns: Sequence[str]) -> list[Mapping[str, Any]]:
-    rows: list[Mapping[str, Any]] = pq.read_table(
-        folder / name, columns=list(columns)
-    ).to_pylist()
-    return rows
-
-
 def _issuers(folder: Path) -> Mapping[tuple[str, str, int], Issuer]:
     """Return the bodies that issued, and those cited as issuers, by document and ordinal."""
     return {
         (row["document_id"], row["role"], row["ordinal"]): Issuer(
             ids=frozenset((row["agency_id"], *row["heir_ids"]))
         )
-        for row in _rows(folder, TableName.AGENCIES, _AGENCIES)
+        for row in read_rows(folder, TableName.AGENCIES, _AGENCIES)
         if row["agency_id"] is not None
     }
 
@@ -74,7 +67,7 @@ def _issued(row: Mapping[str, Any], issuers: Mapping[tuple[str, str, int], Issue
         source_id=row["source_id"],
         number=row["number"],
         symbol=row["symbol"],
-        issued_on=_day(row["issued_on"]),
+        issued_on=day_of(row["issued_on"]),
         issuer=issuers.get((row["document_id"], AgencyRole.ISSUER, 1), Issuer()),
     )
 
@@ -88,13 +81,9 @@ def _cited(
         source_id=source_id,
         number=row["number"],
         symbol=row["symbol"],
-        issued_on=_day(row["issued_on"]),
+        issued_on=day_of(row["issued_on"]),
         issuer=issuers.get(key, Issuer()),
     )
-
-
-def _day(stored: datetime | None) -> date | None:
-    return stored.date() if stored else None
 
 
 def _linked(table: pa.Table, links: Mapping[tuple[str, int], str | None]) -> pa.Table:

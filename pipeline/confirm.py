@@ -11,12 +11,12 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from pipeline.checks.doubt import IN_INK
 from pipeline.locate import read_as
 from schemas.number import DocumentNumber
 from schemas.record import Citation, Header, Reading
 from schemas.reference import Reference
 
-_SURE: Final = 0.5  # confidence from which ink stands by itself
 _RULE: Final = "cited by another document of the source"
 
 
@@ -78,7 +78,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _is_sure(reading: Reading[str] | Reading[date] | None) -> bool:
-    return reading is not None and reading.evidence.confidence >= _SURE
+    return reading is not None and reading.evidence.confidence >= IN_INK
 
 
 def _with_number(header: Header, told: Reading[Reference]) -> Header:

@@ -12,7 +12,7 @@ from typing import Final
 
 from pipeline.findings import read_findings
 from pipeline.judge import judge
-from pipeline.marks import Mark, sum_up, watch
+from pipeline.marks import Mark, by_field, sum_up, watch
 from pipeline.report import Listing
 from pipeline.truth import read_truths
 
@@ -60,10 +60,10 @@ def review(marks: tuple[Mark, ...]) -> Listing:
     are counted.
     """
     told = [mark for mark in marks if mark.field not in PARTS_COUNTED]
-    by_field: dict[str, list[Mark]] = {}
-    for mark in told:
-        by_field.setdefault(mark.field, []).append(mark)
-    watched = [watch("all", told), *(watch(name, same) for name, same in by_field.items())]
+    watched = [
+        watch("all", told),
+        *(watch(name, same) for name, same in by_field(told).items()),
+    ]
     columns = ("field", "values", "wrong", "caught", "sent", "caught_share", "sent_share")
     lines = tuple(
         {

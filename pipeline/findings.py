@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
 from pipeline.facts import CitationFacts, DocumentFacts, NameFacts, TaskFacts
-from pipeline.tables import read_rows
+from pipeline.tables import day_of, read_rows
 from schemas.columns import TableName
 from schemas.record import Role
 
@@ -59,12 +58,12 @@ def _document(
 ) -> DocumentFacts:
     return DocumentFacts(
         **{name: row[name] for name in SAME_NAME},
-        issued_on=_day(row["issued_on"]),
-        received_on=_day(row["received_on"]),
+        issued_on=day_of(row["issued_on"]),
+        received_on=day_of(row["received_on"]),
         to=_names(recipients, Role.TO),
         cc=_names(recipients, Role.CC),
         citations=tuple(
-            CitationFacts(row["reference"], _day(row["issued_on"]), row["needs_review"])
+            CitationFacts(row["reference"], day_of(row["issued_on"]), row["needs_review"])
             for row in references
         ),
         tasks=tuple(map(_task, tasks)),
@@ -87,12 +86,8 @@ def _task(row: Mapping[str, Any]) -> TaskFacts:
         partners=tuple(row["coordinating_agencies"] or ()),
         deadline_text=row["deadline_text"],
         kind=row["deadline_kind"] or "none",
-        start=_day(row["deadline_start"]),
-        end=_day(row["deadline_end"]),
+        start=day_of(row["deadline_start"]),
+        end=day_of(row["deadline_end"]),
         recurrence=row["recurrence"],
         flagged=frozenset(row["review_fields"]),
     )
-
-
-def _day(stored: datetime | None) -> date | None:
-    return stored.date() if stored else None

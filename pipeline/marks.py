@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -83,13 +83,18 @@ class Score:
 
 def sum_up(marks: Iterable[Mark]) -> tuple[Score, ...]:
     """Add up *marks*, the fields in the order they first come."""
-    by_field: dict[str, list[Mark]] = {}
+    return tuple(_score(field, same) for field, same in by_field(marks).items())
+
+
+def by_field(marks: Iterable[Mark]) -> Mapping[str, Sequence[Mark]]:
+    """Return *marks* by their fields, the fields in the order they first come."""
+    sorted_out: dict[str, list[Mark]] = {}
     for mark in marks:
-        by_field.setdefault(mark.field, []).append(mark)
-    return tuple(_score(field, same) for field, same in by_field.items())
+        sorted_out.setdefault(mark.field, []).append(mark)
+    return sorted_out
 
 
-def _score(field: str, marks: list[Mark]) -> Score:
+def _score(field: str, marks: Sequence[Mark]) -> Score:
     return Score(
         field,
         wanted=sum(mark.weight for mark in marks if mark.wanted is not None),
@@ -117,14 +122,13 @@ class Watch:
     sent: int
 
 
-def watch(field: str, marks: Iterable[Mark]) -> Watch:
+def watch(field: str, marks: Sequence[Mark]) -> Watch:
     """Count what is sent to review among *marks*, which are called *field* together."""
-    told = list(marks)
-    wrong = [mark for mark in told if mark.is_miss]
+    wrong = [mark for mark in marks if mark.is_miss]
     return Watch(
         field,
-        values=len(told),
+        values=len(marks),
         wrong=len(wrong),
         caught=sum(mark.flagged for mark in wrong),
-        sent=sum(mark.flagged for mark in told),
+        sent=sum(mark.flagged for mark in marks),
     )

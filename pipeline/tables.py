@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +14,15 @@ from schemas.columns import TableName
 from schemas.errors import OutputError
 
 
-def read_rows(folder: Path, name: TableName) -> Sequence[Mapping[str, Any]]:
+def read_rows(
+    folder: Path, name: TableName, columns: Sequence[str] | None = None
+) -> Sequence[Mapping[str, Any]]:
     """Return the rows of *name* in *folder*: a file ``NAME.parquet`` or a folder ``NAME``.
+
+    Args:
+        folder: The output folder of a run.
+        name: The table.
+        columns: Those that are wanted; None for all.
 
     Raises:
         OutputError: It is not there, or cannot be read.
@@ -22,8 +30,15 @@ def read_rows(folder: Path, name: TableName) -> Sequence[Mapping[str, Any]]:
     for path in (folder / name, folder / f"{name}.parquet"):
         if path.exists():
             try:
-                rows: list[Mapping[str, Any]] = pq.read_table(path).to_pylist()
+                rows: list[Mapping[str, Any]] = pq.read_table(
+                    path, columns=None if columns is None else list(columns)
+                ).to_pylist()
             except (OSError, pa.ArrowException) as error:
                 raise OutputError(f"{path} cannot be read: {error}") from error
             return rows
     raise OutputError(f"{folder} holds no table {name}; make it with: congvan run")
+
+
+def day_of(stored: datetime | None) -> date | None:
+    """Return the day that a column of days holds as a midnight."""
+    return stored.date() if stored else None

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Self, TypeVar
 
+from parsers.deadlines import find_deadlines
+from schemas.deadline import Deadline
+from schemas.finding import Finding
 from schemas.record import Issue, Record
-from schemas.zone import Paper
+from schemas.text import Text
+from schemas.zone import Paper, ZoneKind
 
 T = TypeVar("T")
 
@@ -19,10 +23,19 @@ class Case:
     Attributes:
         paper: The document as it was cut into zones.
         record: What was read from it; its issues are not filled in yet.
+        deadlines: Each text of the body, with the deadlines that it states.
     """
 
     paper: Paper
     record: Record
+    deadlines: tuple[tuple[Text, tuple[Finding[Deadline], ...]], ...]
+
+    @classmethod
+    def of(cls, paper: Paper, record: Record) -> Self:
+        """Return the case of *record*, read from *paper*."""
+        body = paper.all_of(ZoneKind.BODY)
+        stated = ((text, tuple(find_deadlines(text.content))) for text in body)
+        return cls(paper, record, tuple(stated))
 
 
 @dataclass(frozen=True, slots=True)

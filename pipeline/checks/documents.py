@@ -8,7 +8,6 @@ from datetime import timedelta
 from itertools import pairwise
 from typing import Final
 
-from parsers.deadlines import find_deadlines
 from parsers.fold import fold
 from parsers.unread_days import find_unread_days
 from pipeline.checks.check import Case, Check
@@ -155,8 +154,8 @@ def _date_in_no_task(record: Record, case: Case) -> Iterator[str]:
         for task in record.tasks
         if task.deadline
     ]
-    for text in case.paper.all_of(ZoneKind.BODY):
-        for finding in find_deadlines(text.content):
+    for text, stated in case.deadlines:
+        for finding in stated:
             if isinstance(finding.value, Undated):
                 continue
             place = locate(Mention.of(text, finding)).evidence
@@ -166,10 +165,9 @@ def _date_in_no_task(record: Record, case: Case) -> Iterator[str]:
 
 def _day_unread(_: Record, case: Case) -> Iterator[str]:
     """A deadline whose day cannot be read is in no task, and is not passed over."""
-    for text in case.paper.all_of(ZoneKind.BODY):
-        known = [finding.span for finding in find_deadlines(text.content)]
+    for text, stated in case.deadlines:
         for finding in find_unread_days(text.content):
-            if not any(finding.span.overlaps(span) for span in known):
+            if not any(finding.span.overlaps(known.span) for known in stated):
                 place = locate(Mention.of(text, finding)).evidence
                 yield f"The day in {place.text!r} on page {place.page} could not be read."
 
@@ -182,9 +180,7 @@ def _meet(one: Box, other: Box) -> bool:
 
 def _gap_in_rows(record: Record, _: Case) -> Iterator[str]:
     """The rows of an annex are counted without a gap."""
-    labels = [task.row_label for task in record.tasks if task.row_label]
-    counted = [int(label) for label in labels if label.isdigit()]
-    for before, after in pairwise(counted):
+    for before, after in pairwise(_counted(record)):
         if after > before + 1:
             yield f"Between rows {before} and {after} of a table something is missing."
 
@@ -194,13 +190,17 @@ def _rows_out_of_count(record: Record, _: Case) -> Iterator[str]:
 
     A number that stands beside several rows in one merged cell is told with each.
     """
-    labels = [task.row_label for task in record.tasks if task.row_label]
-    counted = [int(label) for label in labels if label.isdigit()]
+    counted = _counted(record)
     if counted and counted[0] > 1:
         yield f"A table begins with row {counted[0]}."
     for before, after in pairwise(counted):
         if 1 < after < before:
             yield f"Row {after} of a table stands behind row {before}."
+
+
+def _counted(record: Record) -> list[int]:
+    labels = [task.row_label for task in record.tasks if task.row_label]
+    return [int(label) for label in labels if label.isdigit()]
 
 
 def _unread_pages(_: Record, case: Case) -> Iterator[str]:

@@ -15,7 +15,7 @@ from schemas.zone import Paper
 
 def checked(record: Record, paper: Paper) -> Record:
     """Return *record* with all that the checks find wrong with it and its parts."""
-    case = Case(paper, record)
+    case = Case.of(paper, record)
     record = replace(
         record,
         recipients=tuple(

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from ocr.blank import has_ink
 from ocr.cells import blocks
-from ocr.grid import Grid, erase_rules, find_grids, find_ruled
+from ocr.grid import Grid, erase_rules, find_ruled
 from ocr.lattice import lattice
 from ocr.raster import Pixels
 from ocr.strokes import Stroke, Strokes, find_strokes, ink_of
@@ -124,7 +124,7 @@ def spans(grid: Grid) -> list[Span]:
 
 @pytest.mark.parametrize("table", DRAWINGS)
 def test_a_table_comes_back_as_it_was_drawn(table: Drawing) -> None:
-    [grid] = find_grids(drawn(table))
+    [grid] = find_ruled(drawn(table)).grids
     assert spans(grid) == table.spans
     assert [edge * 297 for edge in grid.rows] == pytest.approx(table.rows, abs=0.5)
     assert [edge * 210 for edge in grid.columns] == pytest.approx(table.columns, abs=0.5)
@@ -146,7 +146,7 @@ def test_a_table_comes_back_as_it_was_drawn(table: Drawing) -> None:
 def test_a_spoilt_table_has_the_same_cells(
     table: Drawing, spoil: Callable[[Pixels], Pixels]
 ) -> None:
-    [grid] = find_grids(spoil(drawn(table)))
+    [grid] = find_ruled(spoil(drawn(table))).grids
     assert spans(grid) == table.spans
 
 
@@ -159,7 +159,7 @@ def test_outer_edges_may_be_missing(missing: str) -> None:
     for x in (20, 32, 75, 110, 190):
         if x not in edges or edges[x] == missing:
             rule(page, (x, 40), (x, 95))
-    [grid] = find_grids(page)
+    [grid] = find_ruled(page).grids
     assert (len(grid.rows), len(grid.columns), len(grid.cells)) == (4, 5, 12)
 
 
@@ -167,13 +167,13 @@ def test_a_table_may_go_on_over_the_foot_of_the_page() -> None:
     page = drawn(MERGED_ROWS)
     bottom = round(124 * PER_MM)
     page[bottom : bottom + round(2 * PER_MM)] = 255
-    [grid] = find_grids(page)
+    [grid] = find_ruled(page).grids
     assert spans(grid) == MERGED_ROWS.spans
 
 
 def test_two_tables_are_two() -> None:
     both = np.minimum(drawn(PLAIN), drawn(TWO_BY_TWO))
-    assert [spans(grid) for grid in find_grids(both)] == [PLAIN.spans, TWO_BY_TWO.spans]
+    assert [spans(grid) for grid in find_ruled(both).grids] == [PLAIN.spans, TWO_BY_TWO.spans]
 
 
 def letterhead(page: Pixels) -> None:
@@ -222,7 +222,7 @@ def arrival_stamp(page: Pixels) -> None:
 def test_what_is_no_table(draw: Callable[[Pixels], None]) -> None:
     page = paper()
     draw(page)
-    assert find_grids(page) == ()
+    assert find_ruled(page).grids == ()
 
 
 @pytest.mark.parametrize("degrees", [0, 1.5, 4, -6])

@@ -9,7 +9,7 @@ import pytest
 from PIL import ImageDraw
 
 from ocr.blank import has_ink
-from ocr.grid import find_grids
+from ocr.grid import find_ruled
 from ocr.second_look import join_looks, left_over, without_tables
 from schemas.geometry import Box
 from schemas.word import Word
@@ -51,7 +51,7 @@ def test_tables_are_left_for_the_second_look() -> None:
     for x in (100, 300, 700, 1140):
         pen.line((x, 700, x, 900), fill="black", width=3)
     page = np.asarray(image)
-    prose = without_tables(page, find_grids(page))
+    prose = without_tables(page, find_ruled(page).grids)
     assert np.array_equal(prose[:600], page[:600])
     assert (prose[690:910] > 200).all()
 

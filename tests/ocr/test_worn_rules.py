@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from ocr.dotted import find_dotted
-from ocr.grid import find_grids
+from ocr.grid import find_ruled
 from ocr.mend import mended, with_others
 from ocr.raster import Pixels
 from ocr.strokes import Stroke, Strokes, ink_of
@@ -63,7 +63,7 @@ def written(page: Pixels) -> Pixels:
 
 
 def spans(page: Pixels) -> list[tuple[int, int, int, int]]:
-    [grid] = find_grids(page)
+    [grid] = find_ruled(page).grids
     return [(cell.row, cell.column, cell.row_span, cell.column_span) for cell in grid.cells]
 
 
