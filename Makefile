@@ -44,7 +44,8 @@ bench: setup ## Measure quality, and time beside bare tesseract, on the samples
 lock: setup ## Choose the versions of the libraries anew
 	$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 		--custom-compile-command "make lock" --no-emit-index-url --upgrade \
-		--group dev --group samples --output-file requirements.lock pyproject.toml
+		--extra cluster --group dev --group samples --group notebook --group browser \
+		--output-file requirements.lock pyproject.toml
 
 clean: ## Remove .venv and what tools leave behind, never the tables
 	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
