@@ -13,7 +13,18 @@ def fold(text: str) -> str:
 
     The result is as long as NFC *text*, so that offsets hold in both.
     """
-    return "".join(_base(letter) for letter in text)
+    return text.translate(_BASES)
+
+
+class _Bases(dict[int, str]):
+    """The base of each letter asked for so far: papers have few letters, and many of each."""
+
+    def __missing__(self, letter: int) -> str:
+        base = self[letter] = _base(chr(letter))
+        return base
+
+
+_BASES: Final = _Bases()
 
 
 def _base(letter: str) -> str:
