@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.body_reader import read_body
-from parsers.duties import Draft
-from parsers.duty_times import Prose
+from parsers.duties.body import read_body
+from parsers.duties.drafts import Draft
+from parsers.duties.times import Prose
 from schemas.assignment import Assignment, Origin
 from schemas.finding import Mention
 from schemas.text import Text

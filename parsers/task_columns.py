@@ -11,9 +11,9 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from parsers.actors import starts_doer
 from parsers.agencies import find_agencies
 from parsers.deadlines import read_deadline_cell
+from parsers.duties.actors import starts_doer
 from parsers.fold import fold
 from parsers.table_rows import Row, is_banner
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from parsers.actors import mentions, split_doers
 from parsers.deadlines import read_deadline_cell
-from parsers.duty_forms import lead_and_partners
-from parsers.duty_times import without_end
+from parsers.duties.actors import mentions, split_doers
+from parsers.duties.forms import lead_and_partners
+from parsers.duties.times import without_end
 from parsers.table_joins import Joined, join_tables
 from parsers.table_rows import Block, Row, is_banner
 from parsers.task_columns import Column, Header

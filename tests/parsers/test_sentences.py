@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.outline import Mark, outline
+from parsers.duties.outline import Mark, outline
 from parsers.sentences import sentences
 from schemas.span import Span
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from tests.parsers.duties_told import Told, read
+from tests.parsers.duties.told import Told, read
 
 COMMUNES: Final = ["Ủy ban nhân dân các xã, phường", "Các phòng chuyên môn"]
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from parsers.deadlines import find_deadlines
-from parsers.duty_words import LONG_VERB
+from parsers.duties.words import LONG_VERB
 from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
 from schemas.deadline import Deadline, Recurring, Undated

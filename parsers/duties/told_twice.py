@@ -8,7 +8,7 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
-from parsers.duties import Draft, is_empty
+from parsers.duties.drafts import Draft, is_empty
 from parsers.fold import fold
 
 _SAME: Final = 92  # of 100, the order of words and words added left out

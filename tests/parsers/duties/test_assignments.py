@@ -12,7 +12,7 @@ from parsers.assignments import find_assignments
 from schemas.assignment import Origin
 from schemas.deadline import Between, ByDay, InMonths, InQuarter, StatedDay
 from schemas.text import Text
-from tests.parsers.duties_told import a_text, addressed, read
+from tests.parsers.duties.told import a_text, addressed, read
 
 ONE_DUTY: Final[list[tuple[str, list[str], list[str], str, str | None]]] = [
     (

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from tests.parsers.duties_told import Told, read
+from tests.parsers.duties.told import Told, read
 
 READERS: Final = ["Các phòng, ban thuộc Sở", "Chi cục Thú y"]
 

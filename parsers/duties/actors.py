@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from parsers.duty_words import (
+from parsers.duties.name_ends import NamesEnd, after_names
+from parsers.duties.words import (
     ADDRESSED,
     CAPITAL_DOER,
     LETS_DO,
@@ -24,7 +25,6 @@ from parsers.duty_words import (
     SURE_VERB,
 )
 from parsers.fold import fold
-from parsers.name_ends import NamesEnd, after_names
 from parsers.sentences import in_brackets, trimmed
 from schemas.finding import Mention
 from schemas.span import Span

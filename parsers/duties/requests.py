@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.actors import after_heads, doer_span, first_verb, predicate, starts_doer
-from parsers.duty_times import Prose, is_term
-from parsers.duty_words import LONG_VERB, SHORT_VERB
+from parsers.duties.actors import after_heads, doer_span, first_verb, predicate, starts_doer
+from parsers.duties.times import Prose, is_term
+from parsers.duties.words import LONG_VERB, SHORT_VERB
 from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
 from schemas.span import Span

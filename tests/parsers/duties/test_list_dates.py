@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from tests.parsers.duties_told import read
+from tests.parsers.duties.told import read
 
 Dated = list[tuple[str, str, str | None]]
 

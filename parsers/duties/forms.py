@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.actors import first_verb, mentions, split_doers, starts_doer
 from parsers.deadlines import read_deadline_cell
-from parsers.duties import Draft
-from parsers.duty_labels import Field, Label, find_labels, value_of
-from parsers.duty_times import Prose, without_end
-from parsers.outline import Item
+from parsers.duties.actors import first_verb, mentions, split_doers, starts_doer
+from parsers.duties.drafts import Draft
+from parsers.duties.labels import Field, Label, find_labels, value_of
+from parsers.duties.outline import Item
+from parsers.duties.times import Prose, without_end
 from schemas.deadline import Deadline
 from schemas.finding import Finding, Mention
 from schemas.span import Span

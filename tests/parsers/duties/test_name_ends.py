@@ -8,9 +8,9 @@ from typing import Final
 
 import pytest
 
-from parsers.actors import predicate
-from parsers.name_ends import after_names
-from tests.parsers.duties_told import Told, read
+from parsers.duties.actors import predicate
+from parsers.duties.name_ends import after_names
+from tests.parsers.duties.told import Told, read
 
 # The bar stands where the predicate begins.
 ENDS: Final = [

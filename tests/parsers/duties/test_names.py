@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from tests.parsers.duties_told import Told, read
+from tests.parsers.duties.told import Told, read
 
 NAMED: Final[list[tuple[str, Told]]] = [
     ("Xí nghiệp Thoát nước số 4: nạo vét 2 km cống trước ngày 30/4/2022.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.actors import starts_doer
-from parsers.duty_times import Prose
+from parsers.duties.actors import starts_doer
+from parsers.duties.times import Prose
 from schemas.span import Span
 
 _WHEN: Final = re.compile(

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.actors import doer_span, first_verb
-from parsers.duty_times import Prose
+from parsers.duties.actors import doer_span, first_verb
+from parsers.duties.outline import Item, is_heading
+from parsers.duties.requests import find_request, opens_with_verb
+from parsers.duties.times import Prose
 from parsers.fold import fold
-from parsers.outline import Item, is_heading
-from parsers.requests import find_request, opens_with_verb
 from schemas.span import Span
 
 _ASKING: Final = re.compile(

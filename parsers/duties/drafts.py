@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.actors import first_verb, mentions, split_doers, starts_doer
-from parsers.duty_times import Prose, timed, without_end
-from parsers.duty_words import EMPTY_WORDS
+from parsers.duties.actors import first_verb, mentions, split_doers, starts_doer
+from parsers.duties.times import Prose, timed, without_end
+from parsers.duties.words import EMPTY_WORDS
 from parsers.fold import fold
 from parsers.sentences import trimmed
 from schemas.deadline import Deadline

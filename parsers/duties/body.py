@@ -1,0 +1,128 @@
+"""Read the body item by item, each in the first way that fits it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from parsers.duties.actors import after_heads, doer_span, first_verb, predicate
+from parsers.duties.clauses import without_help
+from parsers.duties.drafts import Draft, duties
+from parsers.duties.forms import Form, find_forms
+from parsers.duties.headings import gives_out_work, is_recital, is_title, owner_heading
+from parsers.duties.ledger import Leads, Ledger, Owner
+from parsers.duties.outline import Mark, outline
+from parsers.duties.prose_items import SentenceReader
+from parsers.duties.requests import CONCERNING, find_request, only_executes, opens_with_verb
+from parsers.duties.sendings import is_sending
+from parsers.duties.times import Prose
+from parsers.duties.told_twice import without_repeats
+from parsers.sentences import in_brackets, sentences
+from schemas.span import Span
+
+_COLON: Final = re.compile(r"[:.]\s+")
+_DAY_IN_FRONT: Final = 12  # letters in front of a day that opens an item: "Phấn đấu"
+
+
+def read_body(prose: Prose, addressees: Leads) -> tuple[Draft, ...]:
+    """Return the duties of the body in reading order."""
+    items = outline(prose.words)
+    forms, labels = find_forms(prose, items)
+    reader = _ItemReader(Ledger(prose, addressees, items), forms)
+    for at in range(len(items)):
+        if at not in labels:
+            reader.read(at)
+    return without_repeats(prose.words, reader.ledger.drafts)
+
+
+@dataclass(frozen=True, slots=True)
+class _ItemReader:
+    """Reads items into the ledger.
+
+    Attributes:
+        forms: The labels behind the items that have some.
+    """
+
+    ledger: Ledger
+    forms: dict[int, Form]
+
+    def read(self, at: int) -> None:
+        """Read one item, with the labels behind it if it has some."""
+        form = self.forms.get(at)
+        if form is None:
+            self._read_item(at, labelled=False)
+        elif form.leads is not None:
+            leads = self.ledger.leads(form.leads, "label: <doer>")
+            self.ledger.add(at, [form.draft(self.ledger.prose, leads)])
+        else:  # a time alone dates what the item asks for
+            before = len(self.ledger.drafts)
+            self._read_item(at, labelled=True)
+            if len(self.ledger.drafts) > before:
+                self.ledger.date_last(form.deadline)
+
+    def _read_item(self, at: int, *, labelled: bool) -> None:
+        if self._read_owner(at) or is_title(self.ledger.prose, self.ledger.items, at):
+            return
+        if not self._read_named(at) and not self._read_owned(at):
+            SentenceReader(self.ledger).read(at, labelled=labelled)
+
+    def _read_owner(self, at: int) -> bool:
+        ledger = self.ledger
+        heading = owner_heading(ledger.prose.words, ledger.items, at)
+        if heading is not None:
+            leads = ledger.leads(heading.doers, "<doer>: <list>")
+            ledger.owners[at] = Owner(leads, heading.firm)
+        return heading is not None
+
+    def _read_named(self, at: int) -> bool:
+        """``- Sở Nội vụ: xây dựng Đề án``, where the lines above give out work."""
+        prose, span = self.ledger.prose, self.ledger.items[at].span
+        text = prose.words
+        concerning = CONCERNING.match(text, span.start, span.end)
+        start = concerning.end() if concerning else span.start
+        colon = _COLON.search(text, after_heads(text, start, span.end), span.end)
+        if colon is None or in_brackets(text, start, colon.start()):
+            return False
+        doers = doer_span(text, start, colon.start())
+        if doers is None or first_verb(text, start, colon.start()) is not None:
+            return False
+        rest = Span(colon.end(), span.end)
+        if only_executes(rest.of(text)):
+            return False
+        given = colon[0][0] == ":" and gives_out_work(text, self.ledger.items, at)
+        if not given and not opens_with_verb(text, rest):
+            return False
+        rule = "<doer>: <duty>"
+        self.ledger.add(at, duties(prose, rest, self.ledger.leads(doers, rule), rule))
+        return True
+
+    def _read_owned(self, at: int) -> bool:
+        """An item under the name of who shall do it."""
+        owner, prose = self.ledger.owner(at), self.ledger.prose
+        span = self.ledger.items[at].span
+        if owner is None or not self._tells_of_duty(at, owner):
+            return False
+        said = without_help(prose.words, span)
+        self.ledger.add(at, duties(prose, said, owner.leads, "<doer>: <list>"))
+        return True
+
+    def _tells_of_duty(self, at: int, owner: Owner) -> bool:
+        """Whether an item under *owner* says what they shall do, and is of nobody else."""
+        prose, span = self.ledger.prose, self.ledger.items[at].span
+        text, first = prose.words, sentences(prose.words, span)[0]
+        if find_request(prose, first, marked=True) or is_sending(prose, first):
+            return False
+        plain = self.ledger.items[at].mark is Mark.NONE
+        if plain and is_recital(text, span.start):
+            return False
+        tells = opens_with_verb(text, span) or self._opens_with_day(span)
+        if not tells and (plain or not owner.firm):
+            return False
+        # "ĐIỆN: - Giám đốc các sở": only whom it goes to
+        named = doer_span(text, span.start, span.end) is not None
+        return not named or predicate(text, span.start, span.end) is not None
+
+    def _opens_with_day(self, span: Span) -> bool:
+        times = self.ledger.prose.within(span)
+        return any(time.span.start - span.start < _DAY_IN_FRONT for time in times)

@@ -1,0 +1,78 @@
+"""Where in a paragraph one duty ends and what is no more of it begins."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from parsers.duties.requests import asks_for_help, find_request
+from parsers.duties.sendings import is_sending, opens_with_when
+from parsers.duties.times import Prose
+from parsers.sentences import in_brackets, sentences, trimmed
+from schemas.span import Span
+
+_CLAUSE: Final = re.compile(r"[;,]\s+")
+_OPENS: Final = 30  # letters in front of the doer of a clause: "trân trọng đề nghị"
+
+
+def clauses(prose: Prose, sentence: Span) -> tuple[Span, ...]:
+    """Part a sentence where another doer gets a duty of their own."""
+    text = prose.words
+    cuts = [sentence.start]
+    for mark in _CLAUSE.finditer(text, sentence.start, sentence.end):
+        may_part = _may_part(prose, Span(cuts[-1], mark.start()), mark, sentence)
+        if may_part and _opens_with_doer(prose, Span(mark.end(), sentence.end)):
+            cuts.append(mark.end())
+    ends = [*cuts[1:], sentence.end]
+    return tuple(trimmed(text, start, end) for start, end in zip(cuts, ends, strict=True))
+
+
+def _may_part(prose: Prose, before: Span, mark: re.Match[str], sentence: Span) -> bool:
+    """Whether what stands *before* a comma or semicolon is whole by itself."""
+    known = prose.within(sentence)
+    if in_brackets(prose.words, sentence.start, mark.start()):
+        return False
+    if mark[0][0] == "," and all(time.span.end != mark.start() for time in known):
+        return False
+    if any(time.span == before for time in known):
+        return False  # a day in front dates what follows
+    request = find_request(prose, before, marked=False)
+    return request is None or request.verb < mark.start()  # else in the middle of the names
+
+
+def _opens_with_doer(prose: Prose, rest: Span) -> bool:
+    request = find_request(prose, rest, marked=True)
+    return request is not None and request.doers.start - rest.start < _OPENS
+
+
+def end_of_duty(prose: Prose, first: Span, end: int, *, named_above: bool) -> int:
+    """Return where the one duty of an item ends that begins in its *first* clause.
+
+    That is the end of the item, unless a sentence is of something else.
+    """
+    told = first.end
+    for sentence in sentences(prose.words, Span(first.end, end)):
+        for piece in clauses(prose, sentence):
+            opens = sentence.start == first.end or piece.start > sentence.start
+            if _is_of_another(prose, piece, marked=named_above or opens):
+                return told
+            told = piece.end
+    return told
+
+
+def _is_of_another(prose: Prose, piece: Span, *, marked: bool) -> bool:
+    if find_request(prose, piece, marked=marked) is not None:
+        return True
+    if asks_for_help(piece.of(prose.words)) or is_sending(prose, piece):
+        return True
+    return opens_with_when(prose.words, piece.start) is not None
+
+
+def without_help(text: str, span: Span) -> Span:
+    """Leave out closing sentences that only say whom to turn to."""
+    end = span.end
+    for sentence in reversed(sentences(text, span)):
+        if not asks_for_help(sentence.of(text)) or sentence.start == span.start:
+            break
+        end = sentence.start
+    return trimmed(text, span.start, end)

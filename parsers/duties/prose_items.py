@@ -1,0 +1,144 @@
+"""Read an item sentence by sentence: requests, and sentences that name nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from parsers.duties.clauses import clauses, end_of_duty
+from parsers.duties.drafts import Draft, duties, is_empty
+from parsers.duties.headings import gives_out_work, in_background
+from parsers.duties.ledger import Ledger, Owner, dated
+from parsers.duties.list_dates import last_term
+from parsers.duties.outline import Mark
+from parsers.duties.requests import Request, asks_for_help, asks_readers, find_request
+from parsers.duties.sendings import is_sending, only_dates, opens_with_when, sender
+from parsers.duties.times import Prose, timed
+from parsers.sentences import sentences, trimmed
+from schemas.span import Span
+
+_THING_GIVEN: Final = re.compile(
+    r"(?P<thing>(?:việc|công\s+tác|nội\s+dung)\s[^.;:]+?)\s*,?\s+giao(?:\s+cho)?\s+\Z",
+    re.IGNORECASE,
+)
+_SAYS_LITTLE: Final = 40  # letters: "Báo cáo được gửi" says less than the sentence before it
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReader:
+    """Reads the sentences of items into the ledger."""
+
+    ledger: Ledger
+
+    @property
+    def _prose(self) -> Prose:
+        return self.ledger.prose
+
+    def read(self, at: int, *, labelled: bool) -> None:
+        """Read the item at *at*.
+
+        Args:
+            at: Its place in the outline.
+            labelled: Whether a label behind it dates it; then it is told as an item is.
+        """
+        text, span = self._prose.words, self.ledger.items[at].span
+        named_above = self.ledger.owner(at) is not None
+        told = labelled or named_above or self.ledger.items[at].mark is not Mark.NONE
+        covered = span.start
+        for sentence in sentences(text, span):
+            marked = told and (named_above or sentence.start == span.start)
+            for piece in clauses(self._prose, sentence):
+                if piece.start < covered or asks_for_help(piece.of(text)):
+                    continue
+                given = marked and gives_out_work(text, self.ledger.items, at)
+                request = find_request(self._prose, piece, marked=marked, given=given)
+                if request is None:
+                    self._read_unnamed(at, piece)
+                    continue
+                covered = piece.end
+                if told and piece.start == span.start:
+                    covered = end_of_duty(self._prose, piece, span.end, named_above=named_above)
+                self._read_request(at, request, piece, covered)
+                marked = marked or request.asks  # "Giao Sở A ...; Sở B ..." gives work to both
+
+    def _read_request(self, at: int, request: Request, piece: Span, end: int) -> None:
+        ledger, text = self.ledger, self._prose.words
+        undated = not self._prose.within(piece) and ledger.due_of(at) is None
+        if undated and not request.asks and not self._lays_work(at, request):
+            return
+        leads = ledger.leads(request.doers, request.rule)
+        if request.asks:
+            ledger.asked = leads
+        phrase = trimmed(text, request.verb, end)
+        if text[end - 1] == ":" and is_empty(self._without_days(phrase)):
+            ledger.owners[at] = Owner(leads, firm=True)
+            ledger.set_due(at, last_term(self._prose, piece))
+            return
+        drafts: Sequence[Draft] = duties(self._prose, phrase, leads, request.rule)
+        in_front = self._prose.within(Span(piece.start, request.doers.start))
+        if in_front:
+            drafts = dated(drafts, in_front[-1])
+        ledger.add(at, self._of_thing_given(piece, request, drafts))
+
+    def _lays_work(self, at: int, request: Request) -> bool:
+        """Whether a sentence without a day is a duty where it stands."""
+        text, items = self._prose.words, self.ledger.items
+        if in_background(text, items, at):
+            return False
+        return request.known or gives_out_work(text, items, at)
+
+    def _of_thing_given(
+        self, piece: Span, request: Request, drafts: Sequence[Draft]
+    ) -> Sequence[Draft]:
+        """``Việc nhập dữ liệu giao Sở A thực hiện``: the duty is named before the doer."""
+        text = self._prose.words
+        thing = _THING_GIVEN.match(text, piece.start, request.doers.start)
+        if thing is None or len(drafts) != 1:
+            return drafts
+        if not is_empty(self._without_days(drafts[0].content)):
+            return drafts
+        return (replace(drafts[0], content=Span(*thing.span("thing"))),)
+
+    def _read_unnamed(self, at: int, piece: Span) -> None:
+        """A sentence that names nobody: when the last duty is due, or what is to be sent."""
+        ledger, text, times = self.ledger, self._prose.words, self._prose.within(piece)
+        if not times or ledger.date_list(at, piece):
+            return
+        near = at - ledger.last <= 1
+        if near and only_dates(text, piece.start) and ledger.date_last(times[-1]):
+            return
+        when = opens_with_when(text, piece.start)
+        if when is None and not is_sending(self._prose, piece):
+            self._read_asked_readers(at, piece)
+            return
+        start = piece.start if when is None else when
+        short = times[0].span.start - start < _SAYS_LITTLE
+        if not (short and ledger.date_last(times[-1])):
+            self._read_sending(at, piece, start)
+
+    def _read_sending(self, at: int, piece: Span, start: int) -> None:
+        """``Văn bản góp ý gửi về Sở trước ngày ...``: by whoever was asked last."""
+        ledger, rule = self.ledger, "<thing> is sent <by when>"
+        for part in timed(self._prose, Span(start, piece.end))[:1]:
+            named = sender(self._prose.words, piece)
+            leads = ledger.leads(named, rule) if named else ledger.asked or ledger.addressees
+            draft = Draft(leads=leads, content=part.content, deadline=part.deadline, rule=rule)
+            ledger.add(at, [draft])
+
+    def _read_asked_readers(self, at: int, piece: Span) -> None:
+        """``Khẩn trương lập dự toán ...``: whoever the letter goes to shall do it."""
+        ledger = self.ledger
+        begin = asks_readers(self._prose, piece) if ledger.addressees else None
+        if begin is not None and not in_background(self._prose.words, ledger.items, at):
+            rule = "<duty> of those addressed"
+            asked = duties(self._prose, Span(begin, piece.end), ledger.addressees, rule)
+            ledger.add(at, asked)
+
+    def _without_days(self, phrase: Span) -> str:
+        """The words of a phrase without its days."""
+        words = phrase.of(self._prose.words)
+        for time in self._prose.within(phrase):
+            words = words.replace(time.span.of(self._prose.words), "")
+        return words
