@@ -12,8 +12,13 @@ from schemas.errors import SourceError, SourceFault
 from schemas.source import MediaType, Source
 
 
-def load_scans(source: Source, config: OcrConfig) -> Iterator[Scan]:
+def load_scans(source: Source, config: OcrConfig, *, first: int = 1) -> Iterator[Scan]:
     """Yield the pages of *source* as they are in the file, one in memory at a time.
+
+    Args:
+        source: The file.
+        config: How fine, and how large a page may be.
+        first: The page to begin with; those before it are not decoded.
 
     Raises:
         SourceError: The source cannot be read; nearly always before the first page.
@@ -21,7 +26,7 @@ def load_scans(source: Source, config: OcrConfig) -> Iterator[Scan]:
     _check(source)
     load = load_pdf if source.media_type is MediaType.PDF else load_picture
     try:
-        yield from load(source.path, config)
+        yield from load(source.path, config, first=first)
     except OSError as error:
         raise SourceError(
             SourceFault.UNREADABLE,

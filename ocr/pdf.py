@@ -57,8 +57,8 @@ class _Image:
     share: float
 
 
-def load_pdf(path: Path, config: OcrConfig) -> Iterator[Scan]:
-    """Yield the pages of the PDF at *path*, one in memory at a time.
+def load_pdf(path: Path, config: OcrConfig, *, first: int = 1) -> Iterator[Scan]:
+    """Yield the pages of the PDF at *path* from page *first*, one in memory at a time.
 
     Raises:
         SourceError: The file is damaged, encrypted, empty of pages or too large;
@@ -68,7 +68,7 @@ def load_pdf(path: Path, config: OcrConfig) -> Iterator[Scan]:
         check_page_count(len(document), config)
         forms = [_form(document[index], index + 1, config) for index in range(len(document))]
         with TextLayer(path) as layer:
-            for number, form in enumerate(forms, start=1):
+            for number, form in enumerate(forms[first - 1 :], start=first):
                 words = layer.words(number) if form.has_text and config.text_layer else None
                 pixels = page_pixels(document, number - 1, form.width, form.height)
                 yield Scan(pixels=pixels, dpi=form.dpi, number=number, words=words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 
 def as_text(path: PurePath) -> str:
@@ -14,3 +14,14 @@ def as_text(path: PurePath) -> str:
     """
     text = os.fsencode(path).decode("utf-8", "backslashreplace")
     return unicodedata.normalize("NFC", text.replace(os.sep, "/"))
+
+
+def path_of(text: str) -> Path | None:
+    """Return the path that ``as_text`` wrote as *text*; None if nothing is there now."""
+    path = Path(text)
+    if path.exists() or path == path.parent:
+        return path
+    folder = path_of(str(path.parent))
+    if folder is None or not folder.is_dir():
+        return None
+    return next((entry for entry in folder.iterdir() if as_text(entry) == text), None)
