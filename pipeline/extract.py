@@ -13,6 +13,7 @@ from ocr.read import make_engine, read_pages
 from pipeline.calendar_vn import VIETNAM, WorkingCalendar, make_calendar
 from pipeline.config import Config
 from pipeline.documents import read_documents
+from pipeline.patience import showing_progress
 from schemas.errors import SourceError
 from schemas.page import Page
 from schemas.record import Outcome, Status
@@ -28,7 +29,7 @@ def extract(source: Source, config: Config) -> Outcome:
     begun = time.monotonic()
     engine = _engine(config.ocr)
     try:
-        pages = tuple(read_pages(source, engine, config.ocr))
+        pages = tuple(showing_progress(read_pages(source, engine, config.ocr)))
     except SourceError as error:
         outcome = Outcome(
             source=source, status=Status.FAILED, error=error.fault, message=error.advice

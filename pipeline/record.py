@@ -12,6 +12,7 @@ from ocr.read import make_engine, read_pages
 from ocr.replay import record_pages
 from pipeline.batch import run_batch
 from pipeline.config import Config
+from pipeline.patience import showing_progress
 from pipeline.run import Progress, Step
 from pipeline.sources import InputFile, check, find_files, identify
 from pipeline.worker import failed
@@ -45,7 +46,8 @@ def record_source(source: Source, folder: Path, config: OcrConfig) -> Outcome:
     """
     engine = make_engine(config)
     try:
-        record_pages(folder, source, read_pages(source, engine, config), engine.version)
+        pages = showing_progress(read_pages(source, engine, config))
+        record_pages(folder, source, pages, engine.version)
     except SourceError as error:
         return failed(source, error.fault, error.advice)
     return Outcome(source=source, status=Status.DONE)
