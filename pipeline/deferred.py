@@ -42,6 +42,11 @@ COMMANDS: Final = (
         LISTING,
         "List the tasks in DIR that state a deadline, the soonest first, with who owes what.",
     ),
+    Listed(
+        "query",
+        "pipeline.commands.query",
+        "List the tasks in DIR that are due, overdue, of a unit or of a kind.",
+    ),
     Listed("evaluate", LISTING, "Score OUT_DIR against truth files, field by field."),
     Listed(
         "corpus",
