@@ -45,11 +45,12 @@ RULES: Final[tuple[Rule[str], ...]] = (
     ),
     _rule(  # trong tháng 3; hết quý II
         "in <month or quarter>",
-        rf"(?: trong | trước | hết | vào | cuối | đầu ) \s+ (?: tháng | quý ) \s+ (?: {_MONTH} | [ivx]+ )",
+        rf"""(?: trong | trước | hết | vào | cuối | đầu ) \s+ (?: tháng | quý ) \s+
+        (?: {_MONTH} | [ivx]+ )""",
     ),
     _rule(  # cuối mỗi ngày; cuối năm
         "end of <unit>",
-        rf"(?: cuối | đầu | giữa ) \s+ (?: mỗi \s+ | các \s+ )? (?: tuần | tháng | quý | năm | ngày | kỳ )",
+        rf"(?: cuối | đầu | giữa ) \s+ (?: mỗi \s+ | các \s+ )? {_UNIT}",
     ),
     _rule("every <unit>", rf"(?: hằng | hàng | mỗi ) \s+ {_UNIT}"),
     _rule(  # sáu tháng một lần; mười ngày một lần; mỗi học kỳ một lần
@@ -60,11 +61,14 @@ RULES: Final[tuple[Rule[str], ...]] = (
         "within <count of units>",
         rf"trong \s+ (?: vòng \s+ | thời \s+ (?: hạn | gian ) \s+ )? {_COUNT} \s+ {_UNIT}",
     ),
-    _rule("<unit> at the end", rf"{_COUNT} \s+ {_UNIT} \s+ (?: đầu | cuối ) \s+ (?: năm | kỳ )"),
+    _rule(
+        "<unit> at the end", rf"{_COUNT} \s+ {_UNIT} \s+ (?: đầu | cuối ) \s+ (?: năm | kỳ )"
+    ),
     _rule("until <event>", r"(?: trước | ngay | ngay \s+ sau | sau ) \s+ khi"),
     _rule(  # vào buổi giao ban kế tiếp; trong kỳ họp tới
         "next <event>",
-        r"(?: buổi | kỳ | cuộc | phiên | đợt | tuần | tháng ) (?: \s+ [^\s.,;:]+ ){0,3}? \s+ (?: kế \s+ tiếp | tiếp \s+ theo | tới | sau )",
+        r"""(?: buổi | kỳ | cuộc | phiên | đợt | tuần | tháng ) (?: \s+ [^\s.,;:]+ ){0,3}? \s+
+        (?: kế \s+ tiếp | tiếp \s+ theo | tới | sau )""",
     ),
     _rule("before the <season>", r"trước \s+ (?: mùa | tết | kỳ | lễ | buổi | cuộc | phiên )"),
 )

@@ -10,8 +10,8 @@ from typing import Final
 from parsers.fold import fold
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged, meet
-from pipeline.checks.names import is_mended, usual_spelling
 from pipeline.checks.left_out import LEFT_OUT_CHECKS
+from pipeline.checks.names import is_mended, usual_spelling
 from schemas.agency import AgencyRole
 from schemas.name_syllables import SURNAMES
 from schemas.record import Header, Reading, Record, Role
@@ -85,8 +85,7 @@ def _misspelled(field: str) -> Check[Record]:
 
     def find(record: Record, _: Case) -> Iterator[str]:
         reading: Reading[str] | None = getattr(record.header, field)
-        usual = usual_spelling(reading.value) if reading else None
-        if usual is not None:
+        if reading is not None and (usual := usual_spelling(reading.value)):
             yield f"{reading.value!r} is usually written {usual!r}."
 
     return Check(f"{field} misspelled", field, find)

@@ -77,7 +77,8 @@ def _asks_in_vain(record: Record, case: Case) -> Iterator[str]:
     for text in case.paper.all_of(ZoneKind.BODY):
         asked = _ASKS.search(text.content)
         if asked:
-            yield f"It asks for something ({_shown(text.content[asked.start() :])!r}), but has no task."
+            said = _shown(text.content[asked.start() :])
+            yield f"It asks for something, but has no task: {said!r}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -242,8 +242,22 @@ def flags(wanted: DocumentFacts, got: DocumentFacts) -> set[tuple[str, bool]]:
     [
         ({"reference": None, "flagged": {"reference"}}, {("reference", True)}),
         ({"reference": None, "flagged": {"subject"}}, {("reference", False)}),
-        ({"to": (WHOLE.to[0], NameFacts("Thự", flagged=True))}, {("recipients_to", True)}),
-        ({"to": (WHOLE.to[0], NameFacts("Thự"))}, {("recipients_to", False)}),
+        (
+            {"to": (WHOLE.to[0], NameFacts("Thự", flagged=True))},
+            {("recipients_to", True), ("recipients_complete", False)},
+        ),
+        (
+            {"to": (WHOLE.to[0], NameFacts("Thự"))},
+            {("recipients_to", False), ("recipients_complete", False)},
+        ),
+        (
+            {"to": WHOLE.to[:1], "flagged": {"recipients"}},
+            {("recipients_to", True), ("recipients_complete", True)},
+        ),
+        (
+            {"tasks": (TASK, replace(TASK, content="x y", flagged={"lead_agencies"}))},
+            {("tasks_body", True), ("tasks_body_whole", True)},
+        ),
         (
             {"citations": (CitationFacts("12/KH-UBND", None, flagged=True),)},
             {("reference_date", True)},
@@ -258,7 +272,7 @@ def flags(wanted: DocumentFacts, got: DocumentFacts) -> set[tuple[str, bool]]:
         ),
         (
             {"tasks": (), "flagged": {"tasks"}},
-            {("tasks_body", True), ("tasks_body_whole", False)},
+            {("tasks_body", True), ("tasks_body_whole", False), ("tasks_complete", True)},
         ),
     ],
 )
