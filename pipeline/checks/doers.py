@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from parsers.actors import first_verb, starts_doer
 from parsers.agencies import find_agencies
+from parsers.duties.actors import first_verb, starts_doer
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, is_damaged
 from pipeline.checks.names import readers_differ

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from parsers.actors import first_verb, starts_doer
-from parsers.outline import Item, Mark, outline
+from parsers.duties.actors import first_verb, starts_doer
+from parsers.duties.outline import Item, Mark, outline
 from parsers.sentences import sentences
 from parsers.unread_days import find_unread_days
 from pipeline.checks.check import Case, Check

@@ -15,7 +15,9 @@ from schemas.assignment import Origin
 from schemas.record import Task
 
 _FEWEST_WORDS: Final = 4
-_TELLS_WHY: Final = re.compile(r"(?i)(?:qua|để|nhằm|vì|do|nếu|khi|căn\s+cứ|trên\s+cơ\s+sở)[\s,]")
+_TELLS_WHY: Final = re.compile(
+    r"(?i)(?:qua|để|nhằm|vì|do|nếu|khi|căn\s+cứ|trên\s+cơ\s+sở)(?!\w)"
+)
 
 
 def _hardly_a_duty(task: Task, _: Case) -> Iterator[str]:
