@@ -6,6 +6,7 @@ from typing import Final
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ocr.raster import Pixels
 from ocr.strokes import pixels_per_mm
@@ -16,6 +17,8 @@ MARGIN: Final = 4.0  # mm: where the scanner draws borders and holes have their 
 SHRUNK: Final = 8  # times: the paper changes slowly, and a median is slow
 BANDS: Final = 8  # across a page; one of them tells of most pages that they have ink
 ENOUGH: Final = 12  # marks: a short line; a page number and specks are not worth reading
+
+Marks = NDArray[np.int32]  # a row for each mark: left, top, width, height, in pixels
 
 
 def has_ink(pixels: Pixels) -> bool:
@@ -37,9 +40,21 @@ def dark_ink(pixels: Pixels) -> Pixels:
     return (cv2.subtract(paper, pixels) >= DARKER).astype(np.uint8)
 
 
+def marks_of(ink: Pixels) -> Marks:
+    """Return the places of what hangs together in *ink*, where it is not 0.
+
+    To follow their edges takes less than half the time of giving every pixel a number.
+    """
+    edges, tree = cv2.findContours(ink, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    kin = () if tree is None else tree[0, :, 3].tolist()
+    outer = [
+        cv2.boundingRect(edge) for edge, around in zip(edges, kin, strict=True) if around < 0
+    ]
+    return np.array(outer, np.int32).reshape(-1, 4)
+
+
 def _letters(pixels: Pixels, per_mm: float) -> int:
     """Return how many marks have the size of letters."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark_ink(pixels))
-    longer = stats[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1, initial=0)
+    longer = marks_of(dark_ink(pixels))[:, 2:].max(axis=1, initial=0)
     letters = (longer >= LETTER[0] * per_mm) & (longer <= LETTER[1] * per_mm)
     return int(letters.sum())

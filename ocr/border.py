@@ -7,7 +7,8 @@ from typing import Final
 import cv2
 import numpy as np
 
-from ocr.raster import Pixels, as_pixels
+from ocr.raster import Pixels
+from ocr.thumbnail import thumbnail
 
 DARK: Final = 110
 THUMBNAIL: Final = 800  # pixels, the long side
@@ -22,10 +23,7 @@ def without_border(pixels: Pixels) -> Pixels:
     a square of 5 mm fits into it, half of which may hang over the edge of the page.
     """
     height, width = pixels.shape[:2]
-    scale = min(1.0, THUMBNAIL / max(height, width))
-    small = as_pixels(
-        cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    )
+    small = thumbnail(pixels, THUMBNAIL)
     border = _border(small if small.ndim == 2 else small.max(axis=2))
     if not border.any():
         return pixels
