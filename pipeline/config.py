@@ -28,6 +28,8 @@ class BatchConfig:
             source that needs more fails with ``crashed``.
         sources_per_worker: A process is replaced after so many sources, because
             libraries that leak would fill the memory in a long run.
+        reproducible: Whether the tables leave out how long each source took, the one
+            thing that differs between runs.
 
     Raises:
         ConfigError: A number is out of its range.
@@ -38,6 +40,7 @@ class BatchConfig:
     seconds_without_page: int = 600
     megabytes_per_source: int = 4096
     sources_per_worker: int = 200
+    reproducible: bool = False
 
     def __post_init__(self) -> None:
         if self.workers < 0:

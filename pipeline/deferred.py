@@ -31,6 +31,7 @@ READING: Final = "pipeline.commands.reading"
 LISTING: Final = "pipeline.commands.listing"
 COMMANDS: Final = (
     Listed("run", READING, "Read scans into the tables of DIR."),
+    Listed("parse", READING, "Understand anew what earlier runs read, without the scans."),
     Listed(
         "record",
         READING,

@@ -13,7 +13,7 @@ from ocr.replay import record_pages
 from pipeline.batch import run_batch
 from pipeline.config import Config
 from pipeline.patience import showing_progress
-from pipeline.run import Progress, Step
+from pipeline.run import Progress, Step, Way
 from pipeline.sources import InputFile, check, find_files, identify
 from pipeline.worker import failed
 from schemas.errors import SourceError
@@ -71,7 +71,7 @@ def _told(outcomes: Iterable[Outcome], total: int, progress: Progress) -> Iterat
             name=outcome.source.name,
             status=outcome.status,
             message=outcome.message,
-            known=False,
+            way=Way.READ,
             finished=finished,
             total=total,
         )

@@ -42,7 +42,7 @@ def read_rows(
     path = table_path(folder, name)
     try:
         rows: list[Mapping[str, Any]] = pq.read_table(
-            path, columns=None if columns is None else list(columns)
+            path.resolve(), columns=None if columns is None else list(columns)
         ).to_pylist()
     except (OSError, pa.ArrowException) as error:
         raise OutputError(f"{path} cannot be read: {error}") from error

@@ -10,7 +10,7 @@ import pytest
 from ocr.replay import ReplayEngine
 from pipeline.extract import outcome_of
 from pipeline.sources import find_files, identify
-from pipeline.store import Store
+from tests.pipeline.stored import stored
 
 ROOT: Final = Path(__file__).parents[2]
 SAMPLES: Final = ROOT / "samples"
@@ -21,9 +21,6 @@ RECORDINGS: Final = ROOT / "tests" / "recordings"
 def sample_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The tables of all samples, from recorded pages: to be read, never written to."""
     folder = tmp_path_factory.mktemp("tables")
-    store = Store.open(folder)
     replay = ReplayEngine(RECORDINGS)
-    for file in find_files([SAMPLES]):
-        source = identify(file)
-        store.write(outcome_of(source, tuple(replay.pages(source))))
-    return folder
+    sources = map(identify, find_files([SAMPLES]))
+    return stored(folder, *(outcome_of(each, replay.pages(each)) for each in sources))

@@ -13,9 +13,11 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, NoReturn
 
+from pipeline.archive.readings import Readings
 from pipeline.batch import run_batch
 from pipeline.config import BatchConfig
 from pipeline.patience import showing_progress
@@ -25,12 +27,23 @@ from schemas.source import Source
 from tests.pipeline.outcomes import outcome, source
 
 
-def read(source: Source) -> Outcome:
-    """Do what the name of *source* says, nothing special if it says nothing."""
+def read(source: Source, read_by: str = "r1", kept: Readings | None = None) -> Outcome:
+    """Do what the name of *source* says, nothing special if it says nothing or is kept."""
+    recording = kept.recall(source.id) if kept else None
+    if recording and recording.made_by == read_by:
+        return replace(outcome(source), read_by=read_by, recalled=True)
     behave = BEHAVIOURS.get(source.path.stem.partition("-")[0])
     if behave:
         behave(source)
-    return outcome(source)
+    return replace(outcome(source), read_by=read_by)
+
+
+def understand(source: Source, kept: Readings) -> Outcome:
+    """Understand what is kept of *source*."""
+    recording = kept.recall(source.id)
+    if recording is None:
+        raise EngineError("readings", "lost")
+    return replace(outcome(source), read_by=recording.made_by, recalled=True)
 
 
 def _hang(source: Source) -> None:
