@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Final, Literal
 
 import pandas as pd
 
 from parsers.fold import fold
+from parsers.registry.load import registry
 from parsers.registry.place import find_agencies
 from parsers.registry.setting import Setting
 from schemas.agency import AgencyRole
@@ -20,6 +23,8 @@ _NAMES: Final = {
 _KEY: Final = ["task_id", "unit_role", "ordinal"]
 _REGISTERED: Final = ["agency_id", "name", "is_group", "heir_ids"]
 _NO_LETTERS: Final = re.compile(r"\W+")
+# "UBND tỉnh" is in the register without the kind of place that it ends with.
+_PLACE_KINDS: Final = ("tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ")
 
 
 def with_units(tasks: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
@@ -44,15 +49,13 @@ def of_unit(units: pd.DataFrame, name: str) -> pd.DataFrame:
 
     It is an ``agency_id``, or the beginning of a name, in whole words: "Sở Nội vụ" finds
     "Sở Nội vụ tỉnh Kiên Giang" and not "Phòng Tổ chức, Sở Nội vụ". Case, tone marks and
-    dashes are not compared, and UBND is Ủy ban nhân dân.
+    dashes are not compared, UBND is Ủy ban nhân dân, and a post is the body it heads.
     """
     by_id = (units["agency_id"] == name).fillna(value=False).astype(bool)
-    starts = _words(name), *(_words(agency.name) for agency in find_agencies(name, Setting()))
-    return units[
-        by_id
-        | units["unit"].map(_words).str.startswith(starts)
-        | units["printed"].map(_words).str.startswith(starts)
-    ]
+    starts = _beginnings(name)
+    told = pd.concat([units["unit"], units["printed"]]).unique()
+    meant = [other for other in told if _words(other).startswith(starts)]
+    return units[by_id | units["unit"].isin(meant) | units["printed"].isin(meant)]
 
 
 def _printed(tasks: pd.DataFrame, role: AgencyRole) -> pd.DataFrame:
@@ -64,6 +67,21 @@ def _printed(tasks: pd.DataFrame, role: AgencyRole) -> pd.DataFrame:
     )
 
 
+def _beginnings(name: str) -> tuple[str, ...]:
+    asked = _words(name)
+    if asked.endswith(_PLACE_KINDS):
+        return (asked,)
+    return asked, *(_words(agency.name) for agency in find_agencies(name, Setting()))
+
+
 def _words(name: str) -> str:
     """Return the words of *name* as they are compared, each with a blank behind it."""
-    return _NO_LETTERS.sub(" ", fold(name)).strip() + " "
+    first, blank, rest = _NO_LETTERS.sub(" ", fold(name)).strip().partition(" ")
+    return f"{_abbreviations().get(first, first)}{blank}{rest} "
+
+
+@cache
+def _abbreviations() -> Mapping[str, str]:
+    """Return what a name may begin with for short: ``ubnd`` is ``uy ban nhan dan``."""
+    short = registry().shortened.items()
+    return {fold(key): fold(bodies[0].name) for key, bodies in short if len(bodies) == 1}

@@ -154,6 +154,8 @@ AGENCIES: Final = [
         "name": "Sở Nội vụ tỉnh Kiên Giang",
         "is_group": False,
     },
+    {"task_id": "task-2", "role": "lead", "ordinal": 2, "name": "Thanh tra"},
+    {"task_id": "task-2", "role": "lead", "ordinal": 3, "name": "Thanh tra huyện Gò Quao"},
     {"role": "to", "ordinal": 1, "printed": "Sở Nội vụ", "name": "Sở Nội vụ"},
 ]
 
@@ -169,6 +171,12 @@ AGENCIES: Final = [
         ("Phòng Tổ chức", ["task-1 Phòng Tổ chức, Sở Nội vụ"]),
         ("UBND huyện Gò Quao", ["task-1 UBND huyện Gò Quao"]),
         ("uy ban nhan dan huyen go quao", ["task-1 UBND huyện Gò Quao"]),
+        ("UBND HUYỆN GÒ QUAO", ["task-1 UBND huyện Gò Quao"]),
+        ("ubnd huyen", ["task-1 UBND huyện Gò Quao"]),
+        ("UBND", ["task-1 UBND huyện Gò Quao"]),
+        ("UBND tỉnh", []),
+        ("Thanh tra tỉnh", ["task-2 Thanh tra tỉnh"]),
+        ("Thanh tra", ["task-2 Thanh tra tỉnh", "task-2 Thanh tra huyện"]),
         ("Tổ 2", ["task-2 Tổ 2"]),  # the register has no line for it
         ("Sở Nội", ["task-1 SỞ NỘI VỤ"]),
         ("Sở N", []),
@@ -182,7 +190,7 @@ def test_a_unit_is_found_by_any_of_its_names(
     archive = archive_of(
         tmp_path,
         task(1, lead_agencies=LEADS, coordinating_agencies=["SỞ NỘI VỤ"]),
-        task(2, lead_agencies=["Tổ 2"]),
+        task(2, lead_agencies=["Tổ 2", "Thanh tra tỉnh", "Thanh tra huyện"]),
         agencies=AGENCIES,
     )
     rows = archive.by_unit(name)
