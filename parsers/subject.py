@@ -7,6 +7,7 @@ from typing import Final
 
 from parsers.anchors import about_ends_at
 from parsers.doc_types import DocType, type_of_heading
+from parsers.line_ends import on_one_line
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
@@ -44,5 +45,5 @@ def _mention(text: Text, start: int, rule: str) -> Mention[str] | None:
     end = len(_TRAILING.sub("", text.content))
     if end <= start:
         return None
-    value = " ".join(text.content[start:end].split())
+    value = on_one_line(text.content[start:end])
     return Mention(value, text, Span(start, end), rule)
