@@ -13,6 +13,7 @@ from schemas.span import Span
 from schemas.text import Text
 
 _UNREAD_ABOUT: Final = re.compile(r"\S{0,2}[⁄/¿?#%&|!1l]\S{0,2}\s+")
+_OF_YEAR: Final = re.compile(r"\bnăm\s+(20\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 _TRAILING: Final = re.compile(r"[\s.,;:_*–—-]+$")
 _LEADING: Final = re.compile(r"^[\s.,;:_*–—-]+")
 
@@ -37,6 +38,12 @@ def parse_title(text: Text) -> tuple[Mention[DocType] | None, Mention[str] | Non
     rest = text.content[start:].lstrip()
     offset = len(text.content) - len(rest)
     return kind, _mention(text, offset + about_ends_at(rest), "lines under the type")
+
+
+def year_of(title: Text) -> int | None:
+    """Return the year that a document plans for or reports on, None unless it is one."""
+    years = {int(year) for year in _OF_YEAR.findall(title.content)}
+    return years.pop() if len(years) == 1 else None
 
 
 def _mention(text: Text, start: int, rule: str) -> Mention[str] | None:
