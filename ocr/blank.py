@@ -14,6 +14,7 @@ from ocr.strokes import pixels_per_mm
 DARKER: Final = 40  # grey levels: print is; what shows through from the back is not
 LETTER: Final = (1.2, 10.0)  # mm: the longer side of a mark that may be a letter
 MARGIN: Final = 4.0  # mm: where the scanner draws borders and holes have their shadows
+DARK_PAGE: Final = 110  # grey level: paper is lighter, however badly it was lit
 SHRUNK: Final = 8  # times: the paper changes slowly, and a median is slow
 BANDS: Final = 8  # across a page; one of them tells of most pages that they have ink
 ENOUGH: Final = 12  # marks: a short line; a page number and specks are not worth reading
@@ -22,12 +23,17 @@ Marks = NDArray[np.int32]  # a row for each mark: left, top, width, height, in p
 
 
 def has_ink(pixels: Pixels) -> bool:
-    """Whether there are marks of the size of letters, more than a few specks."""
+    """Whether there are marks of the size of letters, more than a few specks.
+
+    A dark page, as of a scanner that was left open, counts as one that has.
+    """
     per_mm = pixels_per_mm(pixels)
     margin = round(MARGIN * per_mm)
     inner = np.ascontiguousarray(pixels[margin:-margin, margin:-margin])
     if inner.size == 0:
         return False
+    if np.median(inner[::SHRUNK, ::SHRUNK]) < DARK_PAGE:
+        return True  # nobody can tell what is on it, so it is not said to be empty
     parts = (*np.array_split(inner, BANDS), inner)
     return any(_letters(part, per_mm) >= ENOUGH for part in parts if part.size)
 

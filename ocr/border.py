@@ -13,6 +13,7 @@ from ocr.thumbnail import thumbnail
 DARK: Final = 110
 THUMBNAIL: Final = 800  # pixels, the long side
 THINNEST: Final = 13  # pixels of the thumbnail, about 5 mm of an A4 page
+MOST: Final = 0.9  # of the page: more is no border, but a scan that came out black
 WHITE: Final = 255
 
 
@@ -25,7 +26,7 @@ def without_border(pixels: Pixels) -> Pixels:
     height, width = pixels.shape[:2]
     small = thumbnail(pixels, THUMBNAIL)
     border = _border(small if small.ndim == 2 else small.max(axis=2))
-    if not border.any():
+    if not border.any() or border.mean() > MOST:
         return pixels
     mask = cv2.resize(border, (width, height), interpolation=cv2.INTER_NEAREST)
     cleaned = pixels.copy()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 
 from ocr.config import OcrConfig
 from ocr.pdf import load_pdf
 from ocr.picture import load_picture
-from ocr.scan import Scan
+from ocr.scan import Scan, widened
 from schemas.errors import SourceError, SourceFault
 from schemas.source import MediaType, Source
 
@@ -26,13 +28,27 @@ def load_scans(source: Source, config: OcrConfig, *, first: int = 1) -> Iterator
     _check(source)
     load = load_pdf if source.media_type is MediaType.PDF else load_picture
     try:
-        yield from load(source.path, config, first=first)
+        yield from map(widened, load(source.path, config, first=first))
+    except SourceError:
+        _check_unchanged(source)  # what is still being copied looks damaged
+        raise
     except OSError as error:
         raise SourceError(
             SourceFault.UNREADABLE,
             f"The file could not be opened ({error.strerror}); see that it exists "
             "and that you may read it.",
         ) from error
+    _check_unchanged(source)
+
+
+def _check_unchanged(source: Source) -> None:
+    """Refuse what was read if it is not what stands under the id of *source*."""
+    with suppress(FileNotFoundError), source.path.open("rb") as file:
+        if hashlib.file_digest(file, "sha256").hexdigest() != source.id:
+            raise SourceError(
+                SourceFault.CHANGED,
+                "The file was changed while it was read; run again when it is whole.",
+            )
 
 
 def _check(source: Source) -> None:
