@@ -25,13 +25,22 @@ def without_border(pixels: Pixels) -> Pixels:
     """
     height, width = pixels.shape[:2]
     small = thumbnail(pixels, THUMBNAIL)
-    border = _border(small if small.ndim == 2 else small.max(axis=2))
+    light = small if small.ndim == 2 else small.max(axis=2)
+    if not _has_dark_edge(light):
+        return pixels
+    border = _border(light)
     if not border.any() or border.mean() > MOST:
         return pixels
     mask = cv2.resize(border, (width, height), interpolation=cv2.INTER_NEAREST)
     cleaned = pixels.copy()
     cleaned[mask > 0] = WHITE
     return cleaned
+
+
+def _has_dark_edge(grey: Pixels) -> bool:
+    """Whether a border may be there: it always reaches the edge of the page."""
+    edges = (grey[0], grey[-1], grey[:, 0], grey[:, -1])
+    return min(int(edge.min()) for edge in edges) < DARK
 
 
 def _border(grey: Pixels) -> Pixels:

@@ -9,7 +9,7 @@ import numpy as np
 
 from ocr.colour import grey
 from ocr.raster import Pixels, as_pixels
-from ocr.thumbnail import thumbnail
+from ocr.thumbnail import halved, thumbnail
 
 WHITE: Final = 255
 THUMBNAIL: Final = 640  # pixels, the long side
@@ -72,4 +72,4 @@ def _paper(page: Pixels) -> Pixels:
     """Return a thumbnail of the bare paper."""
     small = grey(thumbnail(page, THUMBNAIL))
     closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((PRINT, PRINT), np.uint8))
-    return as_pixels(cv2.medianBlur(closed, 2 * PRINT - 1))
+    return as_pixels(cv2.medianBlur(halved(as_pixels(closed)), PRINT))
