@@ -8,7 +8,7 @@ from typing import Final
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.arrow import SCHEMAS, Tables
+from pipeline.arrow import SCHEMAS, Tables, with_column
 from schemas.columns import TableName
 
 MOST_IN_A_BUCKET: Final = 1024
@@ -100,6 +100,4 @@ def _by_document(rows: pa.Table, ids: pa.Array) -> pa.Table:
 
 def _named(documents: pa.Table, names: Mapping[str, str]) -> pa.Table:
     ids = documents.column("source_id").to_pylist()
-    place = documents.schema.get_field_index("source_name")
-    field = documents.schema.field(place)
-    return documents.set_column(place, field, pa.array([names[i] for i in ids], field.type))
+    return with_column(documents, "source_name", [names[source_id] for source_id in ids])

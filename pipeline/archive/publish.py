@@ -21,7 +21,9 @@ from pipeline.archive.merge import (
 )
 from pipeline.archive.pending import Pending
 from pipeline.archive.relink import relink
+from pipeline.archive.retell import retell
 from pipeline.archive.snapshot import Draft, Snapshot
+from pipeline.archive.whole import Whole
 from pipeline.arrow import Tables, table_of
 from schemas.columns import TableName
 
@@ -49,7 +51,9 @@ def publish(
         shutil.rmtree(left)
     draft = Draft(layout.snapshots / str(number), former)
     _Press(draft, catalogue, pending, frozenset(touched)).print()
-    relink(draft, touched)
+    whole = Whole(draft, touched)
+    relink(whole)
+    retell(whole)
     sealed = draft.seal()
     point(layout.current, sealed.folder.relative_to(layout.hidden), staging=layout.staging)
     for name in TableName:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import permutations
+from pathlib import Path
 from typing import Final
 
+import pandas as pd
 import pytest
 
 from pipeline.links import Issued, Issuer
 from pipeline.twins import find_twins, reviewed
+from schemas.record import Header
+from tests.pipeline.outcomes import LETTER, outcome, source
+from tests.pipeline.stored import stored
 
 PLAN: Final = Issued(
     document_id="plan",
@@ -75,3 +80,18 @@ def test_a_clerk_is_told_of_the_twin_once() -> None:
 def test_what_was_told_is_dropped_when_the_twin_is_gone() -> None:
     once = reviewed((), (), ("copy",))
     assert reviewed(*once, ()) == ((), ())
+
+
+def test_a_twin_is_told_of_in_the_tables_and_forgotten_with_it(tmp_path: Path) -> None:
+    scans = [source(Path(f"/scans/{name}.pdf"), name) for name in "ab"]
+    papers = [replace(LETTER, id=name, issues=()) for name in "ab"]
+    for scan, paper in zip(scans, papers, strict=True):
+        stored(tmp_path, outcome(scan, paper))
+    documents = pd.read_parquet(tmp_path / "documents").set_index("document_id")
+    assert list(documents.review_reasons["a"]) == ["The number is also that of b."]
+    assert list(documents.review_fields["b"]) == ["number"]
+    assert documents.needs_review.all()
+    stored(tmp_path, outcome(scans[1], replace(papers[1], id="c", header=Header())))
+    documents = pd.read_parquet(tmp_path / "documents")
+    assert not documents.needs_review.any()
+    assert documents.review_reasons.str.len().eq(0).all()
