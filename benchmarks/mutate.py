@@ -116,11 +116,13 @@ def tried(drawn: Iterable[tuple[str, Mutant]], *, until: float) -> Iterator[Tria
         for module, mutant in drawn:
             if time.monotonic() > until:
                 return
-            (tree / module).write_text(mutant.source, encoding="utf-8")
+            file = tree / module
+            kept = file.read_text(encoding="utf-8")
+            file.write_text(mutant.source, encoding="utf-8")
             status = _run(tree, TARGETS[module])
             if status in {_PASSED, _FAILED}:
                 yield Trial(module, mutant, noticed=status == _FAILED)
-            shutil.copy(ROOT / module, tree / module)
+            file.write_text(kept, encoding="utf-8")
 
 
 def _tree(folder: Path) -> Path:

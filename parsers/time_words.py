@@ -48,6 +48,7 @@ RULES: Final[tuple[Rule[str], ...]] = (
         rf"""(?: trong | trước | hết | vào | cuối | đầu ) \s+ (?: tháng | quý ) \s+
         (?: {_MONTH} | [ivx]+ )""",
     ),
+    _rule("in <year>", r"(?: trong | hết | đến ) \s+ năm \s+ 20 \d{2}"),
     _rule(  # cuối mỗi ngày; cuối năm
         "end of <unit>",
         rf"(?: cuối | đầu | giữa ) \s+ (?: mỗi \s+ | các \s+ )? {_UNIT}",

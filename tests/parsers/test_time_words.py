@@ -14,6 +14,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str]]]] = {
         ("đến 30/9 giảm số nợ", "đến 30/9"),
     ],
     "in <month or quarter>": [("xong trong tháng 3", "trong tháng 3")],
+    "in <year>": [("kiểm tra trong năm 2020", "trong năm 2020")],
     "end of <unit>": [("cuối mỗi ngày gửi số liệu", "cuối mỗi ngày")],
     "every <unit>": [("báo cáo hằng tuần", "hằng tuần")],
     "<unit> once": [("mười ngày một lần tổng hợp", "ngày một lần")],
