@@ -48,7 +48,11 @@ RULES: Final[tuple[Rule[str], ...]] = (
         rf"""(?: trong | trước | hết | vào | cuối | đầu ) \s+ (?: tháng | quý ) \s+
         (?: {_MONTH} | [ivx]+ )""",
     ),
-    _rule("in <year>", r"(?: trong | hết | đến ) \s+ năm \s+ 20 \d{2}"),
+    _rule(  # (quý IV/2023); tháng 3 năm 2024
+        "<month or quarter> of <year>",
+        rf"(?: quý \s+ [ivx1-4]+ | tháng \s+ {_MONTH} ) \s* (?: [/-] | năm ) \s* 20 \d{{2}}",
+    ),
+    _rule("in <year>", r"(?: trong | hết ) \s+ năm \s+ 20 \d{2}"),
     _rule(  # cuối mỗi ngày; cuối năm
         "end of <unit>",
         rf"(?: cuối | đầu | giữa ) \s+ (?: mỗi \s+ | các \s+ )? {_UNIT}",

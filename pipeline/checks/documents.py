@@ -21,6 +21,8 @@ _FULL_NAME: Final = 3  # syllables: surname, middle name, given name
 _LATEST_SIGNATURE: Final = timedelta(days=31)  # after the date of issue
 _LATEST_ARRIVAL: Final = timedelta(days=183)
 
+_ADDRESSES: Final = re.compile(r"^\W*kính\s+(?!thưa)", re.IGNORECASE | re.MULTILINE)
+
 
 def _missing(field: str, message: str) -> Check[Record]:
     def find(record: Record, _: Case) -> Iterator[str]:
@@ -115,9 +117,9 @@ def _mended_receiver(record: Record, _: Case) -> Iterator[str]:
 def _letter_to_nobody(record: Record, _: Case) -> Iterator[str]:
     """A công văn is addressed to somebody (Decree 30/2020/NĐ-CP, Appendix I, ô 9a)."""
     code = record.header.doc_type
-    addressed = any(one.role is Role.TO for one in record.recipients)
-    if code and code.value == "CV" and not addressed:
-        yield "A letter, but nobody was found to whom it goes."
+    letter = (code is not None and code.value == "CV") or _ADDRESSES.search(record.text)
+    if letter and not any(one.role is Role.TO for one in record.recipients):
+        yield "It is addressed to somebody, but nobody was found to whom it goes."
 
 
 def _arrived_before_issued(record: Record, _: Case) -> Iterator[str]:

@@ -18,6 +18,7 @@ _KIND_ALONE: Final = re.compile(
     r"(?i:bệnh\s+viện|viện|ban|tổ|bà|ông|phòng|sở|cục|khoa|trường|hội|đội|văn|văn\s+phòng|ubnd"
     r"|các\s+(?:ông|bà))"
 )
+_SHALL: Final = re.compile(r"(?i)\s(?:có\s+thể|phải|sẽ|cần|làm|triển\s+khai|cụ\s+thể)\s")
 _OPEN_END: Final = re.compile(r"(?i)\b(?:và|của|(?<!trực\s)thuộc|các|với|cho|về|tại)$")
 
 
@@ -56,7 +57,8 @@ def _lead_half_told(task: Task, _: Case) -> Iterator[str]:
 def _lead_runs_on(task: Task, _: Case) -> Iterator[str]:
     """A verb in a name is often the first word of the duty."""
     for lead in task.leads:
-        if first_verb(lead.value, 0, len(lead.value)) is not None:
+        verb = first_verb(lead.value, 0, len(lead.value)) is not None
+        if verb or _SHALL.search(lead.value):
             yield f"{lead.value!r} may hold a part of the duty."
 
 

@@ -25,6 +25,7 @@ from schemas.zone import ZoneKind
 _SHOWN: Final = 60  # letters of a passage that a clerk is shown
 _SAYS_SOMETHING: Final = 4  # words; less is a rest of a name or a heading
 _ASKS: Final = re.compile(r"(?<!\w)(?:đề\s+nghị|yêu\s+cầu|giao)\s+(?=[^\W\d_])", re.IGNORECASE)
+_LATER: Final = re.compile(r"(?<=[^\W\d_]{2})[.;]\s+")
 _CLAUSE: Final = re.compile(r";\s+")
 
 
@@ -70,6 +71,15 @@ def _clause_in_no_task(record: Record, case: Case) -> Iterator[str]:
                     yield f"{_shown(clause.of(body.text))!r} is in no task."
 
 
+def _two_in_one(record: Record, _: Case) -> Iterator[str]:
+    """A task that goes on with what somebody else does is two."""
+    for task in record.tasks:
+        clauses = _LATER.split(task.content.value)[1:] if task.origin is Origin.BODY else []
+        for clause in clauses:
+            if starts_doer(clause, 0) and first_verb(clause, 0, len(clause)):
+                yield f"Task {task.ordinal} goes on with {_shown(clause)!r}."
+
+
 def _asks_in_vain(record: Record, case: Case) -> Iterator[str]:
     """A paper that asks for something gives somebody a task."""
     if record.tasks:
@@ -104,7 +114,9 @@ class _Body:
             if other is not item and other.mark is item.mark and other.parent == item.parent
         ]
         with_task = sum(self.touches(other.span) for other in beside)
-        return with_task * 2 >= len(beside) > 0 and _may_be_duty(self.text, item.span)
+        named = starts_doer(self.text, item.span.start) and with_task == len(beside) > 0
+        likely = with_task * 2 >= len(beside) > 0 and _may_be_duty(self.text, item.span)
+        return named or likely
 
     def rest(self, span: Span) -> Iterator[Span]:
         """Yield the clauses of *span* that are in no task and may be duties."""
@@ -184,6 +196,7 @@ LEFT_OUT_CHECKS: Final[tuple[Check[Record], ...]] = (
     Check("day unread", "tasks", _day_unread),
     Check("item without task", "tasks", _item_without_task),
     Check("clause in no task", "tasks", _clause_in_no_task),
+    Check("two in one", "tasks", _two_in_one),
     Check("asks in vain", "tasks", _asks_in_vain),
     Check("gap in rows", "tasks", _gap_in_rows),
     Check("rows out of count", "tasks", _rows_out_of_count),

@@ -22,6 +22,8 @@ _WEEKDAY: Final = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+(?P<sunday>nhật))\b", re.IGNORECASE
 )
 
+_TIME_HEAD: Final = re.compile(r"(?i)thời\s+(?:gian|hạn)|hoàn\s+thành|tiến\s+độ|mốc")
+
 
 def _time_not_understood(task: Task, _: Case) -> Iterator[str]:
     """What a duty without a deadline says of a time may be one."""
@@ -29,6 +31,16 @@ def _time_not_understood(task: Task, _: Case) -> Iterator[str]:
     if not dated:
         for found in find_time_words(task.content.value):
             yield f"{found.value!r} may be a deadline."
+
+
+def _row_without_time(task: Task, case: Case) -> Iterator[str]:
+    """A row that states no time, in a table that has a column for it."""
+    if task.origin is Origin.APPENDIX and task.deadline is None:
+        for placed in case.paper.tables:
+            heads = (cell.text for cell in placed.table.cells if cell.row == 0)
+            if placed.page == task.content.evidence.page and any(map(_TIME_HEAD.search, heads)):
+                yield "The table has a column of times, but none was read in this row."
+                return
 
 
 def _two_days(task: Task, _: Case) -> Iterator[str]:
@@ -108,6 +120,7 @@ def _weekday(evidence: Evidence) -> int | None:
 
 TERM_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("time not understood", "deadline_text", _time_not_understood),
+    Check("row without time", "deadline_text", _row_without_time),
     Check("two days", "deadline_text", _two_days),
     Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
     Check("deadline read twice", "deadline_text", _deadline_read_twice),

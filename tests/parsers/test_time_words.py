@@ -14,6 +14,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str]]]] = {
         ("đến 30/9 giảm số nợ", "đến 30/9"),
     ],
     "in <month or quarter>": [("xong trong tháng 3", "trong tháng 3")],
+    "<month or quarter> of <year>": [("ban hành tiêu chí (quý IV/2023)", "quý IV/2023")],
     "in <year>": [("kiểm tra trong năm 2020", "trong năm 2020")],
     "end of <unit>": [("cuối mỗi ngày gửi số liệu", "cuối mỗi ngày")],
     "every <unit>": [("báo cáo hằng tuần", "hằng tuần")],
@@ -30,6 +31,7 @@ NO_TIMES: Final = [
     "lập 02 tổ công tác 373",
     "theo quy định tại khoản 2 Điều 15",
     "tổ chức thi đua quý",
+    "phát triển du lịch đến năm 2030",  # how far a plan reaches
 ]
 
 

@@ -89,6 +89,10 @@ def test_a_letter_goes_to_somebody() -> None:
     assert fields(letter) == []
     assert fields(replace(letter, recipients=())) == ["recipients"]
     assert fields(replace(WHOLE, recipients=())) == []  # a plan needs no Kính gửi
+    invited = replace(WHOLE, recipients=(), text="GIẤY MỜI\nKính gửi: Sở Nội vụ")
+    assert fields(invited) == ["recipients"]
+    greeted = replace(WHOLE, recipients=(), text="BÁO CÁO\nKính thưa các đồng chí")
+    assert fields(greeted) == []
 
 
 @pytest.mark.parametrize(
@@ -172,6 +176,7 @@ def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
         ({"leads": (reading("Bệnh viện"),)}, "lead_agencies"),
         ({"leads": (reading("Trung tâm Y tế các"),)}, "lead_agencies"),
         ({"leads": (reading("Các khoa chuyên môn điều chỉnh"),)}, "lead_agencies"),
+        ({"leads": (reading("Trung tâm Dữ liệu có thể từ chối"),)}, "lead_agencies"),
         ({"content": reading("Sở Tài chính cần rà soát hồ sơ")}, "lead_agencies"),
         ({"partners": (reading("Sở Tài chính", 0.4),)}, "coordinating_agencies"),
         ({"deadline": reading(ByDay(StatedDay(30, 6)), 0.6)}, "deadline_text"),

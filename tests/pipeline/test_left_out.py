@@ -7,9 +7,13 @@ from dataclasses import replace
 import pytest
 
 from pipeline.checks.record import checked
+from schemas.assignment import Origin
+from schemas.geometry import Box
 from schemas.record import Record, to_review
-from schemas.zone import ZoneKind
-from tests.pipeline.records import TASK, WHOLE, paper, reading
+from schemas.table import Cell, Table
+from schemas.word import Line, Word
+from schemas.zone import Paper, PlacedTable, ZoneKind
+from tests.pipeline.records import BLANK, TASK, WHOLE, paper, reading
 
 LIST = """Ủy ban nhân dân xã yêu cầu:
 1. Phòng Kinh tế rà soát hồ sơ tồn đọng.
@@ -59,6 +63,43 @@ def test_a_list_of_which_hardly_an_item_gave_a_task_tells_of_something_else() ->
 )
 def test_what_an_item_says_beside_its_task_is_shown(item: str, *, shown: bool) -> None:
     assert bool(told(item, "rà soát hồ sơ")) == shown
+
+
+def test_who_is_named_with_a_colon_needs_no_verb_where_all_others_gave_tasks() -> None:
+    body = f"{LIST}\n4. Phòng Kỹ thuật: phương án chống quá tải."
+    assert len(told(body, *RAISED)) == 1
+    assert len(told(body, *RAISED[:2])) == 1  # the lost item alone
+
+
+@pytest.mark.parametrize(
+    ("duty", "shown"),
+    [
+        ("rà soát hồ sơ. Phòng Nội vụ tổng hợp kết quả", True),
+        ("rà soát hồ sơ; Công an xã kiểm tra các hộ", True),
+        ("rà soát hồ sơ. Kết quả gửi về Sở", False),
+        ("rà soát hồ sơ; gửi Phòng Nội vụ tổng hợp", False),
+    ],
+)
+def test_a_task_that_goes_on_with_another_body_is_shown(duty: str, *, shown: bool) -> None:
+    assert bool(told("Xin chào.", duty)) == shown
+
+
+@pytest.mark.parametrize(
+    ("head", "shown"), [("Thời gian hoàn thành", True), ("Sản phẩm", False)]
+)
+def test_a_row_without_a_time_is_looked_at_where_there_is_a_column_for_it(
+    head: str, *, shown: bool
+) -> None:
+    box = Box(0, 0, 1, 1)
+    cell = Cell(0, 0, 1, 1, box, (Line(tuple(Word(word, box, 0.9) for word in head.split())),))
+    placed = PlacedTable(1, Table(box, 1, 1, (cell,)))
+    row = replace(TASK, origin=Origin.APPENDIX, deadline=None, term=None)
+    for task, looked in ((row, shown), (replace(row, origin=Origin.BODY), False)):
+        record = checked(
+            replace(WHOLE, tasks=(task,)), Paper(pages=(BLANK,), zones=(), tables=(placed,))
+        )
+        issues = [issue.field for issue in record.tasks[0].issues]
+        assert issues == (["deadline_text"] if looked else [])
 
 
 @pytest.mark.parametrize(
