@@ -59,6 +59,8 @@ def read_frame(folder: Path, name: TableName) -> pd.DataFrame:
     Raises:
         OutputError: It is not there, or cannot be read.
     """
+    if not folder.exists():
+        raise OutputError(f"{folder} was replaced by later runs; open the archive again")
     path = table_path(folder, name)
     try:
         table = pq.read_table(path, schema=SCHEMAS[name])

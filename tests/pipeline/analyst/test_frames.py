@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pandas as pd
@@ -88,6 +89,9 @@ def test_an_archive_stays_as_it_was_when_it_was_opened(tmp_path: Path) -> None:
     current.symlink_to("2")
     assert list(archive.tasks.task_id) == ["task-1"]
     assert list(congvan.open(tmp_path).tasks.task_id) == ["task-2"]
+    shutil.rmtree(tmp_path / ".archive" / "1")
+    with pytest.raises(congvan.OutputError, match="open the archive again"):
+        _ = archive.documents
 
 
 def test_a_table_that_cannot_be_read_is_told(tmp_path: Path) -> None:
