@@ -16,7 +16,7 @@ from schemas.text import Text
 
 _BEFORE: Final = r"(?:(?:cv\s+)?den\s*)?"  # ĐẾN Số: in one row
 _NUMBER: Final = re.compile(
-    rf"^\W*{_BEFORE}s[o06]\s*[:.;,]*[\s.:…_]*(?P<value>\d{{1,6}}[a-zđ]?)\b"
+    rf"^\W*{_BEFORE}s[o06]\s*[:.;,]*[\s.:…_]*(?P<value>\d{{1,6}}[a-dđ]?)\b"
 )
 _DAY: Final = re.compile(
     rf"^\W*{_BEFORE}ng[a]?y\s*[:.;,]*[\s.:…_]*(?P<day>\d{{1,2}})\s*[/.-]\s*(?P<month>\d{{1,2}})"

@@ -25,6 +25,7 @@ REACH: Final = (-0.06, 0.30)
 ABOVE: Final = 0.10
 BELOW: Final = 0.03
 LONGEST: Final = 0.14
+TALL: Final = 1.5  # times the height of the letters
 RIGHT_EDGE: Final = 0.235  # from the left edge of the foot to the frame on the right
 
 
@@ -88,7 +89,7 @@ def _blank_of(kind: BlankKind, rows: Sequence[Row], foot: Foot) -> Blank:
     near = [row for row in rows if abs(_middle(row) - middle) < foot.pitch * 0.45]
     for row in near:
         for match in label.finditer(row.text):
-            blank = _blank(kind, row, match, foot)
+            blank = _blank(kind, row, match, foot, middle)
             if blank is not None:
                 return blank
     row = min(rows, key=lambda row: abs(_middle(row) - middle))
@@ -103,8 +104,13 @@ def _middle(row: Row) -> float:
     return fmean(unit.box.center_y for unit in row.units)
 
 
-def _blank(kind: BlankKind, row: Row, match: re.Match[str], foot: Foot) -> Blank | None:
+def _blank(
+    kind: BlankKind, row: Row, match: re.Match[str], foot: Foot, middle: float
+) -> Blank | None:
     label = Box.around(unit.box for unit in row.under(*match.span("label")))
+    if label.height > TALL * foot.height:  # ĐẾN, which is as high as two rows, is in its word
+        half = foot.height / 2
+        label = Box.clipped(label.x0, middle - half, label.x1, middle + half)
     if not foot.left - LONGEST / 4 < row.x_at(match.start("label")) < foot.left + LONGEST:
         return None
     left = row.end_at(match.end())

@@ -59,6 +59,24 @@ def test_two_labels_a_row_apart_tell_where_number_and_day_are(marks: list[Mark])
     assert middles(rows(*marks)) == [0.0, 1.0]
 
 
+def test_a_label_read_in_one_word_with_the_high_letters_beside_it_keeps_its_row() -> None:
+    words = [
+        Word("Số:", Box(0.15, TOP, 0.18, TOP + HIGH), 0.9),
+        # ĐẾN stands beside both rows
+        Word("ĐẾNNgày:", Box(0.08, TOP + 0.012, 0.21, TOP + 0.045), 0.9),
+        Word("Chuyển:", Box(0.08, TOP + 2 * PITCH, 0.15, TOP + 2 * PITCH + HIGH), 0.9),
+        Word("Lưu", Box(0.08, TOP + 3 * PITCH, 0.11, TOP + 3 * PITCH + HIGH), 0.9),
+        Word("HS", Box(0.12, TOP + 3 * PITCH, 0.14, TOP + 3 * PITCH + HIGH), 0.9),
+        Word("số:", Box(0.15, TOP + 3 * PITCH, 0.18, TOP + 3 * PITCH + HIGH), 0.9),
+    ]
+    found = rows_of(map(Unit.of_word, words), ASPECT)
+    area = stamp_area(found)
+    assert area is not None
+    number, day = stamp_blanks(found, area)
+    assert day.box.height == pytest.approx(HIGH, abs=1e-3)
+    assert day.box.center_y == pytest.approx(number.box.center_y + PITCH, abs=2e-3)
+
+
 @pytest.mark.parametrize("pitch", [0.019, 0.024, 0.031])
 def test_rows_of_any_height_are_followed(pitch: float) -> None:
     words = [
