@@ -16,7 +16,8 @@ HEADS: Final = """
     ban nhân dân; đoàn đbqh và hđnd; báo và đài; đoàn đại biểu quốc hội và hội đồng nhân
     dân; hội đồng; tổng cục; chi cục; văn phòng; vp; phòng giao dịch; trung tâm; bệnh viện;
     bv; bvđk; ttyt; trạm y tế; tyt; nhà hát; nhà văn hóa; bảo tàng; thư viện; vườn quốc gia;
-    công viên; nhà máy; nhà khách; công an; cảnh sát; bộ chỉ huy; bộ tư lệnh; bộ đội biên
+    công viên; nhà máy; nhà khách; đài truyền thanh; đài phát thanh; công an; cảnh sát;
+    bộ chỉ huy; bộ tư lệnh; bộ đội biên
     phòng; biên phòng; ban chỉ huy; đồn biên phòng; quân khu; quân chủng; hải quan; cảng vụ;
     ban quản lý; bql; ban chỉ đạo; bcđ; ban tổ chức; ban tuyên giáo; ban dân vận; ban nội
     chính; ban kinh tế; ban thường vụ; btv; ban thường trực; ban chấp hành; ban cán sự; ban
@@ -103,9 +104,10 @@ ROLES: Final = """
 
 # What agencies are called after. A comma inside belongs to the name.
 FIELDS: Final = """
-    phòng chống; phòng, chống; bệnh xã hội; phòng chống bệnh xã hội; phòng, chống tham
-    nhũng; phòng, chống ma túy; phòng chống ma túy; phòng, chống tội phạm; cai nghiện ma
-    túy; bảo vệ sức khỏe lao động; sức khỏe lao động; lao động môi trường; hồi sức cấp cứu;
+    phòng chống; phòng, chống; phong trào; bệnh xã hội; phòng chống bệnh xã hội;
+    phòng, chống tham nhũng; phòng, chống ma túy; phòng chống ma túy;
+    phòng, chống tội phạm; cai nghiện ma túy; bảo vệ sức khỏe lao động;
+    sức khỏe lao động; lao động môi trường; hồi sức cấp cứu;
     hồi sức; bệnh nhiệt đới; điều dưỡng; tin học; ngoại ngữ; truyền thanh; văn hóa, thể thao
     và truyền thanh; nội vụ; tài chính; tài chính - kế hoạch; kế hoạch và đầu tư; kế hoạch
     tài chính; kế hoạch; kế toán; kế hoạch - tài chính; kế hoạch và tài chính; đầu tư; tư
@@ -229,8 +231,8 @@ FIELDS: Final = """
 # Levels of the land, which close a name alone ("UBND tỉnh") or with the place's name.
 LEVELS: Final = """
     tính; tình; tĩnh; tinh; vùng; tỉnh; huyện; thành phố; thị xã; thị trấn; xã; phường;
-    quận; đặc khu; trung ương; tp; tx; thị; khu vực; tuyến cơ sở; cấp tỉnh; cấp huyện; cấp
-    xã; tuyến tỉnh; tuyến huyện; tuyến xã
+    quận; đặc khu; trung ương; cửa khẩu; tp; tx; thị; khu vực; tuyến cơ sở; cấp tỉnh;
+    cấp huyện; cấp xã; tuyến tỉnh; tuyến huyện; tuyến xã
 """
 
 # Kinds of body in a body of many: "các sở, ban, ngành".

@@ -33,6 +33,7 @@ from parsers.day_deadlines import (
 )
 from parsers.deadline_cells import read_deadline_cell
 from parsers.demand import comes_again, is_due, opens_sentence
+from parsers.event_deadlines import RULES as EVENTS
 from parsers.listed_periods import (
     LISTED_MONTHS,
     LISTED_QUARTERS,
@@ -58,11 +59,12 @@ from parsers.periods import (
     in_years,
 )
 from parsers.recurrence import (
+    ACTS_AGAIN,
     END_OF_PERIOD,
+    ONCE_A_PERIOD,
     ONCE_IN_A_WHILE,
     REGULARLY,
     REGULARLY_AT_END,
-    REPORTS,
     recurring,
     rounds,
 )
@@ -187,7 +189,9 @@ _MUST: Final = r"""\s* (?:
     ,? \s+ (?: phải | (?: cơ \s+ bản \s+ )? hoàn \s+ thành )
   | , \s+ (?: các | từng | mỗi | mọi ) \s+ (?: [^\s.,;:]+ \s+ ){1,6}? phải
 )"""
-_ON: Final = r"(?: (?P<bound> vào ) \s+ | (?<= kỳ\s ) )"
+_ON: Final = (
+    r"(?: (?P<bound> vào ) \s+ | (?<= kỳ\s ) | (?= (?: buổi \s+ )? (?: sáng | chiều ) \s ) )"
+)
 # "không quá 1/3 số phiếu" is a share; a day needs "trước" or "chậm nhất".
 _NO_LATER: Final = r"(?: chậm | muộn | trễ ) \s+ nhất (?: \s+ (?: là | vào | đến ) )*"
 _BARE: Final = rf"(?: {TIME} \s* ,? \s+ )? (?= \d{{1,2}} / \d ) {DAY}"
@@ -263,7 +267,11 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     REGULARLY_AT_END,
     *rounds(REGULARLY),
     replace(ONCE_IN_A_WHILE, build=_due(ONCE_IN_A_WHILE.build)),
-    REPORTS,
+    replace(ONCE_A_PERIOD, build=_due(ONCE_A_PERIOD.build)),
+    *ACTS_AGAIN,
     *RELATIVE,
     *NEAR,
+    *EVENTS,
+    _rule("(<month>)", rf"(?<= \( ) (?P<at> {MONTH} ) (?= \) )", _due(in_month)),
+    _rule("(<quarter>)", rf"(?<= \( ) (?P<at> {QUARTER} ) (?= \) )", _due(in_quarter)),
 )

@@ -55,20 +55,22 @@ _PERIOD: Final = rf"""(?:
     (?! \s+ (?: \d | [IVH]+ \b ) )
 )"""
 _MORE_PERIODS: Final = rf"(?: \s* (?: , | / | \s và | \s hoặc ) \s* {_PERIOD} )*"
-_UNIT: Final = r"(?P<unit> tuần | tháng | quý | năm )"
+_UNIT: Final = r"(?P<unit> ngày | tuần | tháng | quý | học \s+ kỳ | năm )"
 _ONCE: Final = r"(?: 0?1 \s+ | một \s+ )? lần"
-_COUNT: Final = r"(?P<count> \d{1,2} | một | hai | ba | sáu )"
+_COUNT: Final = r"(?P<count> \d{1,2} | một | hai | ba | sáu | mười )"
 
 _WEEKDAYS: Final = {
     "hai": "MO", "ba": "TU", "tư": "WE", "năm": "TH", "sáu": "FR", "bảy": "SA", "bẩy": "SA",
     "2": "MO", "3": "TU", "4": "WE", "5": "TH", "6": "FR", "7": "SA", "nhật": "SU",
 }  # fmt: skip
 _FREQUENCIES: Final = {
+    "giờ": ("HOURLY", 1),
     "ngày": ("DAILY", 1),
     "tuần": ("WEEKLY", 1),
     "tháng": ("MONTHLY", 1),
     "quý": ("MONTHLY", 3),
     "6 tháng": ("MONTHLY", 6),
+    "học kỳ": ("MONTHLY", 6),
     "năm": ("YEARLY", 1),
 }
 _ENDS: Final = {
@@ -77,8 +79,11 @@ _ENDS: Final = {
     "quý": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
     "năm": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31",
 }
-_COUNTS: Final = {"một": 1, "hai": 2, "ba": 3, "sáu": 6}
+_COUNTS: Final = {"một": 1, "hai": 2, "ba": 3, "sáu": 6, "mười": 10}
 _MONTHS_OF_QUARTERS: Final = {"đầu": "1,4,7,10", "giữa": "2,5,8,11", "cuối": "3,6,9,12"}
+
+
+_A_WEEKDAY: Final = compile_pattern(WEEKDAY)
 
 
 def _on(rule: str, match: re.Match[str]) -> Recurring:
@@ -143,7 +148,29 @@ def _every(match: re.Match[str]) -> Recurring:
 
 def _every_few(match: re.Match[str]) -> Recurring:
     count = match["count"].lower()
-    return Recurring(_frequency(match["unit"].lower(), _COUNTS.get(count) or int(count)))
+    unit = " ".join(match["unit"].lower().split())
+    return Recurring(_frequency(unit, _COUNTS.get(count) or int(count)))
+
+
+def _every_one(match: re.Match[str]) -> Recurring:
+    return Recurring(_frequency(" ".join(match["unit"].lower().split())))
+
+
+def _on_weekdays(match: re.Match[str]) -> Recurring:
+    named = _A_WEEKDAY.findall(match["weekdays"].lower())
+    days = ",".join(_WEEKDAYS[day.split()[-1]] for day in named)
+    return _on(f"FREQ=WEEKLY;BYDAY={days}", match)
+
+
+def _on_monthdays(match: re.Match[str]) -> Recurring:
+    days = [int(day) for day in re.findall(r"\d+", match["monthdays"])]
+    if not all(1 <= day <= 31 for day in days):
+        raise ValueError(f"not days of the month: {match[0]}")
+    return _on(f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, days))}", match)
+
+
+def _working_days(_: re.Match[str]) -> Recurring:
+    return Recurring("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
 
 
 def _times_a_period(match: re.Match[str]) -> Recurring:
@@ -182,11 +209,23 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
         (?: {_AND} {_DAY_AND_MONTH} ){{1,3}} (?! \s* [/–-] \s* \d | \s+ năm \s+ \d ) )"""
     return (
         _rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", _weekly),
+        _rule(
+            "<weekdays> every week",
+            rf"""{start} (?P<weekdays> (?: ngày \s+ )? {WEEKDAY}
+            (?: \s* (?: , | \s và ) \s+ (?: ngày \s+ )? {WEEKDAY} )+ ) \s+ {_WEEKLY}""",
+            _on_weekdays,
+        ),
         _rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", _weekly),
         _rule(
             "<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {_EVERY} \s+ ngày", _daily
         ),
         _rule("<day> every month", rf"{start} {monthday} \s+ {_MONTHLY}", _monthly),
+        _rule(
+            "<days> every month",
+            rf"""{start} (?P<monthdays> {DAY_WORD} \d{{1,2}}
+            (?: \s* (?: , | \s và ) \s+ (?: {DAY_WORD} )? \d{{1,2}} )+ ) \s+ {_MONTHLY}""",
+            _on_monthdays,
+        ),
         _rule("every month <day>", rf"{_EVERY} \s+ tháng {_THEN} {start} {monthday}", _monthly),
         _rule("<day> every quarter", rf"{start} {monthday} \s+ {_QUARTERLY}", _quarterly),
         _rule("<day> every year", rf"{start} {yearday} \s+ {_YEARLY}", _yearly),
@@ -195,7 +234,7 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
         _rule("<days>", rf"{start} (?= {DAY_WORD} ) {few}", _few_days_a_year),
         _rule(
             "end of every <period>",
-            rf"{start} (?: ngày \s+ )? {_LAST} \s+ {_EVERY} \s+ {_UNIT}",
+            rf"{start} (?: ngày \s+ )? {_LAST} \s+ {_EVERY} \s+ (?! ngày | học ) {_UNIT}",
             _end_of_period,
         ),
     )
@@ -223,10 +262,14 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
 
 
 # Six months "một lần" say enough where something is to be done.
-ONCE_IN_A_WHILE: Final = _rule(
-    "once in <periods>",
-    rf"(?: (?: cứ | mỗi ) \s+ )? {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}",
-    _every_few,
+_ONCE_IN: Final = (
+    rf"(?: (?: cứ | mỗi ) \s+ )? {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}"
+)
+ONCE_IN_A_WHILE: Final = _rule("once in <periods>", _ONCE_IN, _every_few)
+ONCE_A_PERIOD: Final = _rule(
+    "once every <period>",
+    rf"mỗi \s+ {_UNIT} (?: \s+ ít \s+ nhất )? (?: \s* / \s* | \s+ ) {_ONCE}",
+    _every_one,
 )
 REGULARLY: Final = rf"(?: {_REGULARLY} (?: {_EVERY} \s+ (?= \d ) )? )"
 # In a cell the period alone will do.
@@ -238,9 +281,35 @@ REGULARLY_AT_END: Final = _rule(
     "regularly at the end of <period>", rf"{_REGULARLY} {_END_OF_PERIOD}", _end_of_period
 )
 # Hằng tháng báo cáo ...: without "định kỳ" the act has to follow.
-REPORTS: Final = _rule(
-    "every <period> report",
-    r"""(?P<at> (?P<period> h[àằ]ng \s+ (?: tuần | tháng | quý ) ) ) ,? \s+
-    (?: có \s+ )? (?: báo \s+ cáo | tổng \s+ hợp | gửi | rà \s+ soát )""",
-    _every,
+_ACTS: Final = r"""(?: có \s+ )? (?: báo \s+ cáo | tổng \s+ hợp | gửi | rà \s+ soát
+    | tổ \s+ chức | kiểm \s+ tra | cập \s+ nhật | thống \s+ kê | đánh \s+ giá | sơ \s+ kết
+    | lấy | nộp | đi )"""
+ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
+    _rule(
+        "every <period> report",
+        rf"(?P<at> (?P<period> {_EVERY} \s+ (?: tuần | tháng | quý ) ) ) ,? \s+ {_ACTS}",
+        _every,
+    ),
+    _rule("once in <periods> report", rf"(?P<at> {_ONCE_IN} ) ,? \s+ {_ACTS}", _every_few),
+    _rule(
+        "once every <period> report",
+        rf"(?P<at> mỗi \s+ {_UNIT} \s+ {_ONCE} ) ,? \s+ {_ACTS}",
+        _every_one,
+    ),
+    _rule(
+        "report every few <periods>",
+        rf"(?P<at> cứ \s+ {_COUNT} \s+ (?P<unit> giờ | ngày | tuần | tháng ) ) \s+ {_ACTS}",
+        _every_few,
+    ),
+    _rule(
+        "<day> every month report",
+        rf"""(?P<bound> (?!) )? (?P<at> {_AT} {DAY_WORD} {_MONTHDAY} \s+
+        (?: của \s+ )? {_EVERY} \s+ tháng ) ,? \s+ {_ACTS}""",
+        _monthly,
+    ),
+    _rule(
+        "end of every working day",
+        rf"cuối \s+ {_EVERY} \s+ ngày \s+ làm \s+ việc",
+        _working_days,
+    ),
 )

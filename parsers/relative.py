@@ -65,9 +65,12 @@ _OF_A_PROCEDURE: Final = re.compile(
       | giấy\s+phép | chứng\s+chỉ | biên\s+bản )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# "kể từ ngày hết hạn nhận hồ sơ": the office begins then, whoever filed what.
+_TERM_IS_OVER: Final = re.compile(r"(?:hết\s+(?:thời\s+)?hạn|kết\s+thúc)\s", re.IGNORECASE)
 # Events that an order counts from; regulations count from all the others.
 _OF_AN_ORDER: Final = re.compile(
-    r"""(?: kết\s+thúc | hoàn\s+thành | bắt\s+đầu | bế\s+mạc | có\s (?!\s*hiệu\s+lực )
+    r"""(?: kết\s+thúc | hết\s+(?:thời\s+)?hạn
+      | hoàn\s+thành | bắt\s+đầu | bế\s+mạc | có\s (?!\s*hiệu\s+lực )
       | xảy\s+ra | phát\s+(?: hiện | sinh )
       | được\s+(?: giao | phân\s+công )
       | (?: nghị\s+quyết | kế\s+hoạch | quyết\s+định | chương\s+trình | đề\s+án | quy\s+chế )
@@ -77,7 +80,8 @@ _OF_AN_ORDER: Final = re.compile(
 
 
 def _within(match: re.Match[str]) -> Within:
-    if _OF_A_PROCEDURE.search(match["event"] or ""):
+    event = match["event"] or ""
+    if _OF_A_PROCEDURE.search(event) and not _TERM_IS_OVER.match(event):
         raise ValueError(f"how long a procedure takes: {match[0]}")
     anchor = _anchor(match)
     named = parse_day(match) if anchor is Anchor.NAMED_DAY else None

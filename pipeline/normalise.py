@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
 from pipeline.arrow import Row, Tables, Value, table_of
+from pipeline.paths import as_text
 from schemas.columns import TableName
 from schemas.geometry import Box
 from schemas.page import Page
@@ -21,6 +22,7 @@ from schemas.record import (
     Reading,
     Recipient,
     Record,
+    Status,
     Task,
     to_review,
 )
@@ -30,7 +32,7 @@ VIETNAM: Final = timezone(timedelta(hours=7))
 
 
 def tables_of(outcome: Outcome) -> Tables:
-    """Return the share of *outcome* in every table but ``sources``, the empty ones too."""
+    """Return every table's share of *outcome*, the empty ones included."""
     return {name: table_of(name, rows(outcome)) for name, rows in ROWS.items()}
 
 
@@ -290,6 +292,24 @@ def _holder(page: Page, records: tuple[Record, ...]) -> str | None:
     return next((r.id for r in records if r.page_start <= page.number <= r.page_end), None)
 
 
+def _sources(outcome: Outcome) -> Iterator[Row]:
+    source = outcome.source
+    yield {
+        "source_id": source.id or None,
+        "source_name": source.name,
+        "bytes": source.size,
+        "media_type": source.media_type.value if source.media_type else None,
+        "pages": None if outcome.status is Status.FAILED else len(outcome.pages),
+        "status": outcome.status.value,
+        "error": outcome.error,
+        "message": outcome.message,
+        "duplicate_of": outcome.duplicate_of,
+        "seconds": outcome.seconds,
+        "version": outcome.version,
+        "path": as_text(source.path),
+    }
+
+
 ROWS: Final[Mapping[TableName, Callable[[Outcome], Iterator[Row]]]] = {
     TableName.DOCUMENTS: _documents,
     TableName.RECIPIENTS: _recipients,
@@ -299,4 +319,5 @@ ROWS: Final[Mapping[TableName, Callable[[Outcome], Iterator[Row]]]] = {
     TableName.ENTITIES: _entities,
     TableName.AGENCIES: _agencies,
     TableName.PAGES: _pages,
+    TableName.SOURCES: _sources,
 }

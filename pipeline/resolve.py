@@ -19,6 +19,7 @@ from dateutil.relativedelta import relativedelta
 from pipeline.calendar_vn import VIETNAM, WorkingCalendar
 from schemas.deadline import (
     Anchor,
+    AtEvent,
     Between,
     ByDay,
     Deadline,
@@ -176,6 +177,11 @@ def _(deadline: Within, anchors: Anchors) -> Term:
     start = _anchor(deadline, anchors)
     end = _count(deadline, start, anchors.calendar) if start else None
     return Term(kind=DeadlineKind.RELATIVE, start=end, end=end)
+
+
+@_resolve.register
+def _(deadline: AtEvent, anchors: Anchors) -> Term:  # noqa: ARG001 - one signature for all
+    return Term(kind=DeadlineKind.RELATIVE)
 
 
 @_resolve.register

@@ -196,6 +196,11 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
+class AtEvent:
+    """When something happens whose day is not told: ``trước khi vào học kỳ II``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Recurring:
     """Again and again: ``trước ngày 15 hằng tháng``.
 
@@ -226,6 +231,7 @@ Deadline = (
     | InHalf
     | InYears
     | Within
+    | AtEvent
     | Recurring
     | Undated
 )

@@ -28,7 +28,6 @@ HOME_OF: Final[dict[str, str]] = {
     "rapidfuzz": "parsers",
     "spacy": "parsers",
     "dateutil": "pipeline",
-    "filelock": "pipeline",
     "holidays": "pipeline",
     "multiprocessing": "pipeline",
     "pandas": "pipeline",

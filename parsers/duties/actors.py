@@ -10,6 +10,7 @@ from parsers.duties.name_ends import NamesEnd, after_names
 from parsers.duties.words import (
     ADDRESSED,
     CAPITAL_DOER,
+    DESCRIBING,
     LETS_DO,
     LONG_DOER,
     LONG_VERB,
@@ -36,15 +37,18 @@ _GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
 _POST: Final = re.compile(
     r"(?:chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|chánh|người\s+đứng\s+đầu|công\s+an|ủy\s+ban|ubnd)\b"
 )
+# Whoever is named by what they do: "các công ty quản lý hồ chứa".
+_KIND: Final = re.compile(
+    r"(?:(?:các|những)\s+)?(?:công\s+ty|doanh\s+nghiệp|đơn\s+vị|cơ\s+quan|cơ\s+sở|tổ\s+chức"
+    r"|hộ|chủ|người|ban|nhà\s+thầu)\s+",
+    re.IGNORECASE,
+)
+_OBJECT: Final = re.compile(r"(?:\s+(?!và\s|để\s|của\s)[^\W\d]+){1,4}\s+")
 # These are names by themselves: "Nhà đầu tư và địa phương".
 _PARTNER: Final = re.compile(
     r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
 )
 _PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
-# "Đ/c Nam, đ/c Hòa", "ông Lê Văn An và bà Trần Thị Bình"
-_PERSON: Final = re.compile(
-    r"(?i:đ/c|đồng\s+chí|ông|bà|thầy|cô|bs|ths|ts|cn)\.?\s+(?:[A-ZĐÀ-Ỹ]\w+)"
-)
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
 _ONE_NAME: Final = re.compile(
@@ -56,6 +60,7 @@ _ONE_NAME: Final = re.compile(
 _TWO_FIELDS: Final = re.compile(
     r"(?:phòng|ban|khoa|sở|vụ)\s+[^,;]{3,30},\s+viễn\s+thông\s*(?:[,;.]|\Z)", re.IGNORECASE
 )
+_SERIES: Final = re.compile(r"Thanh\s+tra\s+và\s+(?=[A-ZĐ])")
 # "Các Bệnh viện, Viện có giường bệnh": one group of two kinds.
 _BARE_KIND: Final = re.compile(r"(?:các|những)\s+\w+(?:\s+viện|\s+tâm)?", re.IGNORECASE)
 _KIND_WITH_MORE: Final = re.compile(
@@ -67,7 +72,7 @@ _PARTY_NEXT: Final = re.compile(r"(?:huyện|thị|thành|quận)\s+ủy(?!\w)",
 # A line that ends so goes on: "Văn phòng" / "UBND tỉnh".
 _NAME_OPEN: Final = re.compile(
     r"(?:văn\s+phòng|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|ban|chánh|lãnh\s+đạo|thuộc|của|và|các|bộ"
-    r"|thường\s+trực|đảng\s+ủy|bí\s+thư|khối|ban\s+quản\s+lý|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
+    r"|thường\s+trực|đảng\s+ủy|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
     re.IGNORECASE,
 )
 # "Sở A, Sở B mỗi đơn vị cử 01 người": the names are over before it.
@@ -127,11 +132,23 @@ def predicate(text: str, start: int, end: int) -> int | None:
             begin = named.at
     if begin is None:
         return None
+    begin = _behind_description(text, start, begin, end)
     known = begin == verb or first_verb(text, begin, end) == begin
     shall = (OBLIGED_BEHIND if known else OPENED_BEHIND).match(text, begin, end)
     if shall is None or (known and LETS_DO.match(fold(text[begin : begin + 40]))):
         return begin
     return shall.start("shall")
+
+
+def _behind_description(text: str, start: int, verb: int, end: int) -> int:
+    """``Các công ty quản lý hồ chứa vận hành ...``: the first verb tells which ones."""
+    tells = DESCRIBING.match(text, verb, end)
+    if tells is None or _KIND.fullmatch(text, start, verb) is None:
+        return verb
+    second = first_verb(text, tells.end(), end)
+    if second is None or not _OBJECT.fullmatch(text, tells.end(), second):
+        return verb
+    return second
 
 
 def _is_tail(text: str, verb: int, named: NamesEnd) -> bool:
@@ -245,9 +262,7 @@ def _by_lines(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for at in range(span.start, span.end):
         opens = text[at] == "\n" and text[at + 1].isupper() and starts_doer(text, at + 1)
-        if opens and not (
-            _NAME_OPEN.search(text, start, at) or _PARTNER.match(text[at + 1 :].lower())
-        ):
+        if opens and not _NAME_OPEN.search(text, start, at):
             yield trimmed(text, start, at)
             start = at + 1
     yield trimmed(text, start, span.end)
@@ -267,8 +282,6 @@ def _parted(text: str, span: Span) -> Iterator[Span]:
 def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
     before = text[start : parting.start()]
     after = parting.end()
-    if _PERSON.match(text, after) and not _OF_MANY.search(before):
-        return True
     if ";" in parting[0] or not starts_doer(text, after):
         return ";" in parting[0]
     if "," in parting[0] and _is_one_name(text, Span(start, parting.start()), after):
@@ -287,6 +300,9 @@ def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
 def _is_one_name(text: str, before: Span, after: int) -> bool:
     """Whether a comma stands inside one name, though a body could begin behind it."""
     if _TWO_FIELDS.match(text, before.start):
+        return True
+    series = _SERIES.match(text, after)  # "Phòng Tổ chức, Thanh tra và Thi đua"
+    if series is not None and not starts_doer(text, series.end()):
         return True
     bare = _BARE_KIND.fullmatch(text, before.start, before.end) is not None
     return bare and _KIND_WITH_MORE.match(text, after) is not None

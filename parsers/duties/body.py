@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate
-from parsers.duties.clauses import without_help
+from parsers.duties.clauses import clauses, end_of_duty, without_help
 from parsers.duties.drafts import Draft, duties
 from parsers.duties.forms import Form, find_forms
 from parsers.duties.headings import gives_out_work, is_recital, is_title, owner_heading
@@ -94,18 +94,25 @@ class _ItemReader:
         if not given and not opens_with_verb(text, rest):
             return False
         rule = "<doer>: <duty>"
-        self.ledger.add(at, duties(prose, rest, self.ledger.leads(doers, rule), rule))
+        self._add(at, rest, self.ledger.leads(doers, rule), rule)
         return True
 
     def _read_owned(self, at: int) -> bool:
         """An item under the name of who shall do it."""
-        owner, prose = self.ledger.owner(at), self.ledger.prose
-        span = self.ledger.items[at].span
+        owner, span = self.ledger.owner(at), self.ledger.items[at].span
         if owner is None or not self._tells_of_duty(at, owner):
             return False
-        said = without_help(prose.words, span)
-        self.ledger.add(at, duties(prose, said, owner.leads, "<doer>: <list>"))
+        said = without_help(self.ledger.prose.words, span)
+        self._add(at, said, owner.leads, "<doer>: <list>")
         return True
+
+    def _add(self, at: int, span: Span, leads: Leads, rule: str) -> None:
+        """Keep what *leads* shall do in *span*, and what it says of others behind that."""
+        prose = self.ledger.prose
+        first = clauses(prose, sentences(prose.words, span)[0])[0]
+        end = end_of_duty(prose, first, span.end, named_above=True)
+        self.ledger.add(at, duties(prose, Span(span.start, end), leads, rule))
+        SentenceReader(self.ledger).read_on(at, end)
 
     def _tells_of_duty(self, at: int, owner: Owner) -> bool:
         """Whether an item under *owner* says what they shall do, and is of nobody else."""

@@ -29,7 +29,7 @@ class Draft:
     product: Mention[str] | None = None
 
 
-_INLINE: Final = re.compile(r"(?:(?<=\s)|\A)\([ivxlIíï¡!1\d]{1,4}\)\s*")
+_INLINE: Final = re.compile(r"(?:(?<=\s)|\A)\([ivxlIíï¡!1\d]{0,4}\)\s*")
 _OBLIGED: Final = re.compile(
     r"(?:(?:có|chịu)\s+trách\s+nhiệm(?!\s+(?:chính|về|trước|trong))|có\s+nhiệm\s+vụ|phải|cần|sẽ|(?:đề|để)\s+nghị|yêu\s+cầu)\s*[:,]?\s+",
     re.IGNORECASE,
@@ -61,6 +61,7 @@ _HELPED: Final = re.compile(
     r"(?P<helper>[^.;:()]{4,120}?)\s+(?:cùng\s+)?phối\s+hợp\s*[,;)]+\s*",
     re.IGNORECASE,
 )
+_A_WORD: Final = 2  # syllables: "tuyên truyền" asks for something
 _IN_ORDER_TO: Final = re.compile(r"\s+(?:để|nhằm|trong\s+việc)\s+", re.IGNORECASE)
 
 
@@ -85,7 +86,7 @@ def duties(
 def is_empty(words: str) -> bool:
     """Whether a duty asks for nothing in particular: ``nghiêm túc triển khai thực hiện``."""
     left = EMPTY_WORDS.sub(" ", fold(words))
-    return len(re.findall(r"[^\W_]+", left)) <= 2
+    return len(re.findall(r"[^\W_]+", left)) < _A_WORD
 
 
 def _skipped(prose: Prose, span: Span) -> Finding[Deadline] | None:

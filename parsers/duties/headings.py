@@ -12,10 +12,11 @@ from parsers.duties.outline import Item, is_heading
 from parsers.duties.requests import find_request, opens_with_verb
 from parsers.duties.times import Prose
 from parsers.fold import fold
+from parsers.sentences import sentences
 from schemas.span import Span
 
 _ASKING: Final = re.compile(
-    r"(?:(?:kính\s+|trân\s+trọng\s+)?(?:đề|để)\s+nghị|yêu\s+cầu|phân\s+công|đối\s+với"
+    r"(?:(?:kính\s+|trân\s+trọng\s+)?(?:đề|để)\s+nghị|yêu\s+cầu|phân\s+công|chỉ\s+đạo|đối\s+với"
     r"|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|(?:trách\s+nhiệm|nhiệm\s+vụ)\s+của)\s+",
     re.IGNORECASE,
 )
@@ -41,10 +42,21 @@ _BACKGROUND: Final = re.compile(
     r"(?:ve\s+|mot\s+so\s+)?(?:muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
     r"|quan\s+diem|can\s+cu|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem)"
 )
+_DEMANDS: Final = re.compile(r"(?:yeu\s+cau|de\s+nghi)\s[^:]*:\Z")  # no heading "Yêu cầu"
+_REPORT: Final = re.compile(
+    r"(?:ve\s+)?(?:danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|nguyen\s+nhan|uu\s+diem)"
+)
 _FOREGROUND: Final = re.compile(r"nhiem\s+vu|giai\s+phap|thuc\s+hien|phan\s+cong|trach\s+nhiem")
 _RECITAL: Final = re.compile(
     r"căn\s+cứ\s+(?:bộ\s+luật|luật|hiến\s+pháp|nghị\s+định|nghị\s+quyết|thông\s+tư|quyết\s+định)(?!\w)"
     r"|(?:theo|xét)\s+(?:đề\s+nghị|tờ\s+trình)\s+(?:của|số)(?!\w)",
+    re.IGNORECASE,
+)
+_SECTION: Final = re.compile(
+    r"(?:công\s+tác\s+)?tổ\s+chức\s+(?:và\s+phân\s+công\s+)?thực\s+hiện\s*[:.]?\s*(?:\Z|\n)"
+    r"|phân\s+công(?:\s+(?:nhiệm\s+vụ|thực\s+hiện|trách\s+nhiệm|tổ\s+chức)|\s*:?\Z)"
+    r"|nhiệm\s+vụ\s+của\s"
+    r"|trách\s+nhiệm\s+(?:thực\s+hiện|của|thi\s+hành)",
     re.IGNORECASE,
 )
 _TITLE: Final = 120  # letters of a heading that are looked at
@@ -90,10 +102,10 @@ def is_title(prose: Prose, items: Sequence[Item], at: int) -> bool:
     text, item = prose.words, items[at]
     if not has_children(items, at) or not is_heading(text, item) or prose.within(item.span):
         return False
+    request = find_request(prose, item.span, marked=True)
     if text[item.span.end - 1] != ":":
-        return True
-    asks = find_request(prose, item.span, marked=True) is not None
-    return not asks and not opens_with_verb(text, item.span)
+        return request is None or not request.asks
+    return request is None and not opens_with_verb(text, item.span)
 
 
 def is_recital(text: str, at: int) -> bool:
@@ -107,17 +119,44 @@ def gives_out_work(text: str, items: Sequence[Item], at: int) -> bool:
     if parent is None:
         return False
     heading = items[parent].span.of(text)
-    return bool(_ANNOUNCES.search(heading) or _ORDERS.search(heading))
+    if _ANNOUNCES.search(heading) or _ORDERS.search(heading):
+        return True
+    asked = heading.endswith(":") and opens_with_verb(text, items[parent].span)
+    return asked or in_section_of_work(text, items, at)
+
+
+def in_section_of_work(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether a section over *at* only gives out work: ``III. TỔ CHỨC THỰC HIỆN``."""
+    parent = items[at].parent
+    while parent is not None:
+        if _SECTION.match(items[parent].span.of(text)):
+            return True
+        parent = items[parent].parent
+    return False
 
 
 def in_background(text: str, items: Sequence[Item], at: int) -> bool:
     """Whether the nearest telling heading is of purposes, or of how things stand."""
+    return _is_under(_BACKGROUND, text, items, at)
+
+
+def in_report(text: str, items: Sequence[Item], at: int) -> bool:
+    """Whether the nearest telling heading is of how things stand: ``I. KẾT QUẢ``."""
+    return _is_under(_REPORT, text, items, at)
+
+
+def _is_under(telling: re.Pattern[str], text: str, items: Sequence[Item], at: int) -> bool:
     parent = items[at].parent
     while parent is not None:
-        heading = fold(items[parent].span.of(text)[:_TITLE])
-        if _FOREGROUND.search(heading):
+        heading = fold(_announced(text, items[parent].span)[:_TITLE])
+        if _FOREGROUND.search(heading) or _DEMANDS.match(heading):
             return False
-        if _BACKGROUND.match(heading):
+        if telling.match(heading):
             return True
         parent = items[parent].parent
     return False
+
+
+def _announced(text: str, heading: Span) -> str:
+    """The sentence of a heading that opens the list: ``Đánh giá chung: ... Yêu cầu:``."""
+    return sentences(text, heading)[-1].of(text)

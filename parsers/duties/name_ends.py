@@ -37,6 +37,7 @@ _NO_VERB: Final = re.compile(
     | xã | huyện | tỉnh | thị | thành\s+phố | mỗi | từng | trở | nằm | hoạt\s+động
     | đề\s+nghị | yêu\s+cầu
     | sử\s+dụng | thấy | cho\s+(?:rằng|biết) | như | mà | thì | số | nhân\s+dân | chuyên\s+môn
+    | cửa\s+khẩu | trường | học | thiết\s+bị | vật\s+tư | nhà | lớp
     | chức\s+năng | khóa | nhiệm\s+kỳ | lâm\s+thời | đại\s+diện | tham\s+dự | tư\s+vấn | nào
     )(?!\w)""",
     re.VERBOSE,

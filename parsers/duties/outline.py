@@ -47,13 +47,22 @@ _MARKS: Final = (
     ),
     (Mark.ROMAN, re.compile(r"[IVXHTLl1]{1,5}[.]\s*(?=[A-ZĐÀ-Ỹ])")),
     (Mark.LETTER, re.compile(r"[a-zđ€]\d?\)\s*(?=\S)")),
-    (Mark.ROUND, re.compile(r"\(\d{1,2}\)\s*(?=\S)")),
+    (
+        Mark.ROUND,
+        re.compile(r"\((?:\d{1,2}|[ivxlIíï¡!]{0,4})\)\s*(?=\S)"),
+    ),  # "(i)" is read "()"
     (Mark.PLUS, re.compile(r"(?:\+|\*)\s*(?=[^\W\d_])")),
     # Readers see a dash as any of these; without a blank only a capital may follow.
     (Mark.DASH, re.compile(r"[-–—~¬_•·▪−]+(?:\s+(?=\S)|(?=[A-ZĐ]))")),
 )
 _RANKS: Final = tuple(Mark)
 _FIRST: Final = re.compile(r"[1lIia]|Điều\s+[1l]|1\.1")
+# These are no more of an item in front, though a reader lost its full stop.
+_CLOSES: Final = re.compile(
+    r"(?:Trên\s+đây|Trong\s+quá\s+trình|Quá\s+trình|Nhận\s+được|Rất\s+mong|Đề\s+nghị|Yêu\s+cầu"
+    r"|(?:Chỉ\s+thị|Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Kết\s+luận|Công\s+văn|Thông\s+báo"
+    r"|Hướng\s+dẫn|Chương\s+trình)\s+này)(?!\w)"
+)
 _NOISE: Final = re.compile(r"[\s,.;:'`’|]+(?=\w)")
 _ENDED: Final = re.compile(r"[.;:!?…/,][\"”’)]*$")
 _FULL: Final = 0.75  # of the longest line: a shorter one ends its paragraph
@@ -113,7 +122,7 @@ class _Block:
     def starts_list(self) -> bool:
         """Whether a numbered list may begin here; bullets may anywhere."""
         counted = self.mark not in (Mark.DASH, Mark.PLUS)
-        return not counted or _FIRST.fullmatch(self.label) is not None
+        return not (counted and self.label) or _FIRST.fullmatch(self.label) is not None
 
 
 def _blocks(text: str) -> list[_Block]:
@@ -158,6 +167,8 @@ def _opens(text: str, before: Span, line: Span, mark: Mark, widest: int) -> bool
         return parted or (ended and not before.of(text).endswith(",")) or short
     if not parted:
         return False
+    if _CLOSES.match(text, line.start):
+        return True
     first = line.of(text).lstrip('“"(')[:1]
     goes_on = first.islower() or (first.isdigit() and not short)
     if goes_on:  # a paragraph that a page break cut

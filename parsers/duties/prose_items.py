@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.duties.clauses import clauses, end_of_duty
 from parsers.duties.drafts import Draft, duties, is_empty
-from parsers.duties.headings import gives_out_work, in_background
+from parsers.duties.headings import gives_out_work, in_background, in_report, in_section_of_work
 from parsers.duties.ledger import Ledger, Owner, dated
 from parsers.duties.list_dates import last_term
 from parsers.duties.outline import Mark
@@ -43,12 +43,31 @@ class SentenceReader:
             at: Its place in the outline.
             labelled: Whether a label behind it dates it; then it is told as an item is.
         """
-        text, span = self._prose.words, self.ledger.items[at].span
-        named_above = self.ledger.owner(at) is not None
-        told = labelled or named_above or self.ledger.items[at].mark is not Mark.NONE
+        items = self.ledger.items
+        among_work = in_section_of_work(self._prose.words, items, at)
+        assigned = among_work or self.ledger.owner(at) is not None
+        told = labelled or assigned or items[at].mark is not Mark.NONE
+        self._read(at, items[at].span, told=told, assigned=assigned)
+
+    def read_on(self, at: int, start: int) -> None:
+        """Read the rest of an item behind the duty of whoever it names in front."""
+        rest = trimmed(self._prose.words, start, self.ledger.items[at].span.end)
+        if rest.start < rest.end:
+            self._read(at, rest, told=True, assigned=True)
+
+    def _read(self, at: int, span: Span, *, told: bool, assigned: bool) -> None:
+        """Read *span* of an item.
+
+        Args:
+            at: The item's place in the outline.
+            span: What of it.
+            told: Whether it is marked as an item, or stands among work that is given out.
+            assigned: Whether each of its sentences may give work to somebody.
+        """
+        text = self._prose.words
         covered = span.start
         for sentence in sentences(text, span):
-            marked = told and (named_above or sentence.start == span.start)
+            marked = told and (assigned or sentence.start == span.start)
             for piece in clauses(self._prose, sentence):
                 if piece.start < covered or asks_for_help(piece.of(text)):
                     continue
@@ -59,12 +78,14 @@ class SentenceReader:
                     continue
                 covered = piece.end
                 if told and piece.start == span.start:
-                    covered = end_of_duty(self._prose, piece, span.end, named_above=named_above)
+                    covered = end_of_duty(self._prose, piece, span.end, named_above=assigned)
                 self._read_request(at, request, piece, covered)
                 marked = marked or request.asks  # "Giao Sở A ...; Sở B ..." gives work to both
 
     def _read_request(self, at: int, request: Request, piece: Span, end: int) -> None:
         ledger, text = self.ledger, self._prose.words
+        if not request.asks and in_report(text, ledger.items, at):
+            return
         undated = not self._prose.within(piece) and ledger.due_of(at) is None
         if undated and not request.asks and not self._lays_work(at, request):
             return
@@ -87,7 +108,8 @@ class SentenceReader:
         text, items = self._prose.words, self.ledger.items
         if in_background(text, items, at):
             return False
-        return request.known or gives_out_work(text, items, at)
+        owned = self.ledger.owner(at) is not None
+        return request.known or owned or gives_out_work(text, items, at)
 
     def _of_thing_given(
         self, piece: Span, request: Request, drafts: Sequence[Draft]

@@ -8,7 +8,7 @@ from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate, starts_doer
 from parsers.duties.times import Prose, is_term
-from parsers.duties.words import LONG_VERB, SHORT_VERB
+from parsers.duties.words import LONG_VERB, SHORT_VERB, THING
 from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
 from schemas.span import Span
@@ -35,13 +35,14 @@ class Request:
 
 
 _ASKS: Final = re.compile(
-    r"(?<!\w)(?P<word>(?:kính\s+|trân\s+trọng\s+)?(?:đề|để)\s+nghị|yêu\s+cầu|phân\s+công"
+    r"(?<!\w)(?P<word>(?:kính\s+|trân\s+trọng\s+)?(?:đề|để|kiến)\s+nghị|yêu\s+cầu"
+    r"|phân\s+công(?!\s+(?:cán\s+bộ|công\s+chức|viên\s+chức|nhân\s+viên|người)(?!\w))"
     r"|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
     re.IGNORECASE,
 )
 # These make a thing or a memory of it: "việc giao Sở ...", "theo đề nghị của ...".
 _NO_REQUEST: Final = re.compile(
-    r"(?<!\w)(?:được|việc|đã|theo|xét|tại|của|nội\s+dung|nhiệm\s+vụ|sự|có|khi|như|văn\s+bản|tờ\s+trình|hồ\s+sơ|đơn|công\s+văn|bản|danh\s+sách)\s+\Z",
+    r"(?<!\w)(?:được|việc|đã|theo|xét|tại|của|nội\s+dung|nhiệm\s+vụ|sự|có|khi|như|quyền|văn\s+bản|tờ\s+trình|hồ\s+sơ|đơn|công\s+văn|bản|danh\s+sách)\s+\Z",
     re.IGNORECASE,
 )
 _REPORTED: Final = re.compile(
@@ -56,7 +57,7 @@ _BASIS: Final = re.compile(
 )
 # What a doer does without being asked, or has done.
 _TELLS: Final = re.compile(
-    r"(?<!\w)(?:đã|vừa|nhận|có\s+nhận|xin|là|gồm|được|(?<!thiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
+    r"(?<!\w)(?:đã|vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<!thiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
     r"|thống\s+nhất|\d+/[A-ZĐ]{2}\S*)(?!\w)"
 )
 _OWN_WORD: Final = re.compile(
@@ -71,6 +72,11 @@ _MODAL: Final = re.compile(
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phải|làm\s+đầu\s+mối|tham\s+mưu|giúp)(?!\w)",
     re.IGNORECASE,
 )
+_GLOSS: Final = re.compile(r"\([^()]*\)")
+# Who answers for what has nothing to do by it.
+_ANSWERS: Final = re.compile(
+    r"chịu\s+(?:hoàn\s+toàn\s+)?trách\s+nhiệm\s+(?:toàn\s+diện\s+)?trước(?!\w)", re.IGNORECASE
+)
 _SHALL: Final = re.compile(r"(?:có\s+trách\s+nhiệm|chủ\s+trì)(?!\w)", re.IGNORECASE)
 # A person or a group that no list holds. What a thing has to be is no duty: "hồ sơ phải có".
 _SHALL_DO: Final = re.compile(
@@ -84,20 +90,6 @@ _SHALL_DO: Final = re.compile(
 )
 _MANY_OF: Final = re.compile(r"(?:các|những|mỗi|từng|toàn\s+thể)\s+(?=[^\W\d_])", re.IGNORECASE)
 _NAME_OF_MANY: Final = 60  # letters: "Các chi, đảng bộ trực thuộc"
-_THINGS: Final = re.compile(
-    r"""(?: (?:cac|nhung|moi|tung|tat\s+ca|toan\s+bo) \s+ )*
-    (?: viec | cong\s+tac | ho\s+so | bao\s+cao | van\s+ban | noi\s+dung | ket\s+qua
-      | ke\s+hoach | danh\s+sach | qua\s+trinh | hoat\s+dong | truong\s+hop | so\s | du\s+an
-      | cong\s+trinh | du\s+lieu | to\s+chuc\s+thuc\s+hien | thoi | ngay | thang | nam | quy
-      | y\s+kien | chi\s+tieu | nhiem\s+vu | giai\s+phap | chuong\s+trinh | de\s+an
-      | nghi\s+quyet | quyet\s+dinh | tai\s+lieu | phieu | bieu | muc | dieu | khoan
-      | thu\s+tuc | san\s+pham | phan\s+mem | he\s+thong | thiet\s+bi | kinh\s+phi | mau
-      | khong | co | duoc | khi | neu | trong | sau | truoc | tu | den | theo | doi\s+voi
-      | de | vi | do | qua | tren | lop(?!\s+truong) | khoa\s+hoc | hoi\s+nghi | cuoc | dot
-      | buoi | vu | phuong | xe | hinh\s+thuc | tieu )
-    (?!\w)""",
-    re.VERBOSE,
-)
 _SOON: Final = 160  # letters behind the doer: "căn cứ ... có trách nhiệm"
 _ALL_OF_THEM: Final = re.compile(
     r"(?:(?:giám\s+đốc|thủ\s+trưởng|lãnh\s+đạo|chủ\s+tịch(?:\s+\w+){0,3})\s+)?(?:các|tất\s+cả|toàn\s+thể)\s",
@@ -199,11 +191,12 @@ def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request
     if start is None:
         return _obliged(prose, sentence, marked=marked)
     verb = predicate(text, start, sentence.end)
-    if verb is None or ":" in text[after_heads(text, start, verb) : verb]:
+    if verb is None or ":" in _GLOSS.sub("", text[after_heads(text, start, verb) : verb]):
         return None
     doers = doer_span(text, start, verb)
     verb_phrase = text[verb : sentence.end]
-    if doers is None or _OWN_WORD.match(verb_phrase):
+    answers = _ANSWERS.match(verb_phrase) and not prose.within(sentence)
+    if doers is None or answers or _OWN_WORD.match(verb_phrase):
         return None
     asked = re.match(r"(?:đề|để)\s+nghị\s+|cần\s+", verb_phrase)
     if _TELLS.search(doers.of(text)) and asked is None:
@@ -252,7 +245,7 @@ def _names_somebody(said: str) -> bool:
     """Whether *said* may name people or bodies: no thing, and not half a name."""
     if " " not in said or said[-1] in ",:;":
         return False
-    return _THINGS.match(fold(said)) is None and _TELLS.search(said) is None
+    return THING.match(fold(said)) is None and _TELLS.search(said) is None
 
 
 def _is_binding(text: str, doers: Span, *, opens: bool, ordered: bool) -> bool:

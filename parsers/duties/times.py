@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Self
 
 from parsers.deadlines import find_deadlines
-from parsers.duties.words import LONG_VERB
+from parsers.duties.words import LONG_VERB, THING
 from parsers.fold import fold
-from parsers.sentences import in_brackets, trimmed
+from parsers.sentences import in_brackets, sentences, trimmed
 from schemas.deadline import Deadline, Recurring, Undated
 from schemas.finding import Finding
 from schemas.span import Span
@@ -24,13 +24,29 @@ _OF_OTHERS: Final = re.compile(
     r"|ban\s+hành\s+kèm|được\s+cấp|đã\s+\w+(?:\s+\w+)?|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
     re.IGNORECASE,
 )
+# A full stop that the reader lost: "trước ngày 10/8/2017 Quá thời hạn trên".
 _CUT_AFTER: Final = re.compile(
+    r"\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|"
     r"\s*(?:\([^)]*\))?\s*(?:[.;,:)/]|\Z|(?:để|nhằm|và|đồng\s+thời|theo|kèm|thông\s+qua|qua)(?!\w))"
 )
 _NEXT_DUTY: Final = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+)?"
 )
-_NEXT_AFTER_STOP: Final = re.compile(r"[^.;:]{0,14};\s*(?:đồng\s+thời\s+)?")
+_SEMICOLON: Final = re.compile(r";\s+(?:(?:đồng\s+thời|và)\s+)?")
+# Behind a semicolon these only date what stands in front: "; hoàn thành trước ngày".
+_BEFORE_DAY: Final = re.compile(
+    r"(?:(?:phải|yêu\s+cầu|cơ\s+bản|báo\s+cáo|hoàn\s+thành|hoàn\s+tất|thực\s+hiện|ban\s+hành"
+    r"|xong|gửi|trình|thời\s+(?:gian|hạn)|hạn)\s*:?\s*)*",
+    re.IGNORECASE,
+)
+_MUST: Final = re.compile(r"\s*,?\s*(?:phải|cần)\s+")
+_WORDS: Final = re.compile(r"\s*,?\s*(?:\([^)]*\))?\s*(?!để\s|nhằm\s)[^\W\d_]")
+# What ends one duty and begins no other: its result is sent, handed over, reported.
+_CONCLUDES: Final = re.compile(
+    r"\s*,?\s*(?:tổng\s+hợp\s*,?\s+)?(?:(?:và|có|gửi)\s+)?(?:kết\s+quả\s+)?"
+    r"(?:báo\s+cáo|gửi|nộp|trình|ban\s+hành|bàn\s+giao|hoàn\s+(?:thành|tất|thiện|chỉnh))(?!\w)",
+    re.IGNORECASE,
+)
 # "(danh sách gửi trước ngày 15/3/2024)", "(xong trước ngày 15/8)"; of other times in brackets
 # most date events and papers.
 _DUE_IN_BRACKETS: Final = re.compile(
@@ -53,7 +69,7 @@ _JOINT: Final = re.compile(
     r"(?:\s*[,.;:(–-]+\s*(?:và\s+)?(?:phải\s+)?"
     r"(?:(?:thời\s+(?:gian|hạn)|hạn)\s*)?"
     r"(?:hoàn\s+thành|xong|hoàn\s+tất|ban\s+hành|thực\s+hiện|gửi)?(?:\s+(?:xong|vào|là))?:?"
-    r"|\s+(?:xong|vào|hoàn\s+thành|là))\s*\Z",
+    r"|\s+(?:xong|vào|hoàn\s+thành|là|ngay))\s*\Z",
     re.IGNORECASE,
 )
 _OPENING: Final = re.compile(
@@ -113,23 +129,68 @@ def timed(prose: Prose, span: Span) -> tuple[Timed, ...]:
     """Part *span* into duties, one for each deadline that stands behind one.
 
     What a semicolon parts from a dated duty is one more, without a day: ``mua bộ lọc trước
-    ngày 15/3; sửa kho``.
+    ngày 15/3; sửa kho``, ``sửa kho; mua bộ lọc trước ngày 15/3``. Where the day is only of
+    the result it stays one: ``kiểm tra kho; báo cáo trước ngày 15/3``.
     """
+    parts = (part for clause in _clauses(prose, span) for part in _by_day(prose, clause))
+    return tuple(_filled(parts))
+
+
+def _clauses(prose: Prose, span: Span) -> Iterator[Span]:
+    """Part *span* at semicolons, where one side has a day and the other has its own or none."""
+    text, start = prose.words, span.start
+    stops = [
+        stop.end()
+        for stop in _SEMICOLON.finditer(text, span.start, span.end)
+        if not in_brackets(text, span.start, stop.start())
+        and _opens_clause(prose, Span(stop.end(), span.end))
+    ]
+    for at, stop in enumerate(stops):
+        end = stops[at + 1] if at + 1 < len(stops) else span.end
+        before = prose.within(Span(start, stop))
+        after = prose.within(sentences(text, Span(stop, end))[0])
+        if before or (after and not _concludes(prose, Span(stop, end))):
+            yield Span(start, stop)
+            start = stop
+    yield Span(start, span.end)
+
+
+def _concludes(prose: Prose, clause: Span) -> bool:
+    """``hằng tháng báo cáo``: of what has been told before, the result is handed on."""
+    text, begin = prose.words, clause.start
+    for time in prose.within(clause)[:1]:
+        if _BEFORE_DAY.fullmatch(text, begin, time.span.start):
+            begin = time.span.end
+    begin = must.end() if (must := _MUST.match(text, begin)) else begin
+    return _CONCLUDES.match(text, begin) is not None
+
+
+def _opens_clause(prose: Prose, span: Span) -> bool:
+    """Whether a duty begins at the front of *span*: a verb, or a day and words behind it."""
+    text = prose.words
+    if _SAME_DUTY.match(text, span.start):
+        return False
+    for time in prose.within(span):
+        if _BEFORE_DAY.fullmatch(text, span.start, time.span.start):
+            return _WORDS.match(text, time.span.end, span.end) is not None
+    if _opens_duty(text, span.start, span.end):
+        return True
+    own_day = prose.within(sentences(text, span)[0]) if text[span.start].islower() else ()
+    clause = text[span.start : own_day[0].span.start] if own_day else ""
+    return bool(clause) and ";" not in clause and THING.match(fold(clause)) is None
+
+
+def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
     text, times = prose.words, prose.within(span)
-    parts: list[Timed] = []
     start = span.start
     for at, time in enumerate(times):
         last = at == len(times) - 1
-        if not at and (front := _before_day(text, start, time, span.end)):
-            parts.append(Timed(without_end(text, Span(start, front)), None))
-            start = front
-        end = _tail(text, time, span.end) if last else _parting(text, time, times[at + 1])
+        end = span.end if last else _parting(text, time, times[at + 1])
         if end is not None:
-            parts.append(_cut(prose, Span(start, end)))
+            yield _cut(prose, Span(start, end))
             start = end
     if start < span.end:
-        parts.append(Timed(without_end(text, Span(start, span.end)), None))
-    return tuple(_filled(parts))
+        yield Timed(without_end(text, Span(start, span.end)), None)
 
 
 def without_end(text: str, span: Span) -> Span:
@@ -142,7 +203,7 @@ def without_end(text: str, span: Span) -> Span:
     return span
 
 
-def _filled(parts: Sequence[Timed]) -> Iterator[Timed]:
+def _filled(parts: Iterable[Timed]) -> Iterator[Timed]:
     """A second day alone, ``; hoàn thành trước ngày 30/6``, is of the duty before it."""
     told: Span | None = None
     for part in parts:
@@ -151,24 +212,6 @@ def _filled(parts: Sequence[Timed]) -> Iterator[Timed]:
             yield part
         elif told is not None and part.deadline is not None:
             yield Timed(told, part.deadline)
-
-
-def _before_day(text: str, start: int, time: Finding[Deadline], end: int) -> int | None:
-    """Where a semicolon ends what has no day: ``lập biên bản; đến 30/9 giảm số nợ``."""
-    if isinstance(time.value, Recurring):  # "theo dõi ...; hằng tháng báo cáo" is one duty
-        return None
-    before = text[start : time.span.start].rstrip()
-    if not before.endswith(";") or not _opens_duty(text, time.span.end, end):
-        return None
-    return time.span.start
-
-
-def _tail(text: str, time: Finding[Deadline], end: int) -> int:
-    """Where the last dated duty ends: at a semicolon that another one begins behind."""
-    found = _NEXT_AFTER_STOP.match(text, time.span.end, end)
-    if found is None or _SAME_DUTY.match(text, found.end()):
-        return end
-    return found.end() if _opens_duty(text, found.end(), end) else end
 
 
 def _opens_duty(text: str, start: int, end: int) -> bool:

@@ -48,7 +48,9 @@ _VERBS: Final = """
     khởi tố; truy tố; tống đạt; cưỡng chế; chấm thi; coi thi; quyên góp; ủng hộ; bảo dưỡng;
     dự trù; khai báo; nhập điểm; nhập dữ liệu; nhập số liệu; nhập thông tin; họp xét; họp
     bình xét; mở chuyên mục; mở chuyên trang; mở đợt; tiêu độc; khử trùng; soạn thảo; biên
-    soạn; hiệp thương; kết nạp; phân luồng; tuần tra
+    soạn; hiệp thương; kết nạp; phân luồng; tuần tra; trực tiếp; tích cực; kiên quyết; nhanh
+    chóng; chấm dứt; chỉnh sửa; chỉnh lý; chỉnh trang; đối thoại; phát quang; phát dọn; kêu
+    gọi; đình chỉ; thay mới; đo đếm; cụ thể hóa; làm bản; kiểm sát; tuyển chọn; giải đáp
 """
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
@@ -70,11 +72,13 @@ _NAMES_WITH_VERBS: Final = r"""
   | (?:to|doan|hoi\s+dong) \s+ (?:kiem\s+tra|thanh\s+tra|giam\s+sat|tham\s+dinh|danh\s+gia|
         ra\s+soat|giup|khen\s+thuong|xet\s+duyet|nghiem\s+thu|quan\s+ly|cong\s+nhan
         |xu\s+ly|thi\s+dua|trien\s+khai|ung\s+dung|bao\s+ve)
-  | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:quan\s+ly|ho\s+tro|giam\s+dinh|
+  | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:kiem\s+sat|quan\s+ly|ho\s+tro|giam\s+dinh|
         giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
+  | tren \s+ truc\s+tiep | (?:bo|ban|so) \s+ chi\s+huy (?: \s+ bo)?
+  | thi\s+dua \s*,? \s+ khen\s+thuong
   | giao \s+ duc \s+ thuong \s+ xuyen | cong \s+ nghe \s+ thong \s+ tin
-  | (?<! van\s ) (?:phong|khoa) \s+ (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|dao\s+tao|
-        tong\s+hop|thong\s+ke|chong)
+  | (?<! van\s ) (?<! cac\s ) (?:phong|khoa) \s+
+        (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|giam\s+sat|dao\s+tao|tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
   | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
   | tu\s+van \s+ (?:giam\s+sat|thiet\s+ke|quan\s+ly\s+du\s+an)
@@ -87,6 +91,9 @@ _DOERS: Final = r"""
     sở | phòng | ban (?!\s+hành) | cục | vụ | viện | trường (?!\s+hợp) | báo (?!\s+cáo) | đài
   | bộ (?!\s+(?:tiêu|câu|chỉ\s+số|luật|thủ|hồ|bản)) | hội (?!\s+(?:nghị|thảo|trường|thi))
   | đoàn | khoa | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ
+  | thường\s+trực (?!\s+\d) | tố (?!\s+(?:cáo|giác|tụng|chất|khổ))  # "Tổ", misread
+  | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
+  | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
   | trưởng | chánh | ông | bà | ubnd | hđnd | mttq | ttyt | bvđk
   | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
 """
@@ -137,12 +144,13 @@ _NO_COMPOUND: Final = "".join(
     rf"(?<!{syllable}\s)"
     for syllable in (
         "công", "chương", "quy", "quá", "lộ", "giáo", "hành", "tiến", "độc", "trung", "bầu",
-        "đề", "ứng",
+        "đề", "ứng", "hậu", "Hậu",
     )
 )  # fmt: skip
 SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{_either(_short(_VERBS))})(?!\w)")
 SURE_VERB: Final = re.compile(rf"(?:{_either(fold(_SURE_VERBS))})(?!\w)")
-_NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)"  # the "bị" of "thiết bị", "chuẩn bị"
+# "thiết bị", "chuẩn bị" and "hồ chứa" are no "bị" and "chưa".
+_NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)"
 NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(_NEGATORS))})\s+\Z")
 NOT_VERB_AFTER: Final = re.compile(
     rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(f'{_NEGATORS};{_NOUNS}'))})\s+\Z"
@@ -162,13 +170,18 @@ PLAIN_DOER: Final = re.compile(rf"(?:{_PLAIN_DOERS})(?!\w)", re.VERBOSE)
 # Behind a name that goes on in lower case only these are sure to be what is asked for.
 _SHALL: Final = r"(?:có|chịu)\s+trách\s+nhiệm\s+(?=\w)|có\s+nhiệm\s+vụ(?!\w)"
 _OPENS: Final = (
-    r"chủ\s+(?:trì|động)|phối\s+hợp|phải|cần|sẽ|khẩn\s+trương|tiếp\s+tục|tăng\s+cường|căn\s+cứ"
+    r"chủ\s+(?:trì|động)|phối\s+hợp|phải|(?<!hậu\s)cần|sẽ|khẩn\s+trương|tiếp\s+tục|tăng\s+cường|căn\s+cứ"
     r"|đẩy\s+(?:mạnh|nhanh)|nghiêm\s+túc|(?:làm|là)\s+đầu\s+mối"
 )
 _NO_CLAUSE: Final = r"(?!(?:và|để|nhằm|mà|nếu|khi|những|các)\s)"
 _WORD: Final = rf"(?:{_NO_CLAUSE}[^\s,;:.()]+\s+)"
 OBLIGED_BEHIND: Final = re.compile(rf"{_WORD}{{1,8}}?(?P<shall>{_SHALL})")
 OPENED_BEHIND: Final = re.compile(rf"{_WORD}{{1,4}}?(?P<shall>{_SHALL}|(?:{_OPENS})(?!\w))")
+# What may tell of bodies which of them are meant.
+DESCRIBING: Final = re.compile(
+    r"(?:quản\s+lý|vận\s+hành|khai\s+thác|sử\s+dụng|kinh\s+doanh|sản\s+xuất|cung\s+(?:cấp|ứng)"
+    r"|thi\s+công|phân\s+phối|đầu\s+tư|tư\s+vấn)(?!\w)"
+)
 # Whoever is named behind these is somebody else, who is made to do it.
 _LETTING: Final = """
     chỉ đạo; yêu cầu; đề nghị; giao; hướng dẫn; đôn đốc; nhắc nhở; quán triệt; tuyên truyền;
@@ -176,6 +189,23 @@ _LETTING: Final = """
     cao; nêu cao; nâng cao; tăng cường; thành lập; bố trí; phải; cần; sẽ; xử lý; kiểm điểm
 """
 LETS_DO: Final = re.compile(rf"(?:{_either(fold(_LETTING))})(?!\w)")
+
+# Things, which can have no duty, and words that open no name.
+THING: Final = re.compile(
+    r"""(?: (?:cac|nhung|moi|tung|tat\s+ca|toan\s+bo) \s+ )*
+    (?: viec | cong\s+tac | ho\s+so | bao\s+cao | van\s+ban | noi\s+dung | ket\s+qua
+      | ke\s+hoach | danh\s+sach | qua\s+trinh | hoat\s+dong | truong\s+hop | so\s | du\s+an
+      | cong\s+trinh | du\s+lieu | to\s+chuc\s+thuc\s+hien | thoi | ngay | tuan
+      | thang | nam | quy | hoc\s+ky | lan
+      | y\s+kien | chi\s+tieu | nhiem\s+vu | giai\s+phap | chuong\s+trinh | de\s+an
+      | nghi\s+quyet | quyet\s+dinh | tai\s+lieu | phieu | bieu | muc | dieu | khoan
+      | thu\s+tuc | san\s+pham | phan\s+mem | he\s+thong | thiet\s+bi | kinh\s+phi | mau
+      | khong | co | duoc | khi | neu | trong | sau | truoc | tu | den | theo | doi\s+voi
+      | de | vi | do | qua | tren | lop(?!\s+truong) | khoa\s+hoc | hoi\s+nghi | cuoc | dot
+      | buoi | vu | phuong | xe | hinh\s+thuc | tieu )
+    (?!\w)""",
+    re.VERBOSE,
+)
 
 # Doers that name nobody: whoever the letter is addressed to.
 ADDRESSED: Final = re.compile(
@@ -201,6 +231,7 @@ _EMPTY_WORDS: Final = """
     nhiệm vụ; chỉ tiêu; được giao; tham mưu; văn bản; biết; và; để; có; liên quan; căn cứ;
     chức năng; quyền hạn; quán triệt; chủ động; tiếp tục; đôn đốc; tiến độ; chất lượng; đảm
     bảo; bảo đảm; cụ thể; dưới đây; trên; thi hành; chịu; trách nhiệm; phải; cần; sẽ; như;
-    hướng dẫn; yêu cầu; đề nghị; những; việc; công tác; xem xét; nghiên cứu; tại; của; với
+    hướng dẫn; yêu cầu; đề nghị; hoàn thành; chủ trì;
+    những; việc; công tác; xem xét; nghiên cứu; tại; của; với
 """
 EMPTY_WORDS: Final = re.compile(rf"(?<!\w)(?:{_either(fold(_EMPTY_WORDS))})(?!\w)")

@@ -136,6 +136,9 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
     ],
     "this year": [("Trong năm", InYears()), ("Cả năm", InYears())],
     "<weekday> every week": [("Thứ Sáu hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=FR"))],
+    "<weekdays> every week": [
+        ("Thứ Ba, thứ Sáu hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TU,FR"))
+    ],
     "every week <weekday>": [("Hằng tuần, thứ Hai", Recurring("FREQ=WEEKLY;BYDAY=MO"))],
     "<time> every day": [
         ("Trước 16 giờ hằng ngày", Recurring("FREQ=DAILY", inclusive=False, at=time(16)))
@@ -146,6 +149,9 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
             Recurring("FREQ=MONTHLY;BYMONTHDAY=5", inclusive=False),
         ),
         ("Ngày 15 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=15")),
+    ],
+    "<days> every month": [
+        ("Ngày 10 và ngày 25 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=10,25"))
     ],
     "every month <day>": [
         ("Hằng tháng, trước ngày 25", Recurring("FREQ=MONTHLY;BYMONTHDAY=25", inclusive=False))

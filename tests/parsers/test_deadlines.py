@@ -28,13 +28,14 @@ from schemas.deadline import (
     Unit,
     Within,
 )
+from tests.parsers.deadlines_of_events import BY_EVENT
 from tests.parsers.times_of_other_things import NOT_DEADLINES
 
 MARCH_15: Final = StatedDay(15, 3, 2024)
 JUNE_15: Final = "FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=15"
 
 # Rule: (sentence, the words a clerk would underline, what they state).
-GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
+GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "before <day>": [
         ("gửi về Sở Nội vụ trước ngày 15/3/2024.", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("nộp trước 20/11/2022;", "trước 20/11/2022", ByDay(StatedDay(20, 11, 2022), inclusive=False)),
@@ -205,9 +206,6 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
         ("Đến hết quý II/2024, các xã vùng sâu phải có sổ", "Đến hết quý II/2024", InQuarter(2, 2024)),
         ("Đến hết quý II/2024 phải số hóa xong", "Đến hết quý II/2024", InQuarter(2, 2024)),
     ],
-    "on <weekday> every week": [
-        ("Báo cáo vào chiều thứ Năm hằng tuần.", "vào chiều thứ Năm hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TH", at=time(17))),
-    ],
     "on every week <weekday>": [
         ("gửi lịch hằng tuần, vào thứ Hai.", "hằng tuần, vào thứ Hai", Recurring("FREQ=WEEKLY;BYDAY=MO")),
     ],
@@ -320,9 +318,11 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     ],
     "every <period> report": [
         ("Sở Công Thương hằng quý báo cáo giá xăng", "hằng quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
+        ("mỗi tuần tổ chức 02 buổi tuyên truyền", "mỗi tuần", Recurring("FREQ=WEEKLY")),
     ],
     "within <period> of <event>": [
         ("gửi về Sở trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", "trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", Within(10, Unit.WORKING_DAY, Anchor.SIGNING)),
+        ("thẩm định hồ sơ trong vòng 15 ngày kể từ ngày hết hạn nhận hồ sơ.", "trong vòng 15 ngày kể từ ngày hết hạn nhận hồ sơ", Within(15, Unit.DAY, Anchor.EVENT)),
         ("trong vòng 05 (năm) ngày, kể từ ngày ban hành.", "trong vòng 05 (năm) ngày, kể từ ngày ban hành", Within(5, Unit.DAY, Anchor.SIGNING)),
         ("trả lời chậm nhất 02 tuần kể từ ngày nhận được văn bản này", "chậm nhất 02 tuần kể từ ngày nhận được văn bản này", Within(2, Unit.WEEK, Anchor.RECEIPT)),
         ("trong thời hạn một tháng kể từ ngày 01/3/2023", "trong thời hạn một tháng kể từ ngày 01/3/2023", Within(1, Unit.MONTH, Anchor.NAMED_DAY, StatedDay(1, 3, 2023))),

@@ -77,6 +77,14 @@ NOT_DEADLINES: Final = [
     "từ nay đến năm học mới",
     "Hội đồng họp ba tháng một lần",
     "thuốc được tiêm 06 tháng một lần",
+    # what has been done, held, decided on a day or at a meeting
+    "cầu đã hoàn thành ngày 05/9/2022",
+    "khai mạc hội chợ vào ngày 20/5/2024",
+    "Tại kỳ họp cuối năm 2020, Hội đồng nhân dân tỉnh đã thông qua nghị quyết",
+    "Kết luận tại cuộc họp giao ban tháng 11 năm 2018",
+    "Bão đổ bộ vào tuần đầu tháng 10/2022",
+    "Học sinh nghỉ trước khi bắt đầu năm học mới",
+    "số vụ cháy (tháng 6/2019) tăng",
     # two days that no one rule states
     "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
 ]

@@ -1,0 +1,111 @@
+"""Deadlines told by what happens: ``tại kỳ họp cuối năm``, ``trước khi vào học kỳ II``.
+
+Some of them name the day as well: ``trước ngày khai giảng (05/9/2022)``, ``xong ngày 08/10``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from parsers.bounds import BOUND, MOMENT
+from parsers.dates import DAY, DAY_WORD, FULL_DAY_AHEAD, TIME, YEAR, number
+from parsers.day_deadlines import by_bound_day, by_day
+from parsers.demand import is_due
+from parsers.periods import FEW_MONTHS, in_few_months, last_day_of
+from parsers.rules import Rule, compile_pattern
+from schemas.deadline import Anchor, AtEvent, Between, Deadline, StatedDay, Unit, Within
+
+_DAYS_OF_WEEK: Final = 7
+_WEEKS: Final = {
+    "đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4,
+    "1": 1, "2": 2, "3": 3, "4": 4,
+}  # fmt: skip
+
+_DONE: Final = r"""(?<! đã\s ) (?<! được\s ) (?<! vừa\s ) (?<! chưa\s )
+    (?: hoàn \s+ (?: thành | tất ) | xong | kết \s+ thúc ) (?: \s+ (?: vào | trong ) )?"""
+# What is sent on a day is due then; what is held on a day is an event.
+_SENT: Final = r"""(?: báo \s+ cáo | gửi | nộp | trình ) (?: \s+ (?! đã\b ) [^\s.;:,]+ ){0,14}?
+    \s+ vào"""
+_WEEK: Final = rf"""(?: trong | vào ) \s+ tuần \s+ (?: lễ \s+ )? (?: thứ \s+ )?
+    (?P<week> đầu (?: \s+ tiên )? | nhất | hai | ba | tư | [1-4] | cuối (?: \s+ cùng )? )
+    (?: \s+ của )? \s+ tháng \s+ (?P<month> \d{{1,2}} )
+    (?: (?: \s* [/.–-] \s* | \s* ,? \s+ năm \s+ ) (?P<year> {YEAR} ) )?"""
+
+_OF_YEAR: Final = r"""(?: \s+ thường \s+ (?: lệ | kỳ ) )?
+    \s+ (?: (?: cuối | giữa | đầu ) \s+ năm | tháng \s+ \d{1,2} | quý \s+ [IV]+
+      | kế \s+ tiếp | tiếp \s+ theo | tới | gần \s+ nhất )
+    (?: \s* [/-]? \s* (?: năm \s+ )? \d{4} )?"""
+_MEETING: Final = rf"""(?: tại | trong | vào | trước ) \s+ (?: buổi \s+ | cuộc \s+ )?
+    (?: kỳ \s+ họp | phiên \s+ họp | họp | giao \s+ ban | hội \s+ nghị \s+ giao \s+ ban )
+    (?: (?: \s+ [^\s.;:,()]+ ){{0,6}}? {_OF_YEAR} | (?<= họp ) \s+ thường \s+ (?: lệ | kỳ ) )"""
+_TERM: Final = r"""(?: hết | kết \s+ thúc | trước ) \s+ học \s+ kỳ
+    (?: \s+ (?: [IV]+ | [12] ) )? (?: \s+ (?! và\b | để\b ) [^\s.;:,()]+ ){0,2}?
+    (?= \s* (?: [.;,:)] | \Z ) | \s+ (?: tham | báo | tổng | tổ | gửi | lập | rà ) \s )"""
+_BEFORE: Final = r"""trước \s+ khi \s+
+    (?: bắt \s+ đầu | kết \s+ thúc | khai | vào | bước \s+ vào )
+    (?: \s+ [^\s.;:,()]+ ){1,8} (?= \s* (?: [.;,:)] | \Z ) )"""
+_AFTER: Final = r"""(?: ngay \s+ )? sau \s+ khi \s+ (?: kết \s+ thúc | hoàn \s+ thành | có )
+    (?: \s+ (?! \d ) [^\s.;:,()]+ ){0,6}? \s+ (?P<amount> \d{1,2} ) \s+ ngày
+    (?P<working> \s+ làm \s+ việc )?"""
+_LATEST_AFTER: Final = r"""(?: chậm | muộn | trễ ) \s+ nhất \s+ (?: là \s+ )? sau \s+
+    (?P<amount> \d{1,2} ) \s+ ngày (?P<working> \s+ làm \s+ việc )?
+    (?! \s+ (?: kể | tính | từ ) \s )"""
+_NAMED: Final = rf"""{BOUND} \s+ (?: {TIME} \s* ,? \s+ )? {DAY_WORD}
+    (?: [^\W\d]+ \s+ ){{1,6}}?
+    \( \s* (?: (?: tức | nhằm | là ) \s+ )? (?: {DAY_WORD} )? {FULL_DAY_AHEAD} {DAY} \s* \)"""
+
+
+def _in_week(match: re.Match[str]) -> Between:
+    """Build the n-th seven days of a month, or its last.
+
+    Raises:
+        ValueError: The sentence orders nothing for that time, or no such month.
+    """
+    if not is_due(match):
+        raise ValueError(f"nothing is due: {match[0]}")
+    month = int(match["month"])
+    year = number(match["year"]) if match["year"] else None
+    last = last_day_of(month, year or 2001).day
+    named = match["week"].lower().split()[0]
+    end = last if named == "cuối" else _DAYS_OF_WEEK * _WEEKS[named]
+    first = StatedDay(end - _DAYS_OF_WEEK + 1, month, year)
+    return Between(first, StatedDay(end, month, year))
+
+
+def _at_event(match: re.Match[str]) -> AtEvent:
+    if not is_due(match):
+        raise ValueError(f"nothing is due: {match[0]}")
+    return AtEvent()
+
+
+def _days_after(match: re.Match[str]) -> Within:
+    unit = Unit.WORKING_DAY if match["working"] else Unit.DAY
+    return Within(int(match["amount"]), unit, Anchor.EVENT)
+
+
+def _few_months(match: re.Match[str]) -> Deadline:
+    if not is_due(match):
+        raise ValueError(f"nothing is due: {match[0]}")
+    return in_few_months(match)
+
+
+def _rule(
+    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
+) -> Rule[Deadline]:
+    return Rule(name, compile_pattern(pattern), build)
+
+
+RULES: Final[tuple[Rule[Deadline], ...]] = (
+    _rule("done <day>", rf"{_DONE} \s+ (?P<at> {MOMENT} )", by_day),
+    _rule("sent <day>", rf"{_SENT} \s+ (?P<at> {MOMENT} )", by_day),
+    _rule("before <event> (<day>)", _NAMED, by_bound_day),
+    _rule("in <week> of <month>", _WEEK, _in_week),
+    _rule("in <few months> of <year>", rf"trong \s+ {FEW_MONTHS}", _few_months),
+    _rule("at <meeting>", _MEETING, _at_event),
+    _rule("by <school term>", _TERM, lambda _: AtEvent()),
+    _rule("before <event>", _BEFORE, _at_event),
+    _rule("<days> after <event>", _AFTER, _days_after),
+    _rule("no later than <days> after", _LATEST_AFTER, _days_after),
+)

@@ -1,1 +1,0 @@
-"""What an analyst asks of the tables; the package ``congvan`` is its face."""

@@ -1,1 +1,0 @@
-"""The output folder: what was read and understood, and the tables made of it."""

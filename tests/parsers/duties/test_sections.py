@@ -1,0 +1,68 @@
+"""What stands over a sentence decides: work given out, how things stand, who asks."""
+
+# ruff: noqa: E501 - a golden case is one line
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from tests.parsers.duties.told import Told, read
+
+PLAIN: Final = "Văn phòng lo công tác hậu cần. Ban Tài chính trang trải kinh phí."
+BOTH: Final[list[Told]] = [
+    (["Văn phòng"], [], "lo công tác hậu cần", None),
+    (["Ban Tài chính"], [], "trang trải kinh phí", None),
+]
+REPORTED: Final = "3. UBND thành phố Hòa An hoàn thành chi trả trước ngày 31/7/2020."
+
+
+@pytest.mark.parametrize(
+    "heading", ["III. TỔ CHỨC THỰC HIỆN", "II. Nhiệm vụ của các đơn vị", "II. PHÂN CÔNG"]
+)
+def test_every_sentence_of_a_section_of_work_may_give_some(heading: str) -> None:
+    assert read(f"{heading}\n\n{PLAIN}") == BOTH
+
+
+@pytest.mark.parametrize("heading", ["I. TÌNH HÌNH CHUNG", "I. CHỦ ĐỀ, THỜI GIAN"])
+def test_elsewhere_a_verb_that_is_not_known_makes_none(heading: str) -> None:
+    assert read(f"{heading}\n\n{PLAIN}") == []
+
+
+def test_what_is_reported_as_done_is_no_duty() -> None:
+    assert read(f"I. KẾT QUẢ\n\n{REPORTED}") == []
+    assert len(read(f"I. NHIỆM VỤ\n\n{REPORTED}")) == 1
+
+
+def test_the_last_sentence_over_a_list_tells_what_it_is() -> None:
+    said = "Đánh giá chung: Tiến độ còn chậm. Yêu cầu trong thời gian tới:\n\n1. Chánh Văn phòng huyện đôn đốc các xã nộp quỹ."
+    assert read(said) == [(["Chánh Văn phòng huyện"], [], "đôn đốc các xã nộp quỹ", None)]
+
+
+def test_roman_items_stand_under_the_line_that_asks() -> None:
+    said = "1. Đối với các trường\n\nHiệu trưởng các trường có trách nhiệm:\n\n() Lập hội đồng chọn sách;\n\n(ii) Niêm yết danh mục sách (hoàn thành ngày 05/9/2022)."
+    assert read(said) == [
+        (["Hiệu trưởng các trường"], [], "Lập hội đồng chọn sách", None),
+        (["Hiệu trưởng các trường"], [], "Niêm yết danh mục sách (hoàn thành ngày 05/9/2022)", "ngày 05/9/2022"),
+    ]  # fmt: skip
+
+
+def test_staff_that_is_assigned_is_no_doer() -> None:
+    said = (
+        "1. Bưu điện các huyện:\n\n- Phân công cán bộ bám sát từng tuyến thư; lập sổ theo dõi."
+    )
+    assert read(said) == [
+        (["Bưu điện các huyện"], [], "Phân công cán bộ bám sát từng tuyến thư; lập sổ theo dõi", None)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Trung tâm Dữ liệu có thể từ chối cấp tài khoản.",  # is allowed to
+        "1. Kiểm sát viên được quyền yêu cầu Cơ quan điều tra cung cấp tài liệu.",
+    ],
+)
+def test_what_somebody_may_do_is_no_duty(text: str) -> None:
+    assert read(f"Viện trưởng yêu cầu:\n\n{text}") == []
