@@ -6,7 +6,7 @@ OUT ?= outputs
 # Each tesseract on one thread: with more, several at a time wait for one another.
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup demo test quick lint samples bench lock clean
+.PHONY: help setup demo test quick lint samples bench mutate lock clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -40,6 +40,9 @@ samples: setup ## Make the samples anew
 
 bench: setup ## Measure quality, and time beside bare tesseract, on the samples
 	$(PYTHON) -m benchmarks.run
+
+mutate: setup ## Change the rules one thing at a time, and list what no test notices
+	$(PYTHON) -m benchmarks.mutate
 
 lock: setup ## Choose the versions of the libraries anew
 	$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \

@@ -62,12 +62,12 @@ def measure(engine: Engine, scans: Path, spoil: Spoiler) -> tuple[float, float]:
         out, spoilt = Path(folder, "out"), Path(folder, "spoilt")
         out.mkdir()
         spoilt.mkdir()
-        store = Store.open(out)
-        for file in find_files([scans], leave_out=out):
-            path = spoilt / file.name
-            _write(path, [spoil(sheet) for sheet in _sheets(identify(file))])
-            source = identify(replace(file, path=path))
-            store.write(outcome_of(source, tuple(read_pages(source, engine, CONFIG))))
+        with Store.open(out) as store:
+            for file in find_files([scans], leave_out=out):
+                path = spoilt / file.name
+                _write(path, [spoil(sheet) for sheet in _sheets(identify(file))])
+                source = identify(replace(file, path=path))
+                store.write(outcome_of(source, tuple(read_pages(source, engine, CONFIG))))
         found = {score.field: score.f1 or 0.0 for score in sum_up(evaluate(scans, out))}
     return found["text"], fmean(found[field] for field in FIELDS)
 

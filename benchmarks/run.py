@@ -108,18 +108,18 @@ def measure(reader: str, scans: Path) -> Measured:
     with tempfile.TemporaryDirectory() as folder:
         out = Path(folder, "out")
         out.mkdir()
-        store = Store.open(out)
         sources = [identify(file) for file in find_files([scans], leave_out=out)]
         _ = tuple(read_pages(sources[0], engine, config))  # its models are loaded once
         pages, reading, parsing, bare = 0, 0.0, 0.0, 0.0
-        for source in sources:
-            begun = cpu_seconds()
-            read = tuple(read_pages(source, engine, config))
-            between = cpu_seconds()
-            store.write(outcome_of(source, read))
-            pages, reading = pages + len(read), reading + between - begun
-            parsing += cpu_seconds() - between
-            bare += bare_tesseract(source, config)
+        with Store.open(out) as store:
+            for source in sources:
+                begun = cpu_seconds()
+                read = tuple(read_pages(source, engine, config))
+                between = cpu_seconds()
+                store.write(outcome_of(source, read))
+                pages, reading = pages + len(read), reading + between - begun
+                parsing += cpu_seconds() - between
+                bare += bare_tesseract(source, config)
         listing = scores(evaluate(scans, out))
     return Measured(
         reader=reader,

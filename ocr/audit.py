@@ -9,9 +9,10 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.blank import dark_ink
+from ocr.blank import Marks, dark_ink, marks_of
 from ocr.raster import Pixels
-from ocr.strokes import level_runs, pixels_per_mm
+from ocr.runs import level_runs, upright_runs
+from ocr.strokes import pixels_per_mm
 from schemas.geometry import Box
 from schemas.word import Word
 
@@ -34,8 +35,6 @@ LEVEL: Final = 0.35  # how far off the line most of them may stand
 LETTERS: Final = 5  # a row; fewer are specks, a bullet, a mark in ink
 MOST: Final = 0.6  # of the letters of a row are as high as the others, and stand on one line
 
-Marks = NDArray[np.int32]  # a row for each mark: left, top, width, height, in pixels
-
 
 def find_unread(
     pixels: Pixels, words: Iterable[Word], frames: Iterable[Box] = ()
@@ -51,7 +50,7 @@ def find_unread(
         frames: Stamps, in which much is written by hand.
     """
     per_mm = pixels_per_mm(pixels)
-    marks = _marks(_without_rules(dark_ink(pixels), per_mm))
+    marks = marks_of(_without_rules(dark_ink(pixels), per_mm))
     known = _known(words, frames, _drawings(marks, per_mm), pixels.shape)
     letters = _letters(marks, per_mm, pixels.shape)
     letters = letters[_at_middle(known, letters) == 0]
@@ -61,15 +60,7 @@ def find_unread(
 
 def _without_rules(ink: Pixels, per_mm: float) -> Pixels:
     length = round(RULE * per_mm)
-    level = level_runs(ink, length)
-    upright = level_runs(np.ascontiguousarray(ink.T), length).T
-    return np.asarray(ink & ~level & ~upright, np.uint8)
-
-
-def _marks(ink: Pixels) -> Marks:
-    """Return what hangs together."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink)
-    return np.asarray(stats[1:, : cv2.CC_STAT_AREA], np.int32)
+    return np.asarray(ink & ~level_runs(ink, length) & ~upright_runs(ink, length), np.uint8)
 
 
 def _drawings(marks: Marks, per_mm: float) -> Marks:

@@ -7,11 +7,13 @@ from typing import Final
 import cv2
 import numpy as np
 
-from ocr.raster import Pixels, as_pixels
+from ocr.raster import Pixels
+from ocr.thumbnail import thumbnail
 
 DARK: Final = 110
 THUMBNAIL: Final = 800  # pixels, the long side
 THINNEST: Final = 13  # pixels of the thumbnail, about 5 mm of an A4 page
+MOST: Final = 0.9  # of the page: more is no border, but a scan that came out black
 WHITE: Final = 255
 
 
@@ -22,17 +24,23 @@ def without_border(pixels: Pixels) -> Pixels:
     a square of 5 mm fits into it, half of which may hang over the edge of the page.
     """
     height, width = pixels.shape[:2]
-    scale = min(1.0, THUMBNAIL / max(height, width))
-    small = as_pixels(
-        cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    )
-    border = _border(small if small.ndim == 2 else small.max(axis=2))
-    if not border.any():
+    small = thumbnail(pixels, THUMBNAIL)
+    light = small if small.ndim == 2 else small.max(axis=2)
+    if not _has_dark_edge(light):
+        return pixels
+    border = _border(light)
+    if not border.any() or border.mean() > MOST:
         return pixels
     mask = cv2.resize(border, (width, height), interpolation=cv2.INTER_NEAREST)
     cleaned = pixels.copy()
     cleaned[mask > 0] = WHITE
     return cleaned
+
+
+def _has_dark_edge(grey: Pixels) -> bool:
+    """Whether a border may be there: it always reaches the edge of the page."""
+    edges = (grey[0], grey[-1], grey[:, 0], grey[:, -1])
+    return min(int(edge.min()) for edge in edges) < DARK
 
 
 def _border(grey: Pixels) -> Pixels:

@@ -10,7 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocr.raster import Pixels
-from ocr.strokes import Stroke, Strokes, level_runs, pieces, stroke_of
+from ocr.runs import level_runs, transposed
+from ocr.strokes import Stroke, Strokes, pieces, stroke_of
 
 COARSE: Final = 4.0  # pixels per mm that are enough: a dot is a quarter of a millimetre
 # In millimetres.
@@ -37,8 +38,7 @@ def find_dotted(ink: Pixels, per_mm: float) -> Strokes:
     return Strokes(
         level=tuple(_enlarged(s, step) for s in _strokes(coarse, scale, SPACE)),
         upright=tuple(
-            _enlarged(s, step)
-            for s in _strokes(np.ascontiguousarray(coarse.T), scale, SPACE_BELOW)
+            _enlarged(s, step) for s in _strokes(transposed(coarse), scale, SPACE_BELOW)
         ),
     )
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocr.raster import Pixels, as_pixels
+from ocr.thumbnail import shrunk
 
 THUMBNAIL: Final = 640  # pixels, the long side
 INK: Final = 13  # pixels of the thumbnail: print and its gaps close over
@@ -37,9 +38,7 @@ def paper_corners(pixels: Pixels) -> Corners | None:
         on every scan whose paper is as large as the picture.
     """
     scale = THUMBNAIL / max(pixels.shape[:2])
-    small = as_pixels(
-        cv2.resize(pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-    )
+    small = shrunk(pixels, scale)
     if _is_paper_to_the_rim(small):
         return None
     bare = _without_ink(small)

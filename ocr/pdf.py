@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from ocr.config import OcrConfig
 from ocr.drawing import page_pixels
+from ocr.embedded import breaks_off, is_lost
 from ocr.limits import check_page_count, check_page_size, corrupt
 from ocr.scan import Scan, believable_dpi
 from ocr.text_layer import TextLayer
@@ -27,6 +28,7 @@ IMAGE_COUNTS: Final = 0.2
 DEEPEST_FORM: Final = 4
 NEARLY: Final = 4.0  # pixels
 TAIL_BYTES: Final = 65536
+LOCK: Final = b"/Encrypt"
 NO_PAGES: Final = re.compile(rb"/Count\s+0\b")
 
 
@@ -57,8 +59,8 @@ class _Image:
     share: float
 
 
-def load_pdf(path: Path, config: OcrConfig) -> Iterator[Scan]:
-    """Yield the pages of the PDF at *path*, one in memory at a time.
+def load_pdf(path: Path, config: OcrConfig, *, first: int = 1) -> Iterator[Scan]:
+    """Yield the pages of the PDF at *path* from page *first*, one in memory at a time.
 
     Raises:
         SourceError: The file is damaged, encrypted, empty of pages or too large;
@@ -66,11 +68,13 @@ def load_pdf(path: Path, config: OcrConfig) -> Iterator[Scan]:
     """
     with closing(_open(path, config)) as document:
         check_page_count(len(document), config)
-        forms = [_form(document[index], index + 1, config) for index in range(len(document))]
+        forms = [_form(_page(document, at), at, config) for at in range(1, len(document) + 1)]
         with TextLayer(path) as layer:
-            for number, form in enumerate(forms, start=1):
+            for number, form in enumerate(forms[first - 1 :], start=first):
                 words = layer.words(number) if form.has_text and config.text_layer else None
                 pixels = page_pixels(document, number - 1, form.width, form.height)
+                if is_lost(pixels, _objects(document[number - 1], images=True)):
+                    raise corrupt(f"the scan on page {number} cannot be decoded")
                 yield Scan(pixels=pixels, dpi=form.dpi, number=number, words=words)
 
 
@@ -80,19 +84,19 @@ def _open(path: Path, config: OcrConfig) -> Any:
     except pypdfium2.PdfiumError as error:
         # First, for pdfium gives no code of its own to a file without pages.
         check_page_count(_pages_told(path), config)
-        raise _refusal(error.err_code) from error
+        raise _refusal(path, error.err_code) from error
     _check_end(path)
     document.init_forms()
     return document
 
 
-def _refusal(code: int) -> SourceError | OSError:
-    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY):
+def _refusal(path: Path, code: int) -> SourceError:
+    """Tell why pdfium refuses a file; its code may be that of an earlier file."""
+    content = path.read_bytes()  # raises what the system says, if the file cannot be opened
+    if code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY) and LOCK in content:
         return SourceError(
             SourceFault.ENCRYPTED, "The file opens only with a password; save it without one."
         )
-    if code == pdfium.FPDF_ERR_FILE:
-        return OSError(0, "it is not there, or not for you to read")
     return corrupt("it is not a whole PDF")
 
 
@@ -111,11 +115,21 @@ def _check_end(path: Path) -> None:
             raise corrupt("its end is missing")
 
 
+def _page(document: Any, number: int) -> Any:
+    try:
+        return document[number - 1]
+    except pypdfium2.PdfiumError as error:
+        raise corrupt(f"page {number} cannot be found in it") from error
+
+
 def _form(page: Any, number: int, config: OcrConfig) -> PageForm:
     points_wide, points_high = page.get_size()
-    images = [_image(item, points_wide * points_high) for item in _objects(page, images=True)]
-    for image in images:
+    pictures = tuple(_objects(page, images=True))
+    images = [_image(item, points_wide * points_high) for item in pictures]
+    for item, image in zip(pictures, images, strict=True):
         check_page_size(image.width, image.height, number, config)
+        if image.share >= IMAGE_COUNTS and breaks_off(item):
+            raise corrupt(f"the scan on page {number} breaks off")
     largest = max(images, key=lambda image: image.share, default=None)
     dots = config.dpi_drawn / POINTS_PER_INCH
     if largest is not None and largest.share >= IMAGE_COUNTS:
@@ -152,7 +166,7 @@ def _image(item: Any, page_area: float) -> _Image:
     left, bottom, right, top = item.get_bounds()
     area = max(right - left, 1e-3) * max(top - bottom, 1e-3)
     dots = (width * height / area) ** 0.5  # the root of the areas holds for turned images too
-    return _Image(width, height, dots, area / page_area)
+    return _Image(width, height, dots, area / max(page_area, 1e-3))
 
 
 def _shows_text(page: Any) -> bool:

@@ -23,8 +23,8 @@ OBLONG: Final = (1.02, 4.5)  # finer over coarser resolution: fax machines have 
 OFFSETS_AND_LENGTHS: Final = ((273, 279), (324, 325))  # TIFF tags of strips and of tiles
 
 
-def load_picture(path: Path, config: OcrConfig) -> Iterator[Scan]:
-    """Yield the pages of the image file at *path*, one in memory at a time.
+def load_picture(path: Path, config: OcrConfig, *, first: int = 1) -> Iterator[Scan]:
+    """Yield the pages of the image file at *path* from *first*, one in memory at a time.
 
     Raises:
         SourceError: The file is damaged, empty of pages or too large; raised before
@@ -37,7 +37,7 @@ def load_picture(path: Path, config: OcrConfig) -> Iterator[Scan]:
             _seek(image, number)
             check_page_size(*_square_size(*image.size, *_dpi(image)), number, config)
             _check_whole(image, path.stat().st_size)
-        for number in range(1, pages + 1):
+        for number in range(first, pages + 1):
             _seek(image, number)
             yield _scan(image, number, config)
 

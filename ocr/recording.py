@@ -27,6 +27,11 @@ def pages_from_json(recorded: Sequence[dict[str, Any]]) -> tuple[Page, ...]:
     return tuple(_page_in(page) for page in recorded)
 
 
+def as_recorded(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """Return *pages* as they are after they were recorded, so that both tell the same."""
+    return pages_from_json(pages_to_json(pages))
+
+
 def _page_out(page: Page) -> dict[str, Any]:
     return {
         "number": page.number,

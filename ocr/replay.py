@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from ocr.raster import Raster
 from ocr.recording import pages_from_json, pages_to_json
@@ -18,6 +19,7 @@ from schemas.source import Source
 NAME: Final = "replay"
 FORMAT: Final = 1
 SUFFIXES: Final = (".json", ".json.gz")
+GZIP: Final = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,8 @@ class ReplayEngine:
         if path is None:
             raise EngineError(NAME, f"no recording of {shown} in {self.folder}")
         try:
-            return pages_from_json(_load(path)["pages"])
-        except (OSError, KeyError, TypeError, ValueError) as error:
+            return recording_from_bytes(path.read_bytes()).pages
+        except (OSError, ValueError) as error:
             raise EngineError(NAME, f"{path.name} is no recording of pages") from error
 
     def _path(self, source_id: str) -> Path | None:
@@ -86,22 +88,48 @@ def record_pages(folder: Path, source: Source, pages: Iterable[Page], made_by: s
         pages: All its pages.
         made_by: The version of the engine that read them.
     """
-    recording = {
-        "format": FORMAT,
-        "source": source.name,
-        "made_by": made_by,
-        "pages": pages_to_json(pages),
-    }
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{source.id}.json.gz"
-    text = json.dumps(recording, ensure_ascii=False, separators=(",", ":"))
-    # Without a time in it, the same pages give the same bytes.
-    path.write_bytes(gzip.compress(text.encode(), mtime=0))
+    path.write_bytes(recording_to_bytes(Recording(source.name, made_by, tuple(pages))))
     return path
 
 
-def _load(path: Path) -> dict[str, Any]:
-    content = path.read_bytes()
-    text = gzip.decompress(content) if path.suffix == ".gz" else content
-    loaded: dict[str, Any] = json.loads(text)
-    return loaded
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What an engine read of a source.
+
+    Attributes:
+        source: Name of the source.
+        made_by: The version of the engine.
+        pages: With numbers as they are recorded: rounded to 5 decimals.
+    """
+
+    source: str
+    made_by: str
+    pages: tuple[Page, ...]
+
+
+def recording_to_bytes(recording: Recording) -> bytes:
+    """Return *recording* as compressed JSON; the same pages give the same bytes."""
+    told = {
+        "format": FORMAT,
+        "source": recording.source,
+        "made_by": recording.made_by,
+        "pages": pages_to_json(recording.pages),
+    }
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return gzip.compress(text.encode(), mtime=0)
+
+
+def recording_from_bytes(content: bytes) -> Recording:
+    """Return what :func:`recording_to_bytes` wrote, compressed or not.
+
+    Raises:
+        ValueError: It wrote something else.
+    """
+    try:
+        text = gzip.decompress(content) if content.startswith(GZIP) else content
+        told = json.loads(text)
+        return Recording(told["source"], told["made_by"], pages_from_json(told["pages"]))
+    except (OSError, EOFError, zlib.error, KeyError, TypeError) as error:
+        raise ValueError("this is no recording of pages") from error

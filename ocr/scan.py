@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import cv2
@@ -16,6 +16,7 @@ A4_INCHES: Final = 11.69
 # paper is longer than A3 (16.5 inches), hardly one shorter than A6.
 LONGEST_PAPER: Final = 18.0
 SHORTEST_PAPER: Final = 5.0
+SLIMMEST: Final = 20  # times as long as wide: a till receipt, of which a page has nothing
 
 
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
@@ -51,6 +52,23 @@ def believable_dpi(width: int, height: int, stated: float) -> float:
     if stated > 0 and SHORTEST_PAPER <= longest / stated <= LONGEST_PAPER:
         return stated
     return longest / A4_INCHES
+
+
+def widened(scan: Scan) -> Scan:
+    """Return *scan* with white below or beside it if it is a line and not a page.
+
+    Nothing can be read on it, but it can be shrunk and still has a width.
+    """
+    height, width = scan.pixels.shape[:2]
+    least = max(height, width) // SLIMMEST
+    if min(height, width) >= least:
+        return scan
+    below, beside = max(0, least - height), max(0, least - width)
+    white = (255, 255, 255)
+    pixels = cv2.copyMakeBorder(
+        scan.pixels, 0, below, 0, beside, cv2.BORDER_CONSTANT, value=white
+    )
+    return replace(scan, pixels=as_pixels(pixels))
 
 
 def resized(pixels: Pixels, factor: float) -> Pixels:

@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 
 from ocr.raster import Pixels, as_pixels
+from ocr.thumbnail import shrunk
 
 LEAST_SKEW: Final = 0.15  # degrees; the search has steps of 0.1
 MOST_SKEW: Final = 20.0  # degrees; more than that is no page askew but a drawing
@@ -29,21 +30,15 @@ def skew_of(page: Pixels) -> float:
         0.0 where that is next to nothing, or too much for a page askew.
     """
     scale = SIDE / max(page.shape)
-    ink = _shrunk(as_pixels(cv2.bitwise_not(page)), scale)
+    ink = as_pixels(cv2.bitwise_not(shrunk(page, scale)))
     if ink.mean() < LEAST_INK:
         return 0.0
-    small = _shrunk(ink, 0.5)
+    small = shrunk(ink, 0.5)
     coarse = _about(0.0, MOST_SKEW, COARSE)
     likely = sorted(coarse, key=lambda angle: -_sharpness(small, angle))[:BEST]
     middle = (near for angle in (0.0, *likely) for near in _about(angle, COARSE, MIDDLE))
     skew = round(_sharpest(ink, _about(_sharpest(small, middle), MIDDLE, FINE)), 2)
     return skew if LEAST_SKEW <= abs(skew) <= MOST_SKEW else 0.0
-
-
-def _shrunk(pixels: Pixels, scale: float) -> Pixels:
-    height, width = pixels.shape
-    size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    return as_pixels(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA))
 
 
 def _about(angle: float, reach: float, step: float) -> tuple[float, ...]:

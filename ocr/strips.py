@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -10,20 +9,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from statistics import fmean
-from typing import Any, Final
+from typing import Final
 
 import cv2
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
-from trueocr.page import PageEngine
 from trueocr.preprocess import WINDOW, crop_line, pad_batch, width_batches
 
-from ocr.orient import MODELS
+from ocr.find_lines import Edges, find_lines
+from ocr.networks import LOG_CHANCES, facts, line_reader
 from ocr.raster import Pixels, as_pixels
 from schemas.geometry import Box
 
-THREADS: Final = 1
 # A touch of blur makes it read two-tone scans better (1.63 to 1.46 % of characters wrong).
 BLUR: Final = 0.8  # pixels at 300 dpi
 BLANK: Final = 0  # the class of a frame that holds no character
@@ -32,14 +29,11 @@ UNDER: Final = 0.5  # of the shorter of two lines lies under the other
 NO_LINE: Final = -1
 OPENING: Final = re.compile(r"(?<!\w)'(?=\w)")
 CLOSING: Final = re.compile(r"(?<=[^\W\d])'|(?<=[.,;:!?)…])'")
-LOG_CHANCES: Final = "/LogSoftmax_output_0"
-# The network keeps the chances to itself. Parts of a protocol buffer that follow each other
-# are merged, so another output of the graph is declared by bytes at the end of the file:
-# field 7 of the model is the graph, 12 of that an output, 1 of that its name.
-GRAPH, OUTPUT, NAME = (field << 3 | 2 for field in (7, 12, 1))
+# Pixels from left to right of the lines that are read at a time. What goes from layer to
+# layer stays near the processor; 64 * 640, as trueocr has it, takes a third longer.
+MOST_AT_A_TIME: Final = 4096
 
 Frames = NDArray[np.float32]
-Edges = tuple[float, float, float, float]  # left, top, right, bottom, in pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,65 +119,33 @@ class StripReader:
     @cached_property
     def characters(self) -> tuple[str, ...]:
         """What the classes stand for; class 0 stands for nothing."""
-        return ("", *self._facts["charset"])
+        return ("", *facts()["charset"])
 
     def read(self, pixels: Pixels, dpi: int) -> tuple[Strip, ...]:
         """Return the lines of a grey page, in no order."""
         page = _blurred(pixels, dpi)
-        return self._read(page, self._find(page))
+        return self._read(page, find_lines(page))
 
     def find(self, pixels: Pixels, dpi: int) -> tuple[Edges, ...]:
         """Return where the lines of a grey page are, in no order."""
-        return self._find(_blurred(pixels, dpi))
+        return find_lines(_blurred(pixels, dpi))
 
     def read_at(self, pixels: Pixels, dpi: int, places: Sequence[Edges]) -> tuple[Strip, ...]:
         """Return a line of a grey page for each of *places*."""
         return self._read(_blurred(pixels, dpi), places)
 
-    def _find(self, page: Pixels) -> tuple[Edges, ...]:
-        boxes = self._finder.detect(page)[:, :4].tolist()
-        return tuple((x0, y0, x1, y1) for x0, y0, x1, y1 in boxes)
-
     def _read(self, page: Pixels, boxes: Sequence[Edges]) -> tuple[Strip, ...]:
-        inks = [self._ink(page, box) for box in boxes]
+        inks = [_ink(page, box) for box in boxes]
         frames: dict[int, Frames] = {}
-        for batch in width_batches([ink.shape[1] for ink in inks]):
+        widths_of = [ink.shape[1] for ink in inks]
+        for batch in width_batches(widths_of, max_area=MOST_AT_A_TIME):
             stacked, widths = pad_batch([inks[index] for index in batch])
-            lengths, chances = self._network.run(
+            lengths, chances = line_reader().run(
                 ["lengths", LOG_CHANCES], {"x": stacked, "widths": widths}
             )
             for index, length, row in zip(batch, lengths, chances, strict=True):
                 frames[index] = row[: int(length)].copy()
         return tuple(self._strip(box, frames[index]) for index, box in enumerate(boxes))
-
-    @cached_property
-    def _facts(self) -> dict[str, Any]:
-        facts: dict[str, Any] = json.loads((MODELS / "meta.json").read_text("utf-8"))
-        return facts
-
-    @cached_property
-    def _finder(self) -> PageEngine:
-        return PageEngine(MODELS, threads=THREADS)
-
-    @cached_property
-    def _network(self) -> onnxruntime.InferenceSession:
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = THREADS
-        options.enable_cpu_mem_arena = False  # with batches of all shapes it only grows
-        model = (MODELS / "rec.onnx").read_bytes() + _declared(LOG_CHANCES)
-        return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-
-    def _ink(self, page: Pixels, box: Edges) -> Frames:
-        facts = self._facts
-        ink = crop_line(
-            page,
-            box,
-            window=WINDOW,
-            max_width=facts["max_width"],
-            pad_x=facts["pad_x"],
-            pad_y=facts["pad_y"],
-        )
-        return np.asarray(ink, np.float32)
 
     def _strip(self, box: Edges, log_chances: Frames) -> Strip:
         x0, y0, x1, y1 = box
@@ -192,10 +154,22 @@ class StripReader:
             y0=y0,
             x1=x1,
             y1=y1,
-            margin=self._facts["pad_x"] * max(1.0, y1 - y0),
+            margin=facts()["pad_x"] * max(1.0, y1 - y0),
             glyphs=tuple(_glyphs(log_chances, self.characters)),
             log_chances=log_chances,
         )
+
+
+def _ink(page: Pixels, box: Edges) -> Frames:
+    ink = crop_line(
+        page,
+        box,
+        window=WINDOW,
+        max_width=facts()["max_width"],
+        pad_x=facts()["pad_x"],
+        pad_y=facts()["pad_y"],
+    )
+    return np.asarray(ink, np.float32)
 
 
 def _blurred(pixels: Pixels, dpi: int) -> Pixels:
@@ -224,11 +198,3 @@ def _glyphs(log_chances: Frames, characters: Sequence[str]) -> Iterator[Glyph]:
             sure = min(1.0, float(chances[first:last].max()))
             yield Glyph(characters[kind], first, last, sure)
         first = last
-
-
-def _declared(output: str) -> bytes:
-    """Return the bytes that declare *output* at the end of a model."""
-    part = output.encode()
-    for field in (NAME, OUTPUT, GRAPH):
-        part = bytes((field, len(part))) + part
-    return part

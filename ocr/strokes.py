@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ocr.raster import Pixels
+from ocr.runs import joined_runs, level_runs, transposed, upright_runs
 
 A4_SHORT_SIDE: Final = 210.0  # mm; a page that is not A4 is a little off, and that does no harm
 SHORTEST: Final = 4.5  # mm: longer than any stroke of a 14 pt letter
@@ -75,7 +76,7 @@ def find_strokes(ink: Pixels, per_mm: float) -> Strokes:
     """
     return Strokes(
         level=tuple(_strokes(ink, per_mm)),
-        upright=tuple(_strokes(np.ascontiguousarray(ink.T), per_mm)),
+        upright=tuple(_strokes(transposed(ink), per_mm)),
     )
 
 
@@ -100,20 +101,14 @@ def ink_of(pixels: Pixels) -> Pixels:
     )
 
 
-def level_runs(ink: Pixels, shortest: int) -> Pixels:
-    """Keep of *ink* what belongs to an unbroken run of that many pixels from left to right."""
-    return np.asarray(
-        cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((1, shortest), np.uint8)), np.uint8
-    )
-
-
 def erase_strokes(pixels: Pixels) -> Pixels:
     """Return the page with paper in place of strokes of at least 10 mm; letters stay whole."""
     ink = ink_of(pixels)
     per_mm = pixels_per_mm(pixels)
-    level, upright = _long_strokes(ink, per_mm), _long_strokes(ink.T, per_mm).T
-    crossed = (_beyond(ink.T, per_mm).T & ~upright & level) | (
-        _beyond(ink, per_mm) & ~level & upright
+    level, upright = _long_strokes(ink, per_mm), _long_strokes(transposed(ink), per_mm).T
+    beyond = round(THICKEST * per_mm) + 2  # a run so long is no rule seen across
+    crossed = ((upright_runs(ink, beyond) > 0) & ~upright & level) | (
+        (level_runs(ink, beyond) > 0) & ~level & upright
     )
     rules = (level | upright) & ~crossed
     halo = _swollen(rules) & ~(_swollen(crossed) & (ink > 0))
@@ -131,7 +126,6 @@ def _swollen(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _long_strokes(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
     """Tell the ink of thin strokes from left to right that are too long for a dash."""
-    ink = np.ascontiguousarray(ink)
     chosen = np.zeros(ink.shape, np.bool_)
     for x, y, part in pieces(_stairs(_runs(ink, per_mm))):
         height, width = part.shape
@@ -141,15 +135,9 @@ def _long_strokes(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
     return np.asarray(chosen & (ink > 0), np.bool_)
 
 
-def _beyond(ink: Pixels, per_mm: float) -> NDArray[np.bool_]:
-    """Tell the ink whose run from left to right is longer than a rule is thick."""
-    return level_runs(np.ascontiguousarray(ink), round(THICKEST * per_mm) + 2) > 0
-
-
 def _runs(ink: Pixels, per_mm: float) -> Pixels:
     fragments = level_runs(ink, round(FRAGMENT * per_mm))
-    bridge = np.ones((1, round(JOINT * per_mm) // 2 * 2 + 1), np.uint8)
-    joined = np.asarray(cv2.morphologyEx(fragments, cv2.MORPH_CLOSE, bridge), np.uint8)
+    joined = joined_runs(fragments, round(JOINT * per_mm) // 2 * 2 + 1)
     return level_runs(joined, round(SHORTEST * per_mm))
 
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from ocr.colour import grey
 from ocr.raster import Pixels, as_pixels
+from ocr.thumbnail import halved, thumbnail
 
 WHITE: Final = 255
 THUMBNAIL: Final = 640  # pixels, the long side
@@ -28,19 +29,19 @@ FAINT: Final = (50, 110)
 
 def black_on_white(pixels: Pixels) -> Pixels:
     """Return a page whose print is brighter than its paper the other way round."""
-    small = _thumbnail(grey(pixels))
+    small = grey(thumbnail(pixels, THUMBNAIL))
     page = cv2.morphologyEx(small, cv2.MORPH_OPEN, np.ones((PRINT, PRINT), np.uint8))
-    darkness = float(np.percentile(page, 95))
-    if darkness >= DARK_PAGE or np.percentile(small, 99.5) < darkness + BRIGHT_PRINT:
+    darkness = level_at(as_pixels(page), 95)
+    if darkness >= DARK_PAGE or level_at(small, 99.5) < darkness + BRIGHT_PRINT:
         return pixels
     return as_pixels(cv2.bitwise_not(pixels))
 
 
 def evenly_lit(pixels: Pixels) -> Pixels:
     """Return a page that was lit unevenly as if all its paper were white."""
-    paper = _paper(grey(pixels))
-    usual = float(np.percentile(paper, 90))
-    if np.percentile(paper, 2) >= UNEVEN * usual:
+    paper = _paper(pixels)
+    usual = level_at(paper, 90)
+    if level_at(paper, 2) >= UNEVEN * usual:
         return pixels
     floor = max(DARKEST_PAPER * WHITE, usual / STEEPEST)
     height, width = pixels.shape[:2]
@@ -54,21 +55,21 @@ def evenly_lit(pixels: Pixels) -> Pixels:
 def full_contrast(pixels: Pixels) -> Pixels:
     """Return a page of faint print in black on white; any other as it is."""
     sample = grey(np.ascontiguousarray(pixels[::3, ::3]))
-    ink, paper = np.percentile(sample, (FAINT_INK, 50))
+    ink, paper = level_at(sample, FAINT_INK), level_at(sample, 50)
     if not FAINT[0] <= paper - ink <= FAINT[1]:
         return pixels
     levels = (np.arange(256) - ink) * WHITE / (paper - ink)
     return as_pixels(cv2.LUT(pixels, np.clip(levels, 0, WHITE).astype(np.uint8)))
 
 
+def level_at(pixels: Pixels, share: float) -> float:
+    """Return the grey level that *share* per cent of *pixels* are no brighter than."""
+    counts = np.bincount(pixels.ravel(), minlength=256).cumsum()
+    return float(np.searchsorted(counts, share / 100 * counts[-1]))
+
+
 def _paper(page: Pixels) -> Pixels:
     """Return a thumbnail of the bare paper."""
-    closed = cv2.morphologyEx(
-        _thumbnail(page), cv2.MORPH_CLOSE, np.ones((PRINT, PRINT), np.uint8)
-    )
-    return as_pixels(cv2.medianBlur(closed, 2 * PRINT - 1))
-
-
-def _thumbnail(page: Pixels) -> Pixels:
-    scale = min(1.0, THUMBNAIL / max(page.shape))
-    return as_pixels(cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA))
+    small = grey(thumbnail(page, THUMBNAIL))
+    closed = cv2.morphologyEx(small, cv2.MORPH_CLOSE, np.ones((PRINT, PRINT), np.uint8))
+    return as_pixels(cv2.medianBlur(halved(as_pixels(closed)), PRINT))

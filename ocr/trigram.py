@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Self
 
@@ -19,6 +19,7 @@ MODEL: Final = Path(__file__).parent / "models" / "trigram.npz"
 DISCOUNT: Final = 0.75
 UNKNOWN: Final = 0  # the id of every word that is not in the vocabulary
 NUMBER: Final = "<d>"
+REMEMBERED: Final = 1 << 15  # texts: the words of a page and what they may be come again
 OTHER_WORDS: Final = 5000  # so many unknown words share the chance of the unknown
 TOKEN: Final = re.compile(r"(?P<number>\d+(?:[.,/]\d+)*)|[^\W\d_]+|[.,;:]")
 
@@ -87,6 +88,7 @@ class Trigram:
     def __init__(self, counts: Counts) -> None:
         size = len(counts.words)
         self._ids = {word: number for number, word in enumerate(counts.words)}
+        self._ids_of = lru_cache(REMEMBERED)(self._number)
         self._size = size
         total = counts.singles.sum()
         seen = np.maximum(counts.singles - DISCOUNT, 0) / total
@@ -114,6 +116,9 @@ class Trigram:
 
     def ids(self, text: str) -> tuple[int, ...]:
         """Return the numbers of the tokens of *text*."""
+        return self._ids_of(text)
+
+    def _number(self, text: str) -> tuple[int, ...]:
         return tuple(self._ids.get(token, UNKNOWN) for token in tokens(text))
 
     def log_chance(self, before: Ids, last: Ids, word: Ids) -> Chances:

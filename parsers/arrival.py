@@ -14,15 +14,19 @@ from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
-_NUMBER: Final = re.compile(r"^\W*s[o06]\s*[:.;,]*[\s.:…_]*(?P<value>\d{1,6}[a-z]?)\b")
+_BEFORE: Final = r"(?:(?:cv\s+)?den\s*)?"  # ĐẾN Số: in one row
+_NUMBER: Final = re.compile(
+    rf"^\W*{_BEFORE}s[o06]\s*[:.;,]*[\s.:…_]*(?P<value>\d{{1,6}}[a-dđ]?)\b"
+)
 _DAY: Final = re.compile(
-    r"^\W*ng[a]?y\s*[:.;,]*[\s.:…_]*(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})"
+    rf"^\W*{_BEFORE}ng[a]?y\s*[:.;,]*[\s.:…_]*(?P<day>\d{{1,2}})\s*[/.-]\s*(?P<month>\d{{1,2}})"
     r"(?:\s*[/.-]\s*(?P<year>\d{4}|\d{2}))?(?!\d)"
 )
 _ROUTED: Final = re.compile(r"^\W*chuy[e]?n?\s*[:.;,]+[\s.:…_]*(?P<value>\w.*?)[\s.…_]*$")
 _ARRIVED: Final = re.compile(r"\b(?:cv\s+)?den\b\W*$")
 _FIELD: Final = re.compile(
-    r"^\W*(?:s[o06]\s*[:.;]|ng[a]?y\s*[:.;]|chuy|l[u]+u\s*h|(?:cv\s+)?den\W*$|gio\W)"
+    rf"^\W*(?:{_BEFORE}(?:s[o06]|ng[a]?y)\s*[:.;]|chuy|l[u]+u\s*h|s[o06]\s*va\s*ky\s*h"
+    r"|(?:cv\s+)?den\W*$|gio\W)"
 )
 _CENTURY: Final = 2000
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from parsers.duties.body import read_body
 from parsers.duties.drafts import Draft
 from parsers.duties.times import Prose
+from parsers.line_ends import on_one_line
 from schemas.assignment import Assignment, Origin
 from schemas.finding import Mention
 from schemas.text import Text
@@ -25,7 +26,7 @@ def find_assignments(body: Text, addressees: Sequence[Mention[str]]) -> tuple[As
 
 
 def _assignment(body: Text, draft: Draft) -> Assignment:
-    words = " ".join(draft.content.of(body.content).split())
+    words = on_one_line(draft.content.of(body.content))
     return Assignment(
         origin=Origin.BODY,
         leads=draft.leads,

@@ -51,7 +51,7 @@ def listed_months(match: re.Match[str]) -> InMonths | Recurring | Undated:
     months = [int(item) for item in _items(match)]
     if not all(1 <= month <= 12 for month in months):
         raise ValueError(f"not months: {match[0]}")
-    return _told(match, months, months, "")
+    return _told(match, months, 1)
 
 
 def listed_quarters(match: re.Match[str]) -> InMonths | Recurring | Undated:
@@ -61,7 +61,7 @@ def listed_quarters(match: re.Match[str]) -> InMonths | Recurring | Undated:
         ValueError: One quarter of one year.
     """
     quarters = [read_quarter(item) for item in _items(match)]
-    return _told(match, quarters, [3 * quarter for quarter in quarters], ";BYMONTHDAY=-1")
+    return _told(match, quarters, 3)
 
 
 def _items(match: re.Match[str]) -> list[str]:
@@ -70,7 +70,7 @@ def _items(match: re.Match[str]) -> list[str]:
 
 
 def _told(
-    match: re.Match[str], counted: Sequence[int], months: Sequence[int], day: str
+    match: re.Match[str], counted: Sequence[int], width: int
 ) -> InMonths | Recurring | Undated:
     years = [number(year) for year in _YEAR.findall(match["listed"])]
     yearly = bool(match["every"] or match["yearly"])
@@ -79,9 +79,28 @@ def _told(
     if len(set(years)) > 1:
         return Undated()
     year = years[0] if years else None
-    if not yearly and all(after == before + 1 for before, after in pairwise(counted)):
-        width = months[0] // counted[0]
-        return InMonths(months[0] - width + 1, months[-1], year)
-    listed = ",".join(str(month) for month in sorted(set(months)))
+    if yearly:
+        return _again(counted, width, year)
+    return in_listed(counted, width, year)
+
+
+def in_listed(counted: Sequence[int], width: int, year: int | None) -> InMonths | Recurring:
+    """Return when months or quarters are that a paper lists, or marks in a table.
+
+    Those in a row are a span; others come again, until the end of *year*.
+
+    Args:
+        counted: Months (1 to 12) or quarters (1 to 4), in order.
+        width: Months that each has: 1 or 3.
+        year: None where it is left out.
+    """
+    if all(after == before + 1 for before, after in pairwise(counted)):
+        return InMonths(width * (counted[0] - 1) + 1, width * counted[-1], year)
+    return _again(counted, width, year)
+
+
+def _again(counted: Sequence[int], width: int, year: int | None) -> Recurring:
+    months = ",".join(str(width * number) for number in sorted(set(counted)))
+    day = ";BYMONTHDAY=-1" if width > 1 else ""
     until = f";UNTIL={year}1231" if year else ""
-    return Recurring(f"FREQ=YEARLY;BYMONTH={listed}{day}{until}")
+    return Recurring(f"FREQ=YEARLY;BYMONTH={months}{day}{until}")

@@ -21,7 +21,8 @@ _EDGE: Final = 0.03  # lines of one panel begin at the same edge, give or take t
 
 _STAMP_WORD: Final = re.compile(r"^\W*(?:cv\s+)?d[eéê]n\W*$")
 _STAMP_LINE: Final = re.compile(
-    r"^\W*(?:chuy[eè]?n?\s*[:;.]|l[uư][uư]\s*h[oô6]|(?:cv\s+)?den\W*$|gio\s*[:;.])"
+    r"^\W*(?:chuy[eè]?n?\s*[:;.]|l[uư][uư]\s*h[oôs6]|s[o06]\s*va\s*ky\s*hieu\s*h"
+    r"|(?:cv\s+)?den\W*$|gio\s*[:;.])"
 )
 # In a frame of the right size one of these words is enough.
 _STAMP_HINT: Final = re.compile(
@@ -29,7 +30,7 @@ _STAMP_HINT: Final = re.compile(
 )
 _STAMP_WIDTH: Final = (0.12, 0.45)
 _LOWEST: Final = 0.06
-_STAMP_FIELD: Final = re.compile(r"^\W*(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
+_STAMP_FIELD: Final = re.compile(r"^\W*(?:den\s*)?(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
 # Nothing else on a page is told to the second.
 _TO_THE_SECOND: Final = r"\d{1,2}[./ ]+\d{1,2}[./ ]+\d{4}\s*\d{1,2}[: .]\d{2}[: .]\d{2}"
 # Prose says "kể từ ngày ký." too: there the day has no figures behind it.

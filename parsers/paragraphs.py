@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from statistics import median_low
 from typing import Final
 
+from parsers.line_ends import number_goes_on
 from schemas.text import PlacedLine
 
 _WIDE: Final = 0.5  # a line that fills the column, as a share of the page's width
@@ -25,7 +26,8 @@ def paragraphs(lines: Sequence[PlacedLine]) -> tuple[tuple[PlacedLine, ...], ...
     """Group *lines*, which stand in reading order, into paragraphs.
 
     A paragraph goes on over a page break when its line is full and the next one
-    is neither indented nor numbered.
+    is neither indented nor numbered, and wherever a line ends in the midst of the number of
+    a document: ``-UBND`` below ``101/KH`` is no bullet.
     """
     if not lines:
         return ()
@@ -48,6 +50,8 @@ def _starts(
     margins: Mapping[int, tuple[float, float]],
     leading: float,
 ) -> bool:
+    if number_goes_on(before.line.text, line.line.text):
+        return False
     indented = line.line.box.x0 > margins[line.page][0] + _INDENT
     ended = before.line.box.x1 < margins[before.page][1] - _SHORT
     closed = before.line.text.endswith(_CLOSING)

@@ -7,11 +7,13 @@ from typing import Final
 
 from parsers.anchors import about_ends_at
 from parsers.doc_types import DocType, type_of_heading
+from parsers.line_ends import on_one_line
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
 _UNREAD_ABOUT: Final = re.compile(r"\S{0,2}[⁄/¿?#%&|!1l]\S{0,2}\s+")
+_OF_YEAR: Final = re.compile(r"\bnăm\s+(20\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 _TRAILING: Final = re.compile(r"[\s.,;:_*–—-]+$")
 _LEADING: Final = re.compile(r"^[\s.,;:_*–—-]+")
 
@@ -38,11 +40,17 @@ def parse_title(text: Text) -> tuple[Mention[DocType] | None, Mention[str] | Non
     return kind, _mention(text, offset + about_ends_at(rest), "lines under the type")
 
 
+def year_of(title: Text) -> int | None:
+    """Return the year that a document plans for or reports on, None unless it is one."""
+    years = {int(year) for year in _OF_YEAR.findall(title.content)}
+    return years.pop() if len(years) == 1 else None
+
+
 def _mention(text: Text, start: int, rule: str) -> Mention[str] | None:
     said = text.content[start:]
     start += len(said) - len(_LEADING.sub("", said))
     end = len(_TRAILING.sub("", text.content))
     if end <= start:
         return None
-    value = " ".join(text.content[start:end].split())
+    value = on_one_line(text.content[start:end])
     return Mention(value, text, Span(start, end), rule)

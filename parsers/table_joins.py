@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from parsers.column_heads import Column
 from parsers.table_rows import Block, Row, edges_of, is_banner, rows_of
 from parsers.task_columns import (
-    Column,
     Header,
     completed,
     labels_of,

@@ -31,6 +31,11 @@ class Block:
         return text if any(letter.isalnum() for letter in text) else ""
 
     @property
+    def written(self) -> str:
+        """Every sign in it, blanks left out: a tick is neither letter nor figure."""
+        return "".join(word.text for placed in self.lines for word in placed.line.words)
+
+    @property
     def as_text(self) -> Text:
         """The lines as one paragraph, each word with its place."""
         return Text.of([self.lines])

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from statistics import fmean
 from typing import Final
 
 from rapidfuzz import fuzz
 
 from parsers.agencies import find_agencies
+from parsers.column_heads import BODY, Column, column_of
 from parsers.deadlines import read_deadline_cell
 from parsers.duties.actors import starts_doer
 from parsers.fold import fold
-from parsers.table_rows import Row, is_banner
-
-
-class Column(StrEnum):
-    """What a column holds."""
-
-    ORDINAL = "ordinal"
-    LEAD = "lead"
-    PARTNER = "partner"
-    CONTENT = "content"
-    PRODUCT = "product"
-    TIME = "time"
-    WATCH = "watch"
-    OTHER = "other"
+from parsers.marked_columns import Period, find_marked_bodies, find_periods
+from parsers.table_rows import Block, Row, is_banner
+from parsers.table_sections import are_by_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,71 +30,49 @@ class Header:
         columns: What each column holds.
         height: Rows down to the first task.
         places: Which column is used for what, where several hold the like.
+        periods: Columns of months, quarters or years in which a mark says when.
+        bodies: Columns of bodies in which a mark says who, and the cell that names each.
     """
 
     labels: tuple[str, ...]
     columns: tuple[Column, ...]
     height: int
     places: tuple[tuple[Column, int], ...]
+    periods: tuple[Period, ...] = ()
+    bodies: tuple[tuple[int, Block], ...] = ()
 
     def place(self, column: Column) -> int | None:
         """Return where the column stands, None if there is none."""
         return next((at for kind, at in self.places if kind is column), None)
 
+    @property
+    def leads_and_partners(self) -> bool:
+        """Whether one column is for both: ``Cơ quan chủ trì/phối hợp``."""
+        place = self.place(Column.LEAD)
+        return place is not None and _BOTH.search(self.labels[place]) is not None
 
-# In this order: "thời gian thực hiện" is a time before "thực hiện" makes it a lead.
-_GAP: Final = r"\s+(?:\w{1,5}\s+)?"  # a reader may put noise between two lines of a head
-_BODY: Final = r"(?:co\s+quan|don\s+vi|nguoi|bo\s+phan|ca\s+nhan|phong)"
-_DOES: Final = r"(?:thuc\s+hien|tham\s+muu|phu\s+trach|chuan\s+bi|soan\s+thao|trien\s+khai)"
-_PLANS: Final = (
-    r"(?:de\s+an|chuong\s+trinh,?\s+(?:de\s+an|ke\s+hoach).*|van\s+ban|ke\s+hoach|bao\s+cao)"
-)
-_RULES: Final = (
-    (Column.ORDINAL, r"(?:s?tt|so\s+tt|(?:so\s+)?thu\s+tu|so)\.?"),
-    (Column.CONTENT, r"(?:ten\s+)?(?:noi\s+dung|nhiem\s+vu|cong\s+viec)(?!.*phan\s+cong).*"),
-    (Column.WATCH, r".*(?:theo\s+doi|kiem\s+tra,?\s+don\s+doc|giam\s+sat).*"),
-    (Column.TIME, rf".*(?:thoi{_GAP}(?:gian|han|diem)|tien\s+do|hoan\s+thanh).*|han(?:\s.*)?"),
-    (Column.TIME, r".*(?:xong|truoc|den)\s+(?:het\s+)?ngay.*|(?:moc|ky\s+han)(?:\s.*)?"),
-    (Column.LEAD, rf".*(?:chu{_GAP}tri|trach\s+nhiem|dau\s+moi|tham\s+muu\s+chinh).*"),
-    (Column.PARTNER, rf".*(?:phoi{_GAP}hop|tham\s+gia).*"),
-    (Column.LEAD, rf".*{_BODY}\s+(?:\w+\s+)?{_DOES}.*"),
-    (Column.LEAD, r".*(?:phan\s+cong|don\s+vi\s+duoc\s+giao|giao\s+cho).*"),
-    (Column.PRODUCT, r".*(?:san\s+pham|ket\s+qua|dau\s+ra|hinh\s+thuc\s+van\s+ban).*"),
-    (Column.CONTENT, r".*(?:noi\s+dung|nhiem\s+vu|cong\s+viec|hoat\s+dong|dau\s+viec).*"),
-    (Column.CONTENT, r".*giai\s+phap.*"),
-    (Column.CONTENT, rf"(?:ten\s+)?(?:cac\s+)?{_PLANS}(?:,.*)?"),
-)  # fmt: skip
-_PATTERNS: Final = tuple((column, re.compile(pattern)) for column, pattern in _RULES)
-# Words that a misread head is still known by.
-_NEARLY: Final = (
-    (Column.TIME, "thoi gian"),
-    (Column.TIME, "thoi han"),
-    (Column.LEAD, "chu tri"),
-    (Column.PARTNER, "phoi hop"),
-    (Column.PRODUCT, "san pham"),
-    (Column.CONTENT, "noi dung"),
-    (Column.CONTENT, "nhiem vu"),
-    (Column.CONTENT, "cong viec"),
-)
+
 # Who it is, whatever they do with it; what is done to them is no duty of theirs.
 _WHO: Final = re.compile(
-    rf"{_BODY}(?!.*\b(?:duoc|bi|tinh|do|nhan|gop\s+y|su\s+dung|de\s+nghi|dang\s+ky)\b).*"
+    rf"{BODY}(?!.*\b(?:duoc|bi|tinh|do|nhan|gop\s+y|su\s+dung|de\s+nghi|dang\s+ky)\b).*"
 )
-_DOING: Final = re.compile(r"don\s+vi|co\s+quan|.*thuc\s+hien.*")
-_NEAR: Final = 80  # of 100
 _ALIKE: Final = 70  # of 100, for a head that was read before
 _MOST: Final = 0.6  # share of the cells of a column
 _SENTENCE: Final = 20  # letters that a task has at least, on the average
 # Procedures, lists of people, statistics, timetables, prices, scores: no tasks.
 _NO_TASKS: Final = re.compile(
     r"ho\s+(?:va|,)?\s*ten|don\s+vi\s+tinh|^dvt$|so\s+luong|thanh\s+tien|don\s+gia|thu\s+tuc\s+hanh\s+chinh"
-    r"|(?:^|\s)(?:diem|phi|le\s+phi|(?<!tham\s)(?<!danh\s)(?<!quoc\s)gia)(?:\s|$|,)|mon\s+hoc|giang\s+(?:vien|day)|don\s+vi\s+giang|xep\s+loai"
+    r"|(?:^|\s)(?:diem|(?<!kinh\s)(?<!chi\s)phi|(?<!tham\s)(?<!danh\s)(?<!quoc\s)gia)(?:\s|$|,)|mon\s+hoc|giang\s+(?:vien|day)|don\s+vi\s+giang|xep\s+loai"
     r"|nam\s+sinh|chuc\s+(?:vu|danh)|dia\s+(?:chi|diem)|thoi\s+(?:gian|han)\s+(?:giai\s+quyet|tham\s+dinh)"
     r"|can\s+cu\s+phap\s+ly|ty\s+le|tong\s+(?:so|cong)|chi\s+so|dien\s+thoai|kinh\s+phi\s+quyet\s+toan|quy\s+trinh"
 )
 _TASK_HEAD: Final = re.compile(r"nhiem\s+vu|cong\s+viec|thuc\s+hien|hoat\s+dong|dau\s+viec")
 _NUMBER: Final = re.compile(r"\(?\s*[\dA-Z]{1,2}\s*\)?(?:\s*=.*)?")
 _DEEPEST: Final = 3  # rows of a head
+_MONEY: Final = re.compile(r"\b(?:kinh|chi)\s+phi\b")
+_NARROW: Final = 5  # columns that a list of tasks and days has at most
+_BOTH: Final = re.compile(r"chu\s+tri\W+(?:don\s+vi\s+|co\s+quan\s+)?phoi\s+hop")
+_HEADS_IT: Final = re.compile(r".*(?:phu\s+trach|chi\s+dao).*")
 
 
 def read_header(rows: Sequence[Row]) -> Header | None:
@@ -114,12 +82,25 @@ def read_header(rows: Sequence[Row]) -> Header | None:
             continue  # a title over the table
         height = _height(rows, top)
         labels = labels_of(rows[top:height])
-        columns = _told(labels, rows[height:])
-        if columns is None or any(_NO_TASKS.search(label) for label in labels):
+        if any(_NO_TASKS.search(label) for label in labels):
+            return None
+        periods = find_periods(labels, rows[height:])
+        bodies = find_marked_bodies(rows[height - 1], rows[height:])
+        known = {period.at: Column.PERIOD for period in periods}
+        known |= dict.fromkeys(bodies, Column.BODY)
+        columns = _told(labels, rows[height:], known)
+        if columns is None:
             return None
         while height < len(rows) and _is_numbering(rows[height]):
             height += 1
-        return Header(labels, columns, height, _places(labels, columns, rows[height:]))
+        return Header(
+            labels,
+            columns,
+            height,
+            _places(labels, columns, rows[height:]),
+            periods,
+            tuple((at, rows[height - 1][at]) for at in bodies),
+        )
     return None
 
 
@@ -161,28 +142,66 @@ def _height(rows: Sequence[Row], top: int) -> int:
     while height < min(len(rows), top + _DEEPEST):
         above = {block.key for block in rows[height - 1]}
         below = {block.key for block in rows[height]}
-        if not above & below:
+        if not (above & below or _is_under_wide(rows[height - 1], rows[height])):
             break
         height += 1
     return height
 
 
-def _told(labels: Sequence[str], rows: Sequence[Row]) -> tuple[Column, ...] | None:
+def _is_under_wide(above: Row, below: Row) -> bool:
+    """Whether *below* only parts what one cell of *above* heads: ``Quý`` into I to IV."""
+    headed = Counter(block.key for block in above)
+    filled = [at for at, block in enumerate(below) if block.text]
+    parted = len({below[at].key for at in filled}) > 1
+    return parted and all(headed[above[at].key] > 1 for at in filled)
+
+
+def _told(
+    labels: Sequence[str], rows: Sequence[Row], known: Mapping[int, Column]
+) -> tuple[Column, ...] | None:
     """Return what the columns hold, None unless somebody or some day is given for a task."""
-    columns = [_column(label) for label in labels]
+    columns = [known.get(at) or column_of(label) for at, label in enumerate(labels)]
     if Column.ORDINAL not in columns and columns[0] is Column.OTHER and _length(rows, 0) < 5:
         columns[0] = Column.ORDINAL
-    if Column.LEAD not in columns:
+    if not {Column.LEAD, Column.BODY} & set(columns):
         columns = _lead_by_names(columns, labels, rows)
-    if Column.CONTENT not in columns and Column.LEAD in columns:
+    if not {Column.LEAD, Column.BODY} & set(columns):
+        columns = _lead_by_watch(columns, labels, rows)
+    led = bool({Column.LEAD, Column.BODY} & set(columns))
+    if Column.CONTENT not in columns and led:
         columns = _content_by_width(columns, rows)
     if Column.CONTENT not in columns:
         return None
-    if Column.LEAD in columns:
-        return tuple(_time_by_days(columns, rows))
+    if led:
+        columns = _time_by_days(columns, rows)
+        spent = any(map(_MONEY.search, labels))  # a budget has no days
+        return (
+            None
+            if spent and not {Column.TIME, Column.PERIOD} & set(columns)
+            else tuple(columns)
+        )
+    return tuple(columns) if _is_dated(columns, labels) else None
+
+
+def _is_dated(columns: Sequence[Column], labels: Sequence[str]) -> bool:
+    """Whether days are given for tasks, though nobody for them but in the rows between."""
+    kinds = set(columns)
+    if not {Column.TIME, Column.PERIOD} & kinds:
+        return False
     content = labels[columns.index(Column.CONTENT)]
-    dated = Column.TIME in columns and _TASK_HEAD.search(content) is not None
-    return tuple(columns) if dated and len(labels) <= 5 else None
+    others = len(columns) - columns.count(Column.PERIOD)
+    shared = bool({Column.PARTNER, Column.WATCH} & kinds)
+    return shared or (_TASK_HEAD.search(content) is not None and others <= _NARROW)
+
+
+def _lead_by_watch(
+    columns: list[Column], labels: Sequence[str], rows: Sequence[Row]
+) -> list[Column]:
+    """Of those who watch the head of the body does it, unless rows between name who does."""
+    at = next((at for at, label in enumerate(labels) if _HEADS_IT.fullmatch(label)), None)
+    if at is None or columns[at] is not Column.WATCH or are_by_body(rows):
+        return columns
+    return [*columns[:at], Column.LEAD, *columns[at + 1 :]]
 
 
 def _lead_by_names(
@@ -244,16 +263,6 @@ def _content_by_width(columns: list[Column], rows: Sequence[Row]) -> list[Column
 def _length(rows: Sequence[Row], at: int) -> float:
     blocks = {row[at].key: row[at] for row in rows}
     return fmean(len(block.text) for block in blocks.values()) if blocks else 0.0
-
-
-def _column(label: str) -> Column:
-    for column, pattern in _PATTERNS:
-        if pattern.fullmatch(label):
-            return column
-    for column, word in _NEARLY:
-        if len(label) >= len(word) and fuzz.partial_ratio(word, label) >= _NEAR + 5:
-            return column
-    return Column.LEAD if _DOING.fullmatch(label) else Column.OTHER
 
 
 def _places(

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
+from parsers.column_heads import Column
 from parsers.deadlines import read_deadline_cell
 from parsers.duties.actors import mentions, split_doers
-from parsers.duties.forms import lead_and_partners
 from parsers.duties.times import without_end
+from parsers.marked_columns import marked_deadline, part_of
 from parsers.table_joins import Joined, join_tables
+from parsers.table_names import Part, names_in
 from parsers.table_rows import Block, Row, is_banner
-from parsers.task_columns import Column, Header
+from parsers.table_sections import are_by_body, section_names
+from parsers.task_columns import Header
 from schemas.assignment import Assignment, Origin
 from schemas.deadline import Deadline
 from schemas.finding import Mention
@@ -29,39 +33,54 @@ _CLOCKS: Final = re.compile(
 Names = tuple[Mention[str], ...]
 
 
-def find_table_assignments(tables: Sequence[PlacedTable]) -> tuple[Assignment, ...]:
+def find_table_assignments(
+    tables: Sequence[PlacedTable], year: int | None = None
+) -> tuple[Assignment, ...]:
     """Return the duties that the rows of *tables* state, in reading order.
 
     Tables of other things (procedures, statistics, timetables) give none.
+
+    Args:
+        tables: Every table of a document.
+        year: That the document plans for, where its title names one: marks under months
+            and quarters are of that year.
     """
     return tuple(
-        duty for table in join_tables(tables) if _is_of_tasks(table) for duty in _duties(table)
+        duty
+        for table in join_tables(tables)
+        if _is_of_tasks(table)
+        for duty in _duties(table, year)
     )
 
 
 def _is_of_tasks(table: Joined) -> bool:
     """Whether the times are days to be done by, not the hours of a programme."""
-    place = table.header.place(Column.TIME)
-    times = (
-        [row[place].text for row in table.rows if row[place].text] if place is not None else []
-    )
+    header = table.header
+    place = header.place(Column.TIME)
+    tasks = [row for row in table.rows if not (is_banner(row) or _is_group(header, row))]
+    times = [row[place].text for row in tasks if row[place].text] if place is not None else []
     if sum(_CLOCKS.search(time) is not None for time in times) * 2 > len(times):
         return False
-    if table.header.place(Column.LEAD) is not None:
+    if header.place(Column.LEAD) is not None or header.bodies or header.periods:
         return True
-    return sum(read_deadline_cell(time) is not None for time in times) * 2 > len(table.rows)
+    return sum(read_deadline_cell(time) is not None for time in times) * 2 > len(tasks)
 
 
-def _duties(table: Joined) -> Iterator[Assignment]:
+def _duties(table: Joined, year: int | None) -> Iterator[Assignment]:
     told: set[tuple[int, ...]] = set()
+    section: Names = ()
+    by_body = are_by_body(table.rows)
     for row in table.rows:
         keys = tuple(row[at].key for _, at in table.header.places)
-        if keys in told or is_banner(row) or _is_group(table.header, row):
+        if keys in told:
+            continue
+        if is_banner(row) or _is_group(table.header, row):
+            section = section_names(row) if by_body else ()
             continue
         told.add(keys)
-        duty = _duty(table.header, row)
+        duty = _duty(table.header, row, year)
         if duty is not None:
-            yield duty
+            yield duty if duty.leads else replace(duty, leads=section)
 
 
 def _is_group(header: Header, row: Row) -> bool:
@@ -72,12 +91,17 @@ def _is_group(header: Header, row: Row) -> bool:
     given = (
         _block(header, column, row) for column in (Column.LEAD, Column.TIME, Column.PARTNER)
     )
-    if any(block is not None and block.text for block in given):
+    if any(block is not None and block.text for block in given) or _is_marked(header, row):
         return False
     return number is not None and (not number.text or bool(_GROUP.fullmatch(number.text)))
 
 
-def _duty(header: Header, row: Row) -> Assignment | None:
+def _is_marked(header: Header, row: Row) -> bool:
+    places = (*(period.at for period in header.periods), *(at for at, _ in header.bodies))
+    return any(row[at].written for at in places)
+
+
+def _duty(header: Header, row: Row, year: int | None) -> Assignment | None:
     content = _content(_block(header, Column.CONTENT, row))
     if content is None:
         return None
@@ -90,7 +114,8 @@ def _duty(header: Header, row: Row) -> Assignment | None:
         partners=partners,
         content=content,
         product=_content(_block(header, Column.PRODUCT, row), "column: <product>"),
-        deadline=_deadline(_block(header, Column.TIME, row)),
+        deadline=_deadline(_block(header, Column.TIME, row))
+        or marked_deadline(header.periods, row, year),
     )
 
 
@@ -113,15 +138,25 @@ def _names(header: Header, row: Row) -> tuple[Names, Names]:
     partners: Names = ()
     if (block := _block(header, Column.LEAD, row)) is not None and block.lines:
         text = block.as_text
-        lead, helper = lead_and_partners(text.content, text.span)
-        leads = mentions(text, split_doers(text.content, lead, lines=True), "column: <lead>")
-        if helper is not None:
-            partners = mentions(text, split_doers(text.content, helper), "column: <lead>")
+        lead, helpers = names_in(text.content, both=header.leads_and_partners)
+        leads = mentions(text, lead, "column: <lead>")
+        partners = mentions(text, helpers, "column: <lead>")
     if (block := _block(header, Column.PARTNER, row)) is not None and block.lines:
         text = block.as_text
         spans = split_doers(text.content, text.span, lines=True)
         partners = (*partners, *mentions(text, spans, "column: <partner>"))
-    return leads, partners
+    return (*leads, *_marked(header, row, Part.LEAD)), (
+        *partners,
+        *_marked(header, row, Part.PARTNER),
+    )
+
+
+def _marked(header: Header, row: Row, part: Part) -> Names:
+    """Return the bodies whose columns *row* marks so."""
+    heads = (head.as_text for at, head in header.bodies if part_of(row[at]) is part)
+    return tuple(
+        name for text in heads for name in mentions(text, [text.span], "marked columns")
+    )
 
 
 def _deadline(block: Block | None) -> Mention[Deadline] | None:

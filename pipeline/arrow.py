@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -30,6 +30,13 @@ def table_of(name: TableName, rows: Iterable[Row]) -> pa.Table:
         if row.keys() != names:
             raise ValueError(f"{name}: wrong columns {sorted(row.keys() ^ names)}")
     return pa.Table.from_pylist(made, schema=SCHEMAS[name])
+
+
+def with_column(rows: pa.Table, name: str, values: Sequence[Value]) -> pa.Table:
+    """Return *rows* with other *values* in the column of that name."""
+    place = rows.schema.get_field_index(name)
+    field = rows.schema.field(place)
+    return rows.set_column(place, field, pa.array(values, field.type))
 
 
 def schema_of(columns: tuple[Column, ...]) -> pa.Schema:

@@ -6,7 +6,8 @@ source fails with a reason, another process takes the place, and the batch goes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import signal
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from multiprocessing.connection import wait
 from typing import Final
@@ -17,14 +18,7 @@ from schemas.errors import SourceFault
 from schemas.record import Outcome
 from schemas.source import Source
 
-TOO_LONG: Final = (
-    "The file took longer than {seconds} s and was given up; "
-    "split it, or raise seconds_per_source."
-)
-DIED: Final = (
-    "The file made the program that reads it break off; "
-    "scan it again, or raise megabytes_per_source."
-)
+STARTS: Final = 3  # of processes that die before a source arrives, until it fails for that
 
 
 def run_batch(sources: Iterable[Source], work: Work, config: BatchConfig) -> Iterator[Outcome]:
@@ -36,69 +30,117 @@ def run_batch(sources: Iterable[Source], work: Work, config: BatchConfig) -> Ite
         config: How many processes, and how long and how much each may take.
     """
     waiting = iter(sources)
-    free: list[Worker] = []
-    busy: list[Worker] = []
+    crew = _Crew(work, config)
     try:
         while True:
-            while len(busy) < config.crew and (source := next(waiting, None)):
-                busy.append(_free_or_new(free, work, config))
-                busy[-1].take(source)
-            if not busy:
+            while crew.has_room and (source := next(waiting, None)):
+                crew.give(source)
+            if crew.is_idle:
                 return
-            for worker, outcome in _finished(busy, config):
-                busy.remove(worker)
-                _keep_or_dismiss(worker, outcome, free, config)
-                yield outcome
+            yield from crew.finished()
     finally:
-        for worker in (*free, *busy):
+        crew.dismiss()
+
+
+class _Crew:
+    """The processes, those that read and those that wait for the next source."""
+
+    def __init__(self, work: Work, config: BatchConfig) -> None:
+        self._work = work
+        self._config = config
+        self._free: list[Worker] = []
+        self._busy: list[Worker] = []
+        self._starts: dict[Source, int] = {}  # in vain
+
+    @property
+    def has_room(self) -> bool:
+        return len(self._busy) < self._config.crew
+
+    @property
+    def is_idle(self) -> bool:
+        return not self._busy
+
+    def give(self, source: Source) -> None:
+        worker = self._free.pop() if self._free else Worker(self._work, self._config)
+        worker.take(source)
+        self._busy.append(worker)
+
+    def finished(self) -> list[Outcome]:
+        """Wait until a process has something to say, or has had its time."""
+        soonest = min(worker.seconds_left for worker in self._busy)
+        ready = wait([worker.connection for worker in self._busy], timeout=soonest)
+        heard = (self._settle(worker, ready) for worker in tuple(self._busy))
+        return [outcome for outcome in heard if outcome]
+
+    def _settle(self, worker: Worker, ready: Container[object]) -> Outcome | None:
+        """Return what came of the source of *worker*, None while it is being read."""
+        try:
+            if worker.connection not in ready:
+                return None if worker.seconds_left > 0 else self._give_up(worker)
+            outcome = worker.hear()
+        except EOFError:
+            return self._give_up(worker)
+        if outcome:
+            self._busy.remove(worker)
+            self._keep_or_dismiss(worker)
+        return outcome
+
+    def _keep_or_dismiss(self, worker: Worker) -> None:
+        if worker.given < self._config.sources_per_worker:
+            self._free.append(worker)
+        else:
+            worker.dismiss()
+
+    def _give_up(self, worker: Worker) -> Outcome | None:
+        """Replace a dead or late *worker*; a source that it had not begun is given anew."""
+        self._busy.remove(worker)
+        outcome = self._verdict(worker) if worker.has_begun else None
+        worker.dismiss()
+        if outcome:
+            return outcome
+        source = worker.source
+        self._starts[source] = self._starts.get(source, 0) + 1
+        if self._starts[source] == STARTS:
+            return failed(source, SourceFault.CRASHED, NOT_STARTED)
+        self.give(source)
+        return None
+
+    def _verdict(self, worker: Worker) -> Outcome:
+        """Return why the process that was reading a source is no longer trusted."""
+        if worker.seconds_left > 0:
+            fault, message = DEATHS.get(worker.died_of, (SourceFault.CRASHED, DIED))
+            still = self._config.seconds_without_page
+            return failed(worker.source, fault, message.format(seconds=still))
+        whole = self._config.seconds_per_source
+        outcome = failed(worker.source, SourceFault.TIMEOUT, TOO_LONG.format(seconds=whole))
+        return replace(outcome, seconds=float(whole))
+
+    def dismiss(self) -> None:
+        for worker in (*self._free, *self._busy):
             worker.dismiss()
 
 
-def _free_or_new(free: list[Worker], work: Work, config: BatchConfig) -> Worker:
-    if free:
-        return free.pop()
-    return Worker(
-        work, seconds=config.seconds_per_source, megabytes=config.megabytes_per_source
-    )
-
-
-def _finished(busy: Sequence[Worker], config: BatchConfig) -> list[tuple[Worker, Outcome]]:
-    """Wait until a process has something to say, or has had its time."""
-    soonest = min(worker.seconds_left for worker in busy)
-    ready = wait([worker.connection for worker in busy], timeout=soonest)
-    outcomes = (
-        (worker, _hear(worker) if worker.connection in ready else _late(worker, config))
-        for worker in busy
-    )
-    return [(worker, outcome) for worker, outcome in outcomes if outcome]
-
-
-def _hear(worker: Worker) -> Outcome | None:
-    try:
-        return worker.hear()
-    except EOFError:
-        return failed(worker.given[-1], SourceFault.CRASHED, DIED)
-
-
-def _late(worker: Worker, config: BatchConfig) -> Outcome | None:
-    if worker.seconds_left > 0:
-        return None
-    outcome = failed(
-        worker.given[-1],
-        SourceFault.TIMEOUT,
-        TOO_LONG.format(seconds=config.seconds_per_source),
-    )
-    return replace(outcome, seconds=float(config.seconds_per_source))
-
-
-def _keep_or_dismiss(
-    worker: Worker, outcome: Outcome, free: list[Worker], config: BatchConfig
-) -> None:
-    """Trust a process again only if it came through well and is not too old."""
-    if outcome.error in UNTRUSTED or len(worker.given) >= config.sources_per_worker:
-        worker.dismiss()
-    else:
-        free.append(worker)
-
-
-UNTRUSTED: Final = frozenset({SourceFault.CRASHED, SourceFault.TIMEOUT})
+TOO_LONG: Final = (
+    "The file took longer than {seconds} s and was given up; "
+    "split it, or raise seconds_per_source."
+)
+STOOD_STILL: Final = (
+    "No page was finished for {seconds} s and the file was given up; scan it again, "
+    "or raise seconds_without_page."
+)
+DIED: Final = (
+    "The file made the program that reads it break off; "
+    "scan it again, or raise megabytes_per_source."
+)
+KILLED: Final = (
+    "The system ended the program that read the file, as it does when memory runs out; "
+    "try it again with fewer workers, or split it."
+)
+NOT_STARTED: Final = (
+    "The program that reads files could not be started; "
+    "raise megabytes_per_source, or free memory, and run again."
+)
+DEATHS: Final[Mapping[int, tuple[SourceFault, str]]] = {
+    -signal.SIGALRM: (SourceFault.TIMEOUT, STOOD_STILL),
+    -signal.SIGKILL: (SourceFault.CRASHED, KILLED),
+}

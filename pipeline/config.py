@@ -22,24 +22,35 @@ class BatchConfig:
     Attributes:
         workers: Processes that read at the same time; 0 is one per core.
         seconds_per_source: A source that takes longer fails with ``timeout``.
+        seconds_without_page: A source that gives no page for so long fails with
+            ``timeout``; a page takes seconds, so this is a hang.
         megabytes_per_source: Memory that the reading of one source may take; a
             source that needs more fails with ``crashed``.
         sources_per_worker: A process is replaced after so many sources, because
             libraries that leak would fill the memory in a long run.
+        reproducible: Whether the tables leave out how long each source took, the one
+            thing that differs between runs.
 
     Raises:
         ConfigError: A number is out of its range.
     """
 
     workers: int = 0
-    seconds_per_source: int = 1800
+    seconds_per_source: int = 14400
+    seconds_without_page: int = 600
     megabytes_per_source: int = 4096
     sources_per_worker: int = 200
+    reproducible: bool = False
 
     def __post_init__(self) -> None:
         if self.workers < 0:
             raise ConfigError(f"workers must be at least 0, not {self.workers}")
-        for name in ("seconds_per_source", "megabytes_per_source", "sources_per_worker"):
+        for name in (
+            "seconds_per_source",
+            "seconds_without_page",
+            "megabytes_per_source",
+            "sources_per_worker",
+        ):
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name} must be at least 1")
 

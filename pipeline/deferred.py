@@ -31,6 +31,7 @@ READING: Final = "pipeline.commands.reading"
 LISTING: Final = "pipeline.commands.listing"
 COMMANDS: Final = (
     Listed("run", READING, "Read scans into the tables of DIR."),
+    Listed("parse", READING, "Understand anew what earlier runs read, without the scans."),
     Listed(
         "record",
         READING,
@@ -41,6 +42,11 @@ COMMANDS: Final = (
         "deadlines",
         LISTING,
         "List the tasks in DIR that state a deadline, the soonest first, with who owes what.",
+    ),
+    Listed(
+        "query",
+        "pipeline.commands.query",
+        "List the tasks in DIR that are due, overdue, of a unit or of a kind.",
     ),
     Listed("evaluate", LISTING, "Score OUT_DIR against truth files, field by field."),
     Listed(

@@ -56,10 +56,10 @@ def scores(marks: tuple[Mark, ...]) -> Listing:
 def review(marks: tuple[Mark, ...]) -> Listing:
     """List how many wrong values are sent to review, and how many values in all.
 
-    Texts are left out: a page is looked at as a whole. So are whole tasks, whose parts
-    are counted.
+    Texts are left out: a page is looked at as a whole. So are whole tasks, and lists
+    that lack something, whose parts are counted.
     """
-    told = [mark for mark in marks if mark.field not in PARTS_COUNTED]
+    told = [mark for mark in marks if not _is_counted_by_parts(mark)]
     watched = [
         watch("all", told),
         *(watch(name, same) for name, same in by_field(told).items()),
@@ -78,6 +78,10 @@ def review(marks: tuple[Mark, ...]) -> Listing:
         for one in watched
     )
     return Listing("Review", columns, lines)
+
+
+def _is_counted_by_parts(mark: Mark) -> bool:
+    return mark.field in PARTS_COUNTED or (mark.field.endswith("_complete") and mark.is_miss)
 
 
 def _share(share: float | None) -> str:

@@ -10,32 +10,61 @@ from functools import cache
 from ocr.config import OcrConfig
 from ocr.engine import Engine
 from ocr.read import make_engine, read_pages
+from ocr.recording import as_recorded
+from pipeline.archive.readings import Readings
 from pipeline.calendar_vn import VIETNAM, WorkingCalendar, make_calendar
-from pipeline.config import Config
+from pipeline.config import CalendarConfig, Config
 from pipeline.documents import read_documents
-from schemas.errors import SourceError
+from pipeline.patience import showing_progress
+from schemas.errors import EngineError, SourceError
 from schemas.page import Page
 from schemas.record import Outcome, Status
 from schemas.source import Source
 
 
-def extract(source: Source, config: Config) -> Outcome:
+def extract(
+    source: Source, config: Config, read_by: str = "", kept: Readings | None = None
+) -> Outcome:
     """Read *source* and return all that it says; a source that cannot be read has failed.
+
+    Args:
+        source: The file.
+        config: How it is read and understood.
+        read_by: The version of what reads it.
+        kept: Where it is not read if the same version has read it before.
 
     Raises:
         EngineError: The engine is missing, or gave up.
     """
     begun = time.monotonic()
-    engine = _engine(config.ocr)
+    recording = kept.recall(source.id) if kept else None
     try:
-        pages = tuple(read_pages(source, engine, config.ocr))
+        if recording and recording.made_by == read_by:
+            pages, recalled = recording.pages, True
+        else:
+            read = read_pages(source, _engine(config.ocr), config.ocr)
+            pages, recalled = as_recorded(showing_progress(read)), False
     except SourceError as error:
         outcome = Outcome(
             source=source, status=Status.FAILED, error=error.fault, message=error.advice
         )
     else:
-        outcome = outcome_of(source, pages, make_calendar(config.calendar))
-    return replace(outcome, seconds=time.monotonic() - begun, version=engine.version)
+        understood = outcome_of(source, pages, make_calendar(config.calendar))
+        outcome = replace(understood, read_by=read_by, recalled=recalled)
+    return replace(outcome, seconds=time.monotonic() - begun)
+
+
+def understand(source: Source, config: CalendarConfig, kept: Readings) -> Outcome:
+    """Return all that the reading of *source* says, whichever reader has made it.
+
+    Raises:
+        EngineError: Nothing is kept of it.
+    """
+    recording = kept.recall(source.id)
+    if recording is None:
+        raise EngineError("readings", f"what was read of {source.name} is lost")
+    outcome = outcome_of(source, recording.pages, make_calendar(config))
+    return replace(outcome, read_by=recording.made_by, recalled=True)
 
 
 def outcome_of(

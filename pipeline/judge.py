@@ -44,6 +44,9 @@ TEXTS: Final[Mapping[str, float]] = {
     "received_by": ROUGHLY,
 }
 MOMENTS: Final = ("issued_on", "received_on", "esigned_at")
+LISTS: Final = frozenset(
+    {"recipients_to", "recipients_cc", *(f"tasks_{origin}" for origin in Origin)}
+)
 # What a person is sent to look at when the deadline of a task is in doubt.
 DEADLINE: Final = frozenset({"deadline_text", "deadline_end"})
 
@@ -73,12 +76,29 @@ def _pages(document: DocumentFacts) -> str:
 def _document(wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
     for mark in (*_texts(wanted, got), *_moments(wanted, got)):
         yield replace(mark, flagged=mark.field in got.flagged)
-    for field, names, read in (("to", wanted.to, got.to), ("cc", wanted.cc, got.cc)):
-        yield from _names(f"recipients_{field}", names, read)
+    seen = "recipients" in got.flagged
+    recipients = (
+        *_names("recipients_to", wanted.to, got.to, seen=seen),
+        *_names("recipients_cc", wanted.cc, got.cc, seen=seen),
+    )
+    yield from (*recipients, _complete("recipients", recipients, seen=seen))
     yield from _citations(wanted.citations, got.citations)
-    for origin in Origin:
-        yield from _tasks(origin, wanted, got)
+    tasks = tuple(mark for origin in Origin for mark in _tasks(origin, wanted, got))
+    yield from (*tasks, _complete("tasks", tasks, seen="tasks" in got.flagged))
     yield from _passages(wanted.text, " ".join(got.text))
+
+
+def _complete(field: str, marks: Iterable[Mark], *, seen: bool) -> Mark:
+    """Whether nothing is lacking in a list, which a person may be sent to look for."""
+    whole = not any(mark.got is None for mark in marks if mark.field in LISTS)
+    return Mark(
+        field=f"{field}_complete",
+        wanted="yes",
+        got="yes" if whole else "no",
+        lenient=float(whole),
+        strict=float(whole),
+        flagged=seen,
+    )
 
 
 def _texts(wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
@@ -98,10 +118,19 @@ def _moments(wanted: DocumentFacts, got: DocumentFacts) -> Iterator[Mark]:
             yield _value(field, moment, read, moment == read)
 
 
-def _names(field: str, wanted: Sequence[NameFacts], got: Sequence[NameFacts]) -> Iterator[Mark]:
+def _names(
+    field: str, wanted: Sequence[NameFacts], got: Sequence[NameFacts], *, seen: bool
+) -> Iterator[Mark]:
     told, read = [one.name for one in wanted], [one.name for one in got]
     pairs = pair_up(told, read, lambda one, other: alike(one, other, least=ROUGHLY))
-    yield from _list(field, told, read, pairs, flagged=[one.flagged for one in got])
+    marks = _list(field, told, read, pairs, flagged=[one.flagged for one in got])
+    yield from _lost_seen(marks, seen=seen)
+
+
+def _lost_seen(marks: Iterable[Mark], *, seen: bool) -> Iterator[Mark]:
+    """What is lacking is also seen where a person is sent to look at the whole list."""
+    for mark in marks:
+        yield replace(mark, flagged=mark.flagged or (seen and mark.got is None))
 
 
 def _citations(wanted: Sequence[CitationFacts], got: Sequence[CitationFacts]) -> Iterator[Mark]:
@@ -122,10 +151,13 @@ def _tasks(origin: Origin, wanted: DocumentFacts, got: DocumentFacts) -> Iterato
     read = got.tasks_of(origin, only_dated=wanted.only_dated)
     pairs = pair_up(duties, read, lambda one, other: alike_duties(one.content, other.content))
     contents = [task.content for task in duties], [task.content for task in read]
-    in_doubt = ["content" in task.flagged for task in read]
-    for mark in _list(f"tasks_{origin}", *contents, pairs, flagged=in_doubt):
-        is_lost = mark.got is None and "tasks" in got.flagged
-        yield replace(mark, flagged=mark.flagged or is_lost)
+    # A duty too much has no other marks: whatever it is sent for, a person sees it.
+    in_doubt = [
+        "content" in task.flagged or (j not in pairs.values() and bool(task.flagged))
+        for j, task in enumerate(read)
+    ]
+    marks = [*_list(f"tasks_{origin}", *contents, pairs, flagged=in_doubt)]
+    yield from _lost_seen(marks, seen="tasks" in got.flagged)
     for i, j in pairs.items():
         yield from _task(origin, duties[i], read[j])
     whole = {i: j for i, j in pairs.items() if _is_whole(duties[i], read[j])}

@@ -55,12 +55,13 @@ class Cited:
 
 
 class Shelf:
-    """The documents of an archive, by symbol."""
+    """The documents of an archive, by symbol and number; None where that was not read."""
 
     def __init__(self, documents: Iterable[Issued]) -> None:
-        self._by_symbol: Mapping[str, list[Issued]] = defaultdict(list)
+        self._places: Mapping[tuple[str, str | None], list[Issued]] = defaultdict(list)
         for document in sorted(documents, key=lambda document: document.document_id):
-            self._by_symbol[_plain(document.symbol)].append(document)
+            number = None if document.number is None else plain(document.number)
+            self._places[plain(document.symbol), number].append(document)
 
     def find(self, cited: Cited) -> str | None:
         """Return the id of the document that *cited* means, None where none or two remain.
@@ -71,9 +72,11 @@ class Shelf:
         """
         others = [
             document
-            for document in self._by_symbol.get(_plain(cited.symbol), ())
+            for number in (plain(cited.number), None)
+            for document in self._places.get((plain(cited.symbol), number), ())
             if document.document_id != cited.document_id
         ]
+        others.sort(key=lambda document: document.document_id)
         beside = [document for document in others if document.source_id == cited.source_id]
         return _only(
             [d for d in beside if _same_number(d, cited) or _unread(d, cited)]
@@ -100,7 +103,7 @@ def _is_meant(document: Issued, cited: Cited) -> bool:
 
 
 def _same_number(document: Issued, cited: Cited) -> bool:
-    return document.number is not None and _plain(document.number) == _plain(cited.number)
+    return document.number is not None and plain(document.number) == plain(cited.number)
 
 
 def _unread(document: Issued, cited: Cited) -> bool:
@@ -111,10 +114,11 @@ def _unread(document: Issued, cited: Cited) -> bool:
 
 def _only(documents: Sequence[Issued]) -> str | None:
     """Return the one document among *documents*; scans of one document are one."""
-    told = {(_plain(d.number or ""), d.issued_on) for d in documents}
+    told = {(plain(d.number or ""), d.issued_on) for d in documents}
     apart = any(d.issuer.agrees(documents[0].issuer) is False for d in documents)
     return documents[0].document_id if len(told) == 1 and not apart else None
 
 
-def _plain(printed: str) -> str:
+def plain(printed: str) -> str:
+    """Return what is compared of a number or a symbol."""
     return fold(printed).lstrip("0")

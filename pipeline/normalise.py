@@ -8,7 +8,6 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from typing import Final
 
 from pipeline.arrow import Row, Tables, Value, table_of
-from pipeline.paths import as_text
 from schemas.columns import TableName
 from schemas.geometry import Box
 from schemas.page import Page
@@ -22,7 +21,6 @@ from schemas.record import (
     Reading,
     Recipient,
     Record,
-    Status,
     Task,
     to_review,
 )
@@ -32,7 +30,7 @@ VIETNAM: Final = timezone(timedelta(hours=7))
 
 
 def tables_of(outcome: Outcome) -> Tables:
-    """Return every table's share of *outcome*, the empty ones included."""
+    """Return the share of *outcome* in every table but ``sources``, the empty ones too."""
     return {name: table_of(name, rows(outcome)) for name, rows in ROWS.items()}
 
 
@@ -292,24 +290,6 @@ def _holder(page: Page, records: tuple[Record, ...]) -> str | None:
     return next((r.id for r in records if r.page_start <= page.number <= r.page_end), None)
 
 
-def _sources(outcome: Outcome) -> Iterator[Row]:
-    source = outcome.source
-    yield {
-        "source_id": source.id or None,
-        "source_name": source.name,
-        "bytes": source.size,
-        "media_type": source.media_type.value if source.media_type else None,
-        "pages": None if outcome.status is Status.FAILED else len(outcome.pages),
-        "status": outcome.status.value,
-        "error": outcome.error,
-        "message": outcome.message,
-        "duplicate_of": outcome.duplicate_of,
-        "seconds": outcome.seconds,
-        "version": outcome.version,
-        "path": as_text(source.path),
-    }
-
-
 ROWS: Final[Mapping[TableName, Callable[[Outcome], Iterator[Row]]]] = {
     TableName.DOCUMENTS: _documents,
     TableName.RECIPIENTS: _recipients,
@@ -319,5 +299,4 @@ ROWS: Final[Mapping[TableName, Callable[[Outcome], Iterator[Row]]]] = {
     TableName.ENTITIES: _entities,
     TableName.AGENCIES: _agencies,
     TableName.PAGES: _pages,
-    TableName.SOURCES: _sources,
 }

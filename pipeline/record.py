@@ -12,7 +12,8 @@ from ocr.read import make_engine, read_pages
 from ocr.replay import record_pages
 from pipeline.batch import run_batch
 from pipeline.config import Config
-from pipeline.run import Progress, Step
+from pipeline.patience import showing_progress
+from pipeline.run import Progress, Step, Way
 from pipeline.sources import InputFile, check, find_files, identify
 from pipeline.worker import failed
 from schemas.errors import SourceError
@@ -45,7 +46,8 @@ def record_source(source: Source, folder: Path, config: OcrConfig) -> Outcome:
     """
     engine = make_engine(config)
     try:
-        record_pages(folder, source, read_pages(source, engine, config), engine.version)
+        pages = showing_progress(read_pages(source, engine, config))
+        record_pages(folder, source, pages, engine.version)
     except SourceError as error:
         return failed(source, error.fault, error.advice)
     return Outcome(source=source, status=Status.DONE)
@@ -69,7 +71,7 @@ def _told(outcomes: Iterable[Outcome], total: int, progress: Progress) -> Iterat
             name=outcome.source.name,
             status=outcome.status,
             message=outcome.message,
-            known=False,
+            way=Way.READ,
             finished=finished,
             total=total,
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
@@ -89,22 +89,23 @@ def deadlines(out: Path) -> Listing:
     return Listing("Deadlines", DEADLINES, tuple(ordered))
 
 
-def _lines(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> list[Line]:
-    return [{name: _shown(row[name]) for name in columns} for row in rows]
-
-
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Return a value of a table as text: days as YYYY-MM-DD, lists parted by semicolons."""
     match value:
         case None:
             return ""
         case bool():
             return "yes" if value else ""
-        case datetime():
+        case date():
             return f"{value:%Y-%m-%d}"
         case list():
             return "; ".join(map(str, value))
         case _:
             return str(value)
+
+
+def _lines(rows: Iterable[Mapping[str, Any]], columns: tuple[str, ...]) -> list[Line]:
+    return [{name: shown(row[name]) for name in columns} for row in rows]
 
 
 def _soonest(line: Line) -> tuple[tuple[bool, str], str]:

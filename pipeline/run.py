@@ -2,21 +2,37 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
+from pipeline.archive.catalogue import Entry
 from pipeline.batch import run_batch
-from pipeline.catalogue import Entry
 from pipeline.config import BatchConfig
 from pipeline.sources import InputFile, check, find_files, identify
 from pipeline.store import Store
+from pipeline.version import whole_version
 from pipeline.worker import Work, failed
-from schemas.errors import OutputError, SourceError, SourceFault
+from schemas.errors import InputError, OutputError, SourceError, SourceFault
 from schemas.record import Outcome, Status
 from schemas.source import Source
 
-NOT_STORED = "The rows of the file were not kept: {error}. Make room, and run again."
+NOT_STORED: Final = "The rows of the file were not kept: {error}. Make room, and run again."
+NOTHING_KEPT: Final = "{folder} keeps no readings; make them with: congvan run"
+SECONDS_BETWEEN: Final = 60.0  # from one publishing to the next, at the least
+PUBLISHING_SHARE: Final = 0.05  # of the time of a long run
+
+
+class Way(StrEnum):
+    """What was done about a source."""
+
+    KNOWN = "known"  # nothing, because an earlier run had done it
+    READ = "read"
+    READ_ANEW = "read anew"  # another reader had read it, or it was asked for
+    UNDERSTOOD_ANEW = "understood anew"  # what the same reader had read of it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +40,14 @@ class Step:
     """One more source is settled.
 
     Attributes:
-        known: Whether an earlier run had done it, so that nothing was to be done.
+        way: What was done about it.
         finished: How many are settled now, of *total*.
     """
 
     name: str
     status: Status
     message: str | None
-    known: bool
+    way: Way
     finished: int
     total: int
 
@@ -41,15 +57,36 @@ Progress = Callable[[Step], None]
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reads a source.
+    """What makes an outcome of a source.
 
     Attributes:
-        read: It runs in other processes, so it must be picklable.
-        version: Of the program and its engines; what another version read is read anew.
+        work: It runs in other processes, so it must be picklable.
+        read_by: The version of what reads the pages.
+        understood_by: The version of what understands them.
+        redo: Whether it does again what it has done before.
     """
 
-    read: Work
-    version: str
+    work: Work
+    read_by: str
+    understood_by: str
+    redo: bool = False
+
+    @property
+    def version(self) -> str:
+        """What ``sources.version`` says of what it does."""
+        return whole_version(self.read_by, self.understood_by)
+
+    def has_done(self, entry: Entry | None) -> bool:
+        """Whether the content that *entry* tells of was read and understood by it."""
+        return bool(
+            entry and entry.has_rows and entry.version == self.version and not self.redo
+        )
+
+    def has_understood(self, entry: Entry) -> bool:
+        """Whether it would understand the content as it was, whoever has read that."""
+        return not self.redo and entry.version == whole_version(
+            entry.read_by or "", self.understood_by
+        )
 
 
 def run(
@@ -74,29 +111,62 @@ def run(
 
     Raises:
         InputError: There is nothing to read.
-        OutputError: *out* cannot be written.
+        OutputError: *out* cannot be written, or another run is writing to it.
     """
     files = find_files(inputs, leave_out=out.absolute())
-    desk = _Desk(Store.open(out), reader.version, len(files), progress)
-    for sources in (desk.sort(files), desk.settle_duplicates()):
-        for outcome in run_batch(sources, reader.read, limits):
-            desk.keep(outcome)
-    desk.close()
+    with Store.open(out, reproducible=limits.reproducible) as store:
+        desk = _Desk(store, reader, len(files), progress)
+        for sources in (desk.sort(files), desk.settle_duplicates()):
+            for outcome in run_batch(sources, reader.work, limits):
+                desk.keep(outcome)
+    return tuple(desk.steps)
+
+
+def reparse(
+    out: Path, reader: Reader, *, limits: BatchConfig, progress: Progress
+) -> tuple[Step, ...]:
+    """Understand anew what was read of every source, without a look at the scans.
+
+    Args:
+        out: The output folder of earlier runs, which keeps the readings.
+        reader: Makes an outcome of a source from its reading.
+        limits: How many processes, and how long and how much each may take.
+        progress: Told of each source as soon as it is settled.
+
+    Returns:
+        A step for each source that this version had not understood.
+
+    Raises:
+        InputError: There are no readings.
+        OutputError: *out* cannot be written, or another run is writing to it.
+    """
+    if not out.is_dir():
+        raise InputError(NOTHING_KEPT.format(folder=out))
+    with Store.open(out, reproducible=limits.reproducible) as store:
+        kept = [owner for owner in store.owners() if store.readings.holds(owner.key)]
+        if not kept:
+            raise InputError(NOTHING_KEPT.format(folder=out))
+        stale = [owner for owner in kept if not reader.has_understood(owner)]
+        desk = _Desk(store, reader, len(stale), progress)
+        sources = (owner.source for owner in stale)
+        for outcome in run_batch(sources, reader.work, limits):
+            desk.keep_understood(outcome)
     return tuple(desk.steps)
 
 
 class _Desk:
     """Where sources are sorted before they are read, and outcomes filed after."""
 
-    def __init__(self, store: Store, version: str, total: int, progress: Progress) -> None:
+    def __init__(self, store: Store, reader: Reader, total: int, progress: Progress) -> None:
         self.steps: list[Step] = []
         self._store = store
-        self._version = version
+        self._reader = reader
         self._total = total
         self._progress = progress
         self._being_read: set[str] = set()
         self._came: dict[str, Entry] = {}
         self._duplicates: list[Source] = []
+        self._publish_at = time.monotonic() + SECONDS_BETWEEN
 
     def sort(self, files: Sequence[InputFile]) -> Iterator[Source]:
         """Yield the sources that have to be read; settle those that need not be."""
@@ -104,23 +174,25 @@ class _Desk:
             source = file.unread
             try:
                 source = identify(file)
-                if not self._is_done(source):
+                if not self._is_known(source):
                     check(source)
-                    yield from self._unless_duplicate(source)
+                    yield from self._unless_being_read(source)
             except SourceError as error:
                 self.keep(failed(source, error.fault, error.advice))
 
-    def _is_done(self, source: Source) -> bool:
+    def _is_known(self, source: Source) -> bool:
         entry = self._store.catalogue.entry(source.path)
-        if not (entry and entry.tells_of(source, self._version)):
-            return False
-        self._tell(entry, known=True)
-        return True
-
-    def _unless_duplicate(self, source: Source) -> Iterator[Source]:
+        if entry and entry.is_of(source) and self._reader.has_done(entry):
+            self._tell(entry, Way.KNOWN)
+            return True
         owner = self._store.catalogue.owner(source.id)
-        is_here = owner and owner.version == self._version and not owner.is_of(source)
-        if is_here or source.id in self._being_read:
+        if owner and self._reader.has_done(owner):
+            self._tell(self._store.file(owner.as_twin(source)), Way.KNOWN)
+            return True
+        return False
+
+    def _unless_being_read(self, source: Source) -> Iterator[Source]:
+        if source.id in self._being_read:
             self._duplicates.append(source)
         else:
             self._being_read.add(source.id)
@@ -131,16 +203,30 @@ class _Desk:
         before = self._store.catalogue.entry(outcome.source.path)
         if before and before.has_rows and not outcome.source.id:
             # The file has vanished or cannot be opened now: what it gave is still true.
-            self._tell(replace(before, status=outcome.status, message=outcome.message))
+            gone = replace(before, status=outcome.status, message=outcome.message)
+            self._tell(gone, Way.READ)
             return
+        told = replace(outcome, version=self._reader.version)
+        way = _way(told, self._store.catalogue.owner(told.source.id))
         try:
-            entry = self._store.write(replace(outcome, version=self._version))
+            entry = self._store.write(told)
         except OutputError as error:
             advice = NOT_STORED.format(error=error)
             none = failed(outcome.source, SourceFault.NOT_STORED, advice)
-            entry = self._store.write(replace(none, version=self._version))
+            entry = self._store.write(replace(none, version=self._reader.version))
         self._came[outcome.source.id] = entry
-        self._tell(entry)
+        self._tell(entry, way)
+
+    def keep_understood(self, outcome: Outcome) -> None:
+        """File what was understood of a reading; where that failed, leave what there was."""
+        [before, *_] = self._store.catalogue.of_content(outcome.source.id)
+        if outcome.status is Status.FAILED:
+            lost = replace(before, status=outcome.status, message=outcome.message)
+            self._tell(lost, Way.UNDERSTOOD_ANEW)
+            return
+        version = whole_version(outcome.read_by or "", self._reader.understood_by)
+        told = replace(outcome, version=version, seconds=before.seconds or 0.0)
+        self._tell(self._store.write(told), Way.UNDERSTOOD_ANEW)
 
     def settle_duplicates(self) -> Iterator[Source]:
         """File the sources whose bytes stand under another name: they share its fate.
@@ -151,33 +237,33 @@ class _Desk:
         for source in self._duplicates:
             first = self._came.get(source.id) or self._store.catalogue.owner(source.id)
             if first:
-                self.keep(_duplicate(source, first))
+                self._tell(self._store.file(first.as_twin(source)), Way.READ)
             else:
                 yield source
 
-    def close(self) -> None:
-        """Link citations to what came in, unless nothing did."""
-        if any(not step.known for step in self.steps):
-            self._store.link()
-
-    def _tell(self, entry: Entry, *, known: bool = False) -> None:
+    def _tell(self, entry: Entry, way: Way) -> None:
         step = Step(
             name=entry.name,
             status=entry.status,
             message=entry.message,
-            known=known,
+            way=way,
             finished=len(self.steps) + 1,
             total=self._total,
         )
         self.steps.append(step)
         self._progress(step)
+        self._publish_now_and_then()
+
+    def _publish_now_and_then(self) -> None:
+        begun = time.monotonic()
+        if begun >= self._publish_at:
+            self._store.publish()
+            ended = time.monotonic()
+            pause = max(SECONDS_BETWEEN, (ended - begun) / PUBLISHING_SHARE)
+            self._publish_at = ended + pause
 
 
-def _duplicate(source: Source, first: Entry) -> Outcome:
-    return Outcome(
-        source=source,
-        status=first.status,
-        error=first.error,
-        message=first.message,
-        duplicate_of=source.id,
-    )
+def _way(outcome: Outcome, before: Entry | None) -> Way:
+    if outcome.recalled:
+        return Way.UNDERSTOOD_ANEW
+    return Way.READ_ANEW if before and before.has_rows else Way.READ

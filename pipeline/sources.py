@@ -152,7 +152,9 @@ def _head(path: Path) -> bytes:
 
 def _is_astray(path: Path, root: Path) -> bool:
     """Whether *path* is a link that leads out of *root*."""
-    return path.is_symlink() and not path.resolve().is_relative_to(root.resolve())
+    # Not Path.resolve: that raises an error at a link to itself.
+    real, inside = os.path.realpath(path), os.path.realpath(root)
+    return path.is_symlink() and not Path(real).is_relative_to(inside)
 
 
 def _check_place(file: InputFile) -> None:

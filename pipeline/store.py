@@ -1,167 +1,178 @@
-"""The output folder: every table a folder of Parquet files, one for each source.
+"""The output folder, as the one process sees it that writes there.
 
-A source's files are written beside the tables first and moved into them last, the
-row in ``sources`` after all others: a table never holds half a file, and a source
-never counts as done before all of it is there.
+What was read and what was understood is kept at once, source by source; from time to
+time the tables are made of it and take the place of the former ones, all together.
 """
 
 from __future__ import annotations
 
-import hashlib
-import os
-import shutil
-import tempfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from pathlib import Path
+from shutil import rmtree
+from types import TracebackType
 from typing import Final, Self
 
 import pyarrow as pa
-import pyarrow.parquet as pq
+from filelock import FileLock, Timeout
 
-from pipeline.archive import relinked
-from pipeline.arrow import SCHEMAS
-from pipeline.catalogue import Catalogue, Entry
+from pipeline.archive.catalogue import Catalogue, Entry
+from pipeline.archive.durable import make_folder
+from pipeline.archive.layout import Layout
+from pipeline.archive.pending import Pending
+from pipeline.archive.publish import current_snapshot, publish
+from pipeline.archive.readings import Readings
+from pipeline.archive.snapshot import Snapshot
 from pipeline.normalise import tables_of
-from pipeline.paths import as_text
-from schemas.columns import TableName
+from schemas.columns import TABLES, TableName
 from schemas.errors import OutputError
-from schemas.record import Outcome, Status
+from schemas.record import Outcome
 
-# Sorts before every hash, so that readers take the columns from this file: each run
-# writes it anew, and a table that has no rows yet can be read.
-COLUMNS_FILE: Final = "00-columns.parquet"
-STAGING: Final = ".writing-"
-ENTRY_COLUMNS: Final = (
-    "path",
-    "source_id",
-    "source_name",
-    "status",
-    "error",
-    "message",
-    "duplicate_of",
-    "version",
+IN_USE: Final = (
+    "another run is writing to {folder}; wait until it is done, or choose another folder"
+)
+NOT_OURS: Final = (
+    "{path} is no table of this program, or one of an older version; choose another folder"
 )
 
 
 class Store:
-    """Where the tables are kept, and what is known of the files they came from."""
+    """Where the tables are kept, and what is known of the files they came from.
 
-    def __init__(self, folder: Path, catalogue: Catalogue) -> None:
-        self._folder = folder
-        self.catalogue = catalogue
+    Leaving it as a context publishes what waits, unless an error is the reason, and
+    lets others write to the folder. What an error keeps from being published waits for
+    the next run.
+    """
+
+    def __init__(self, layout: Layout, lock: FileLock, *, reproducible: bool) -> None:
+        self._layout = layout
+        self._lock = lock
+        self._reproducible = reproducible
+        self._pending = Pending(layout)
+        self._pending.drop_strays()
+        self._touched: set[str] = set()
+        self.readings = Readings(layout)
+        self.catalogue = Catalogue(_published(current_snapshot(layout)))
+        for entry in self._pending.entries():
+            self._note(entry)
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, *, reproducible: bool = False) -> Self:
         """Make *folder* ready to be written to, and read what is in it.
 
+        Args:
+            folder: Is made if need be.
+            reproducible: Leave out how long each source took, the one thing that
+                differs between runs.
+
         Raises:
-            OutputError: The folder cannot be written, or its ``sources`` not read.
+            OutputError: It cannot be read or written, or another process writes to it.
         """
-        with _output(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-            _sweep(folder)
-            with _staging(folder) as staging:
-                for name in TableName:
-                    (folder / name).mkdir(exist_ok=True)
-                    empty = staging / COLUMNS_FILE
-                    _write(SCHEMAS[name].empty_table(), empty)
-                    empty.replace(folder / name / COLUMNS_FILE)
-            return cls(folder, Catalogue(_entries(folder / TableName.SOURCES)))
+        layout = Layout(folder.absolute())
+        with _output(folder), ExitStack() as undo:
+            _refuse_strangers(layout)
+            make_folder(layout.hidden)
+            lock = _locked(layout)
+            undo.callback(lock.release)
+            rmtree(layout.staging, ignore_errors=True)
+            for place in (layout.staging, layout.readings, layout.snapshots):
+                make_folder(place)
+            store = cls(layout, lock, reproducible=reproducible)
+            if not all(layout.table(name).exists() for name in TableName):
+                store.publish()
+            undo.pop_all()
+            return store
+
+    def __enter__(self) -> Self:
+        """Return the store itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Publish, unless there was an error, and let go of the folder."""
+        try:
+            if kind in {None, KeyboardInterrupt} and self._touched:
+                self.publish()
+        finally:
+            self._lock.release()
+
+    def owners(self) -> Iterator[Entry]:
+        """Yield a file for each content that has rows, in order of the contents."""
+        for source_id in sorted(self.catalogue.contents()):
+            owner = self.catalogue.owner(source_id)
+            if owner and owner.has_rows:
+                yield owner
 
     def write(self, outcome: Outcome) -> Entry:
-        """Put the rows of *outcome* in place of what was there for its file.
+        """Keep *outcome* in the place of what there was of its file.
 
         Raises:
-            OutputError: They cannot be written; what was there is still there.
+            OutputError: It cannot be kept; what there was still counts.
         """
-        before = self.catalogue.entry(outcome.source.path)
         entry = Entry.of(outcome)
-        with _output(self._folder), _staging(self._folder) as staging:
-            for written, place in list(self._stage(outcome, staging)):
-                written.replace(place)
-            self.catalogue.put(entry)
-            self._forget(before)
-        return entry
+        with _output(self._layout.folder):
+            if entry.read_by and not outcome.recalled:
+                self.readings.keep(outcome.source, outcome.pages, entry.read_by)
+            if entry.id and entry.has_rows:
+                self._pending.put_rows(entry.id, tables_of(outcome))
+        return self.file(entry)
 
-    def link(self) -> None:
-        """Let every citation lead to the document it means, if the archive has it.
+    def file(self, entry: Entry) -> Entry:
+        """Keep how a file came out, the rows of whose content are here, or are none.
 
         Raises:
-            OutputError: The links cannot be written.
+            OutputError: It cannot be kept; what there was still counts.
         """
-        with _output(self._folder), _staging(self._folder) as staging:
-            for path, table in relinked(self._folder):
-                written = staging / path.name
-                _write(table, written)
-                written.replace(path)
+        told = replace(entry, seconds=None) if self._reproducible else entry
+        with _output(self._layout.folder):
+            self._pending.put_entry(told)
+        self._note(told)
+        return told
 
-    def _stage(self, outcome: Outcome, staging: Path) -> Iterator[tuple[Path, Path]]:
-        """Write the files of *outcome*, ``sources`` last; yield where each belongs."""
-        has_rows = outcome.status is not Status.FAILED and not outcome.duplicate_of
-        for name, table in tables_of(outcome).items():
-            if name is TableName.SOURCES or has_rows:
-                written = staging / f"{name}.parquet"
-                _write(table, written)
-                yield written, self._folder / name / f"{_key(name, outcome)}.parquet"
+    def publish(self) -> None:
+        """Let readers see all that was written.
 
-    def _forget(self, before: Entry | None) -> None:
-        """Drop the rows that a file gave *before* when nothing counts on them now."""
-        if before and before.id and not self.catalogue.is_used(before.id):
-            for name in TableName:
-                (self._folder / name / f"{before.id}.parquet").unlink(missing_ok=True)
+        Raises:
+            OutputError: There is no room; they see what they saw before.
+        """
+        with _output(self._layout.folder):
+            publish(self._layout, self.catalogue, self._pending, self._touched)
+            self._pending.clear()
+            for source_id in self._touched:
+                if source_id and not self.catalogue.of_content(source_id):
+                    self.readings.forget(source_id)
+        self._touched.clear()
 
-
-def _key(name: TableName, outcome: Outcome) -> str:
-    """Rows are kept by the content they came from; how a file came out, by its path."""
-    if name is TableName.SOURCES:
-        return hashlib.sha256(as_text(outcome.source.path).encode()).hexdigest()
-    return outcome.source.id
+    def _note(self, entry: Entry) -> None:
+        before = self.catalogue.put(entry)
+        self._touched.update(each.key for each in (entry, before) if each)
 
 
-def _entries(sources: Path) -> Iterable[Entry]:
-    for row in pq.read_table(sources, columns=list(ENTRY_COLUMNS)).to_pylist():
-        yield Entry(
-            path=row["path"],
-            id=row["source_id"],
-            name=row["source_name"],
-            status=Status(row["status"]),
-            error=row["error"],
-            message=row["message"],
-            duplicate_of=row["duplicate_of"],
-            version=row["version"],
-        )
+def _published(snapshot: Snapshot | None) -> Iterator[Entry]:
+    if snapshot:
+        columns = [column.name for column in TABLES[TableName.SOURCES]]
+        yield from map(Entry.of_row, snapshot.read(TableName.SOURCES, columns).to_pylist())
 
 
-def _write(table: pa.Table, path: Path) -> None:
-    with path.open("wb") as file:
-        pq.write_table(table, file, compression="zstd")
-        file.flush()
-        os.fsync(file.fileno())
+def _refuse_strangers(layout: Layout) -> None:
+    for name in TableName:
+        path = layout.table(name)
+        if path.exists() and not path.is_symlink():
+            raise OutputError(NOT_OURS.format(path=path))
 
 
-def _sweep(folder: Path) -> None:
-    """Remove what runs left behind that were killed while they wrote."""
-    for left in folder.glob(f"{STAGING}*"):
-        if not _is_running(int(left.name.removeprefix(STAGING).partition("-")[0])):
-            shutil.rmtree(left)
-
-
-def _is_running(process: int) -> bool:
+def _locked(layout: Layout) -> FileLock:
+    lock = FileLock(layout.lock)
     try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:  # it runs, and is somebody else's
-        return True
-    return True
-
-
-@contextmanager
-def _staging(folder: Path) -> Iterator[Path]:
-    prefix = f"{STAGING}{os.getpid()}-"
-    with tempfile.TemporaryDirectory(dir=folder, prefix=prefix) as staging:
-        yield Path(staging)
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise OutputError(IN_USE.format(folder=layout.folder)) from error
+    return lock
 
 
 @contextmanager

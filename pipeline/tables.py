@@ -14,10 +14,22 @@ from schemas.columns import TableName
 from schemas.errors import OutputError
 
 
+def table_path(folder: Path, name: TableName) -> Path:
+    """Return where the table *name* is: a file ``NAME.parquet`` or a folder ``NAME``.
+
+    Raises:
+        OutputError: *folder* holds no such table.
+    """
+    for path in (folder / name, folder / f"{name}.parquet"):
+        if path.exists():
+            return path
+    raise OutputError(f"{folder} holds no table {name}; make it with: congvan run")
+
+
 def read_rows(
     folder: Path, name: TableName, columns: Sequence[str] | None = None
 ) -> Sequence[Mapping[str, Any]]:
-    """Return the rows of *name* in *folder*: a file ``NAME.parquet`` or a folder ``NAME``.
+    """Return the rows of the table *name* in *folder*.
 
     Args:
         folder: The output folder of a run.
@@ -27,16 +39,14 @@ def read_rows(
     Raises:
         OutputError: It is not there, or cannot be read.
     """
-    for path in (folder / name, folder / f"{name}.parquet"):
-        if path.exists():
-            try:
-                rows: list[Mapping[str, Any]] = pq.read_table(
-                    path, columns=None if columns is None else list(columns)
-                ).to_pylist()
-            except (OSError, pa.ArrowException) as error:
-                raise OutputError(f"{path} cannot be read: {error}") from error
-            return rows
-    raise OutputError(f"{folder} holds no table {name}; make it with: congvan run")
+    path = table_path(folder, name)
+    try:
+        rows: list[Mapping[str, Any]] = pq.read_table(
+            path.resolve(), columns=None if columns is None else list(columns)
+        ).to_pylist()
+    except (OSError, pa.ArrowException) as error:
+        raise OutputError(f"{path} cannot be read: {error}") from error
+    return rows
 
 
 def day_of(stored: datetime | None) -> date | None:

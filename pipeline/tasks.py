@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from parsers.assignments import find_assignments
 from parsers.same_duty import pair_duties
+from parsers.subject import year_of
 from parsers.task_tables import find_table_assignments
 from pipeline.locate import locate, locate_all, locate_if
 from schemas.assignment import Assignment
@@ -33,7 +34,7 @@ def read_tasks(
     duties = (
         *find_assignments(paper.zone(ZoneKind.BODY), addressees),
         *find_assignments(paper.zone(ZoneKind.ANNEX), ()),
-        *find_table_assignments(paper.tables),
+        *find_table_assignments(paper.tables, year_of(paper.zone(ZoneKind.TITLE))),
     )
     twins = dict(_both_ways(pair_duties(duties)))
     return tuple(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from rich.console import Console
@@ -45,6 +47,21 @@ class View:
     longest: int = 200
 
 
+class Format(StrEnum):
+    """How a listing is printed."""
+
+    TABLE = "table"
+    CSV = "csv"
+    JSONL = "jsonl"
+
+
+_A_TASK: Final = (
+    View("As stated", "{deadline_text}", width=10, longest=80),
+    View("Who", "{lead_agencies}", width=12, longest=80),
+    View("What", "{content}", width=20, longest=120),
+    View("Document, page", "{reference} {source_name} {page}", width=10),
+    View("Review", "{needs_review}"),
+)
 VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
     "Documents": (
         View("Number", "{reference}"),
@@ -56,12 +73,9 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
     ),
     "Deadlines": (
         View("Until", "{deadline_end} {deadline_time}", width=10),
-        View("As stated", "{deadline_text}", width=10, longest=80),
-        View("Who", "{lead_agencies}", width=12, longest=80),
-        View("What", "{content}", width=20, longest=120),
-        View("Document, page", "{reference} {source_name} {page}", width=10),
-        View("Review", "{needs_review}"),
+        *_A_TASK,
     ),
+    "Tasks": (View("Due", "{due_on} {deadline_time}", width=10), *_A_TASK),
     "Scores": (
         View("Field", "{field}"),
         View("Precision", "{precision}"),
@@ -87,6 +101,17 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
         View("In review", "{in_review}"),
     ),
 }
+
+
+def print_listing(listing: Listing, form: Format) -> None:
+    """Print *listing* as a table or as CSV; lines of JSON keep types, which it has not."""
+    (print_csv if form is Format.CSV else print_table)(listing)
+
+
+def print_json_lines(rows: Iterable[Mapping[str, object]]) -> None:
+    """Print each row as one JSON object, days as YYYY-MM-DD, null where nothing is known."""
+    for row in rows:
+        sys.stdout.write(json.dumps(row, ensure_ascii=False, default=str) + "\n")
 
 
 def print_table(listing: Listing) -> None:

@@ -7,38 +7,68 @@ import multiprocessing
 import os
 import resource
 import signal
+import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from typing import Final
 
+from pipeline.config import BatchConfig
+from pipeline.patience import patience
 from schemas.errors import EngineError, SourceFault
 from schemas.record import Outcome, Status
 from schemas.source import Source
 
 Work = Callable[[Source], Outcome]
-SECONDS_TO_START: Final = 120  # the models are loaded then; no source is to blame
+SECONDS_TO_START: Final = 120  # the libraries are loaded then; no source is to blame
+SECONDS_TO_DIE: Final = 10
 MEGABYTE: Final = 1 << 20
 SPAWN: Final = multiprocessing.get_context("spawn")  # a fork would copy running threads
 
 log = logging.getLogger(__name__)
 
 
-class Worker:
-    """The process, seen from outside, and the source that it was given last."""
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a process says when it has read a source.
 
-    def __init__(self, work: Work, *, seconds: float, megabytes: int) -> None:
+    Attributes:
+        megabytes: The most memory that it, or an engine that it started, has held so far.
+    """
+
+    outcome: Outcome
+    megabytes: int
+
+
+class Worker:
+    """The process, seen from outside, and the source that it was given last.
+
+    Attributes:
+        connection: Has something to read once the process has something to say, or is dead.
+        given: How many sources it was given.
+        has_begun: Whether the source has arrived; if not, its death is not the source's fault.
+    """
+
+    def __init__(self, work: Work, limits: BatchConfig) -> None:
         self.connection, theirs = SPAWN.Pipe()
-        self.given: list[Source] = []
-        self._seconds = seconds
-        self._begun = False
+        self.given = 0
+        self.has_begun = False
+        self._source: Source | None = None
+        self._seconds = limits.seconds_per_source
         self._until = 0.0
-        self._process = SPAWN.Process(
-            target=_serve, args=(theirs, work, megabytes), daemon=True
-        )
+        self._megabytes = 0
+        self._process = SPAWN.Process(target=_serve, args=(theirs, work, limits), daemon=True)
         self._process.start()
         theirs.close()  # or the end of the process would never be heard
+
+    @property
+    def source(self) -> Source:
+        """The source that it was given last."""
+        if self._source is None:
+            raise ValueError("no source was given yet")
+        return self._source
 
     @property
     def seconds_left(self) -> float:
@@ -47,8 +77,10 @@ class Worker:
 
     def take(self, source: Source) -> None:
         """Read *source* next."""
-        self.given.append(source)
-        self._wind_up()
+        self._source = source
+        self.given += 1
+        self.has_begun = False
+        self._until = time.monotonic() + SECONDS_TO_START
         with suppress(OSError):  # it died meanwhile, and that is heard next
             self.connection.send(source)
 
@@ -59,17 +91,21 @@ class Worker:
             EOFError: The process has died.
         """
         try:
-            reply: Outcome | None = self.connection.recv()
+            reply: Reply | None = self.connection.recv()
         except OSError as error:
             raise EOFError from error
         if reply is None:
-            self._begun = True
-            self._wind_up()
-        return reply
+            self.has_begun = True
+            self._until = time.monotonic() + self._seconds
+            return None
+        self._megabytes = reply.megabytes
+        return reply.outcome
 
-    def _wind_up(self) -> None:
-        allowed = self._seconds if self._begun else SECONDS_TO_START
-        self._until = time.monotonic() + allowed
+    @property
+    def died_of(self) -> int:
+        """Its exit code, once it is dead; the negative number of the signal that ended it."""
+        self._process.join(SECONDS_TO_DIE)
+        return self._process.exitcode or 0
 
     def dismiss(self) -> None:
         """End the process and every engine that it has started."""
@@ -79,15 +115,28 @@ class Worker:
         self._process.kill()  # it may be too young to have a group of its own
         self._process.join()
         self.connection.close()
+        log.info("a process took %d sources and %d MB", self.given, self._megabytes)
 
 
-def _serve(connection: Connection, work: Work, megabytes: int) -> None:
+def _serve(connection: Connection, work: Work, limits: BatchConfig) -> None:
     os.setsid()  # so that the engines it starts can be ended with it
-    _limit_memory(megabytes * MEGABYTE)
+    threading.Thread(target=_follow_parent, daemon=True).start()
+    _limit_memory(limits.megabytes_per_source * MEGABYTE)
     with suppress(EOFError, OSError):  # the batch is over
-        connection.send(None)
         while True:
-            connection.send(_attempt(work, connection.recv()))
+            source = connection.recv()
+            connection.send(None)
+            with patience(limits.seconds_without_page):
+                outcome = attempt(work, source)
+            connection.send(Reply(outcome, _peak_megabytes()))
+
+
+def _follow_parent() -> None:
+    """End this process and its engines when the one that started it is gone."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os.killpg(0, signal.SIGKILL)
 
 
 def _limit_memory(limit: int) -> None:
@@ -97,7 +146,13 @@ def _limit_memory(limit: int) -> None:
     resource.setrlimit(resource.RLIMIT_DATA, (limit, ceiling))
 
 
-def _attempt(work: Work, source: Source) -> Outcome:
+def _peak_megabytes() -> int:
+    who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    return max(resource.getrusage(one).ru_maxrss for one in who) // 1024
+
+
+def attempt(work: Work, source: Source) -> Outcome:
+    """Return what *work* makes of *source*; whatever it raises is an outcome too."""
     try:
         return work(source)
     except EngineError as error:

@@ -257,9 +257,13 @@ SOURCES: Final = (
     _text("status", "done, partial or failed."),
     _text("error", "Code of what went wrong, null when nothing did."),
     _text("message", "What went wrong and what to do, in one sentence."),
-    _text("duplicate_of", "source_id of the earlier file that holds the same bytes."),
+    _text(
+        "duplicate_of",
+        "source_id, where another file with the same bytes is told to have the rows.",
+    ),
     _fraction("seconds", "Wall time that it took."),
     _text("version", "Of the program and its engines."),
+    _text("read_by", "The version of what read the pages, null when that failed."),
     _text("path", "Where the file was when it was read."),
 )
 

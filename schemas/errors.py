@@ -19,6 +19,7 @@ class SourceFault(StrEnum):
     PAGE_TOO_LARGE = "page_too_large"
     WRONG_TYPE = "wrong_type"
     UNREADABLE = "unreadable"
+    CHANGED = "changed"
     OUTSIDE = "outside"
     TIMEOUT = "timeout"
     CRASHED = "crashed"

@@ -233,9 +233,10 @@ class Outcome:
     Attributes:
         error: Code of what went wrong, None when nothing did.
         message: The sentence that goes with it.
-        duplicate_of: Id of an earlier source with the same content.
         seconds: Wall time that it took.
         version: Of the program and its engines.
+        read_by: What read the pages, with its version; None keeps no reading of them.
+        recalled: Whether the pages were read before, and only understood now.
     """
 
     source: Source
@@ -244,6 +245,7 @@ class Outcome:
     records: tuple[Record, ...] = field(default=())
     error: str | None = None
     message: str | None = None
-    duplicate_of: str | None = None
     seconds: float = 0.0
     version: str = ""
+    read_by: str | None = None
+    recalled: bool = False

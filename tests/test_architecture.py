@@ -28,6 +28,7 @@ HOME_OF: Final[dict[str, str]] = {
     "rapidfuzz": "parsers",
     "spacy": "parsers",
     "dateutil": "pipeline",
+    "filelock": "pipeline",
     "holidays": "pipeline",
     "multiprocessing": "pipeline",
     "pandas": "pipeline",

@@ -24,6 +24,8 @@ DAYS: Final = 31
 MONTHS: Final = 12
 DAY_OF_MONTH: Final = re.compile(r"(\d{1,2})/(\d{1,2})(?:/((?:20)?\d\d))?")
 EMPTY: Final = ""
+# A stamp is filled in when it is put on a paper: where ink is, something is written.
+STAMPED: Final = frozenset({BlankKind.ARRIVAL_NUMBER, BlankKind.ARRIVAL_DAY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def answers(
     """
     if kind is not BlankKind.ARRIVAL_DAY:
         looks = [_without_marks(frames) for frames in looks]
-    texts = tuple(dict.fromkeys((*_candidates(kind, looks), *tried)))
+    texts = tuple(dict.fromkeys((*_candidates(kind, looks), *tried))) or (EMPTY,)
     labels = [[SIGNS.index(sign) + 1 for sign in text] for text in texts]
     chances = np.mean([np.exp(log_chances(frames, labels)) for frames in looks], axis=0)
     alike: defaultdict[str, float] = defaultdict(float)
@@ -90,7 +92,8 @@ def _value(kind: BlankKind, text: str) -> str:
 
 
 def _candidates(kind: BlankKind, looks: Sequence[Frames]) -> Iterator[str]:
-    yield EMPTY
+    if kind not in STAMPED:
+        yield EMPTY
     if kind in {BlankKind.DAY, BlankKind.MONTH}:
         pairs = ("".join(pair) for pair in product(("", *"0123456789"), "0123456789"))
         yield from (text for text in pairs if is_valid(kind, text))

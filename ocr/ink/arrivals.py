@@ -27,7 +27,7 @@ ROOM: Final = (0.3, 0.6)  # shares of the page's height and width
 SAME_ROW: Final = 0.8  # of the height of a row
 LABELS: Final = {BlankKind.ARRIVAL_NUMBER: "Số:", BlankKind.ARRIVAL_DAY: "Ngày:"}
 VALUE: Final = re.compile(
-    r"^\W*(?:s[o06]|n[gq]a?[yv])\W*(?P<value>\d[\d/.\s-]*?)\W*(?:den\W*)?$"
+    r"^\W*(?:s[o06]|n[gq]a?[yv])\W*(?P<value>\d[\d/.\s-]*?[a-d]?)\W*(?:den\W*)?$"
 )
 
 
@@ -53,8 +53,11 @@ def fill_stamp(
     if area is None:
         return tuple(words)
     kept = list(words)
-    for blank in stamp_blanks(_rows_in(area, pixels, looker.dpi, strip_reader), area):
-        old = [word for word in kept if _is_in(word.box, blank)]
+    blanks = stamp_blanks(_rows_in(area, pixels, looker.dpi, strip_reader), area)
+    middles = [blank.line.center_y for blank in blanks]
+    for blank in blanks:
+        reach = min(SAME_ROW * blank.line.height, (max(middles) - min(middles)) / 2)
+        old = [word for word in words if _is_in(word.box, blank, reach)]
         row = Row.of([Unit.of_word(word) for word in old], width / height) if old else None
         new = _new_words(blank, row, looker, issued)
         if new:
@@ -114,12 +117,12 @@ def _was_seen_twice(unit: Unit) -> bool:
     return unit.word.second == unit.word.text
 
 
-def _is_in(box: Box, blank: Blank) -> bool:
-    """Whether *box* is in the row of *blank*, from its label to its end."""
+def _is_in(box: Box, blank: Blank, reach: float) -> bool:
+    """Whether *box* is in the row of *blank*, no farther from its middle than *reach*."""
     line = blank.line
     return (
         line.x0 - line.height < box.center_x < line.x1
-        and abs(box.center_y - line.center_y) < SAME_ROW * line.height
+        and abs(box.center_y - line.center_y) < reach
     )
 
 

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from statistics import fmean
 from typing import Final, NamedTuple
 
 from ocr.ink.blanks import Blank, BlankKind
 from ocr.ink.rows import Row
+from ocr.ink.stamp_foot import FILED, SENT_TO, Foot, find_foot
 from schemas.geometry import Box
 
-# The last two rows of the stamp hold no figures, so they are read best. Folded text.
-# UBND huyện. and tuyến; are no Chuyển: .
-SENT_TO: Final = re.compile(
-    r"(?:^|\t)\W{0,3}(?P<label>(?!huyen\b|tuyen\b)\w{0,2}h?u[yv]en\s?[.:;,])"
-)
-FILED: Final = re.compile(r"(?:^|[\t ])\W{0,2}(?P<label>\w{0,4}?u?\s?h[o06]\s?s[o0]\s?s[o0e])")
+# On folded text.
 NUMBER: Final = re.compile(r"(?:^|[\s\W])(?P<label>s[o06eaj]\s?(?![\w\s])[\W_]{0,2})")
 DAY: Final = re.compile(r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})\W{0,2})")
 ARRIVED: Final = re.compile(r"\bden\b")
 SIGNS: Final = (SENT_TO, FILED, NUMBER, DAY, ARRIVED)
 FEWEST_SIGNS: Final = 2  # or it is prose: a file, the forwarding of a letter
+FEWEST_WITHOUT_FOOT: Final = 3  # a form too has a Số: and a Ngày: below it
 # In shares of the page's width and height, or of the stamp's rows. The stamp is 35 mm high
 # and 50 mm wide (Decree 30/2020/NĐ-CP, Appendix IV), often larger.
 REACH: Final = (-0.06, 0.30)
 ABOVE: Final = 0.10
 BELOW: Final = 0.03
-PITCH: Final = (0.016, 0.034)
-USUAL_PITCH: Final = 0.024
 LONGEST: Final = 0.14
+TALL: Final = 1.5  # times the height of the letters
 RIGHT_EDGE: Final = 0.235  # from the left edge of the foot to the frame on the right
 
 
@@ -53,26 +48,9 @@ FIELDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """The rows Chuyển and Lưu hồ sơ số, which stand below number and day.
-
-    Attributes:
-        left: Where they begin.
-        sent_to: The middle of the first of them.
-        pitch: From row to row.
-        height: Of the letters.
-    """
-
-    left: float
-    sent_to: float
-    pitch: float
-    height: float
-
-
 def stamp_area(rows: Sequence[Row]) -> Box | None:
     """Return where the stamp on a page is, and a little around it; None without a stamp."""
-    foot = _foot(rows)
+    foot = find_foot(rows)
     if foot is None:
         return None
     return Box.clipped(
@@ -91,32 +69,17 @@ def stamp_blanks(rows: Sequence[Row], area: Box) -> tuple[Blank, ...]:
         area: As :func:`stamp_area` found it.
     """
     inside = [row for row in rows if area.holds_center_of(row.units[0].box)]
-    foot = _foot(inside)
-    signs = [sign for sign in SIGNS if any(sign.search(row.text) for row in inside)]
-    if foot is None or len(signs) < FEWEST_SIGNS:
+    foot = find_foot(inside)
+    if foot is None or not _is_stamp(foot, inside):
         return ()
     return tuple(_blank_of(kind, rows, foot) for kind in FIELDS)
 
 
-def _foot(rows: Sequence[Row]) -> Foot | None:
-    sent_to = next(_found(SENT_TO, rows), None)
-    filed = next(_found(FILED, rows), None)
-    if sent_to is None and filed is None:
-        return None
-    pitch = USUAL_PITCH
-    if sent_to is not None and filed is not None:
-        apart = filed.center_y - sent_to.center_y
-        if PITCH[0] < apart < PITCH[1] and abs(filed.x0 - sent_to.x0) < LONGEST / 2:
-            pitch = apart
-    known = [box for box in (sent_to, filed) if box is not None]
-    middle = known[0].center_y - (pitch if sent_to is None else 0.0)
-    return Foot(min(box.x0 for box in known), middle, pitch, known[0].height)
-
-
-def _found(label: re.Pattern[str], rows: Sequence[Row]) -> Iterator[Box]:
-    for row in rows:
-        for match in label.finditer(row.text):
-            yield Box.around(unit.box for unit in row.under(*match.span("label")))
+def _is_stamp(foot: Foot, rows: Sequence[Row]) -> bool:
+    signs = [sign for sign in SIGNS if any(sign.search(row.text) for row in rows)]
+    is_foot_read = SENT_TO in signs or FILED in signs
+    least = FEWEST_SIGNS if is_foot_read else FEWEST_WITHOUT_FOOT
+    return max(len(signs), foot.labels) >= least
 
 
 def _blank_of(kind: BlankKind, rows: Sequence[Row], foot: Foot) -> Blank:
@@ -126,7 +89,7 @@ def _blank_of(kind: BlankKind, rows: Sequence[Row], foot: Foot) -> Blank:
     near = [row for row in rows if abs(_middle(row) - middle) < foot.pitch * 0.45]
     for row in near:
         for match in label.finditer(row.text):
-            blank = _blank(kind, row, match, foot)
+            blank = _blank(kind, row, match, foot, middle)
             if blank is not None:
                 return blank
     row = min(rows, key=lambda row: abs(_middle(row) - middle))
@@ -141,8 +104,13 @@ def _middle(row: Row) -> float:
     return fmean(unit.box.center_y for unit in row.units)
 
 
-def _blank(kind: BlankKind, row: Row, match: re.Match[str], foot: Foot) -> Blank | None:
+def _blank(
+    kind: BlankKind, row: Row, match: re.Match[str], foot: Foot, middle: float
+) -> Blank | None:
     label = Box.around(unit.box for unit in row.under(*match.span("label")))
+    if label.height > TALL * foot.height:  # ĐẾN, which is as high as two rows, is in its word
+        half = foot.height / 2
+        label = Box.clipped(label.x0, middle - half, label.x1, middle + half)
     if not foot.left - LONGEST / 4 < row.x_at(match.start("label")) < foot.left + LONGEST:
         return None
     left = row.end_at(match.end())

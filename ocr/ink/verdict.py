@@ -11,7 +11,8 @@ from typing import Final
 from ocr.ink.answer import Answer, is_valid
 from ocr.ink.blanks import BlankKind
 
-PRINTED: Final = re.compile(r"\d{1,6}[a-zđ]?")  # 12a is a number too
+PRINTED: Final = re.compile(r"\d{1,6}[a-dđ]?")  # 12a is a number too
+NUMBERS: Final = frozenset({BlankKind.NUMBER, BlankKind.ARRIVAL_NUMBER})
 PARTS: Final = re.compile(r"\s*[/.-]\s*")
 SURE: Final = 0.5  # what is less is for a clerk to look at
 STRAY: Final = re.compile(r"[\s.,…_'`\"-]+")
@@ -55,7 +56,7 @@ def digits_of(kind: BlankKind, text: str | None) -> str | None:
     if kind is BlankKind.ARRIVAL_DAY:
         text = PARTS.sub("/", text.strip(" .,/-_…"))
     bare = STRAY.sub("", text)
-    if kind is BlankKind.NUMBER and PRINTED.fullmatch(bare) and bare.strip("0"):
+    if kind in NUMBERS and PRINTED.fullmatch(bare) and bare.strip("0"):
         return bare
     return bare if is_valid(kind, bare) else None
 
@@ -75,7 +76,8 @@ def settle(
         apart: What the ink says digit by digit, None where it cannot be told apart.
     """
     votes = Counter(_value(kind, text) for text in seen if text is not None)
-    chances = Counter({_value(kind, answer.text): answer.chance for answer in answers})
+    lettered = {text for text in seen if text and text[-1].isalpha()}
+    chances = _chances(kind, answers, lettered)
     texts = (*(answer.text for answer in answers), *filter(None, seen))
     pieces = None if apart is None else _value(kind, apart)
     scores = {
@@ -89,10 +91,23 @@ def settle(
     share = scores[value] / sum(scores.values())
     alone = SAME if value == pieces else ALONE
     sure = _confidence(votes[value], chances[value], share, alone)
+    if lettered and best not in lettered:  # nor is it one to be sure
+        sure = min(sure, FAINT)
     if value == likeliest:
         return Verdict(best, sure if best else share)
-    contradicted = chances[likeliest] > DENIED
+    is_spelt_out = best in lettered and best[:-1] == likeliest
+    contradicted = chances[likeliest] > DENIED and not is_spelt_out
     return Verdict(best, min(sure, FAINT) if contradicted else sure, answers[0].text or None)
+
+
+def _chances(kind: BlankKind, answers: Sequence[Answer], lettered: set[str]) -> Counter[str]:
+    """Return what the network thinks of each value.
+
+    It knows no letters: 12a is 12 to it. A letter where it sees a digit is not believed for
+    that: an inked 6 is a b to readers of print.
+    """
+    chances = Counter({_value(kind, answer.text): answer.chance for answer in answers})
+    return chances | Counter({text: chances[text[:-1]] for text in lettered})
 
 
 def _confidence(votes: int, chance: float, share: float, alone: float) -> float:

@@ -10,7 +10,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.raster import Pixels
+from ocr.raster import Pixels, as_pixels
+from ocr.thumbnail import shrunk
 
 RADIUS: Final = (12.0, 24.0)  # millimetres; 15 to 18 on 40 pages of 9 bodies
 APART: Final = 12.0  # millimetres between the middles of two seals
@@ -23,6 +24,8 @@ STEPS: Final = (0.5, 0.25, 0.125)  # millimetres: the middle is moved by these, 
 DOTS: Final = 240  # around the rim
 # Share of the rim that is ink. On 40 pages seals had 0.54 and more, other circles 0.38.
 CLEAR: Final = 0.47
+# The same before the middle is moved: of 224 circles the seals had 0.46 and more, others 0.31.
+MAYBE: Final = 0.38
 
 Ink = NDArray[np.bool_]
 Numbers = NDArray[np.float64]
@@ -47,7 +50,7 @@ class Seal:
 def find_seals(pixels: Pixels, dpi: int) -> tuple[Seal, ...]:
     """Return the seals on a grey page, the clearest first."""
     scale, per_mm = COARSE / dpi, dpi / 25.4
-    small = cv2.resize(255 - pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+    small = as_pixels(cv2.bitwise_not(shrunk(pixels, scale)))
     circles = cv2.HoughCircles(
         small,
         cv2.HOUGH_GRADIENT,
@@ -61,8 +64,11 @@ def find_seals(pixels: Pixels, dpi: int) -> tuple[Seal, ...]:
     if circles is None:
         return ()
     ink = pixels < INK
-    rough = (Seal(x, y, radius, 0.0) for x, y, radius in (circles[0][:MOST] / scale).tolist())
-    seals = [_sharpened(ink, seal, per_mm) for seal in rough]
+    seals = [
+        _sharpened(ink, Seal(x, y, radius, 0.0), per_mm)
+        for x, y, radius in (circles[0][:MOST] / scale).tolist()
+        if _seen_from(ink, x, y, _radii(radius, per_mm)).clarity >= MAYBE
+    ]
     clear = [seal for seal in seals if seal.clarity >= CLEAR]
     return tuple(sorted(clear, key=lambda seal: -seal.clarity))
 
@@ -79,7 +85,7 @@ def share_of_ink(ink: Ink, x: float, y: float, radii: Numbers, dots: int = DOTS)
 
 def _sharpened(ink: Ink, seal: Seal, per_mm: float) -> Seal:
     """Move the middle of *seal* to where the circles about it are inked the most."""
-    radii = np.arange(seal.radius - RIM * per_mm, seal.radius + RIM * per_mm)
+    radii = _radii(seal.radius, per_mm)
     for step in STEPS:
         moves = [round(move * step * per_mm) for move in (-1, 0, 1)]
         seal = max(
@@ -90,6 +96,10 @@ def _sharpened(ink: Ink, seal: Seal, per_mm: float) -> Seal:
             key=lambda seen: seen.clarity,
         )
     return seal
+
+
+def _radii(radius: float, per_mm: float) -> Numbers:
+    return np.arange(radius - RIM * per_mm, radius + RIM * per_mm)
 
 
 def _seen_from(ink: Ink, x: float, y: float, radii: Numbers) -> Seal:

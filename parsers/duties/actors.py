@@ -49,6 +49,10 @@ _PARTNER: Final = re.compile(
     r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
 )
 _PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
+# "Đ/c Nam, đ/c Hòa", "ông Lê Văn An và bà Trần Thị Bình"
+_PERSON: Final = re.compile(
+    r"(?i:đ/c|đồng\s+chí|ông|bà|thầy|cô|bs|ths|ts|cn)\.?\s+(?:[A-ZĐÀ-Ỹ]\w+)"
+)
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
 _ONE_NAME: Final = re.compile(
@@ -72,7 +76,7 @@ _PARTY_NEXT: Final = re.compile(r"(?:huyện|thị|thành|quận)\s+ủy(?!\w)",
 # A line that ends so goes on: "Văn phòng" / "UBND tỉnh".
 _NAME_OPEN: Final = re.compile(
     r"(?:văn\s+phòng|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|ban|chánh|lãnh\s+đạo|thuộc|của|và|các|bộ"
-    r"|thường\s+trực|đảng\s+ủy|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
+    r"|thường\s+trực|đảng\s+ủy|bí\s+thư|khối|ban\s+quản\s+lý|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
     re.IGNORECASE,
 )
 # "Sở A, Sở B mỗi đơn vị cử 01 người": the names are over before it.
@@ -262,7 +266,9 @@ def _by_lines(text: str, span: Span) -> Iterator[Span]:
     start = span.start
     for at in range(span.start, span.end):
         opens = text[at] == "\n" and text[at + 1].isupper() and starts_doer(text, at + 1)
-        if opens and not _NAME_OPEN.search(text, start, at):
+        if opens and not (
+            _NAME_OPEN.search(text, start, at) or _PARTNER.match(text[at + 1 :].lower())
+        ):
             yield trimmed(text, start, at)
             start = at + 1
     yield trimmed(text, start, span.end)
@@ -282,6 +288,8 @@ def _parted(text: str, span: Span) -> Iterator[Span]:
 def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
     before = text[start : parting.start()]
     after = parting.end()
+    if _PERSON.match(text, after) and not _OF_MANY.search(before):
+        return True
     if ";" in parting[0] or not starts_doer(text, after):
         return ";" in parting[0]
     if "," in parting[0] and _is_one_name(text, Span(start, parting.start()), after):

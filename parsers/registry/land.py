@@ -10,6 +10,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from parsers.registry.agency_name import AgencyName, PlaceName
+from parsers.registry.districts import home_of
 from parsers.registry.load import Province, registry, slug, squashed
 from schemas.agency import AgencyLevel
 
@@ -77,6 +78,8 @@ def land_of(name: AgencyName, day: date | None) -> Land:
     land = Land()
     for place in _places(name):
         land = _with(land, place, day)
+    if land.province is None and land.district is not None:
+        return replace(land, province=home_of(land.district, day))
     return land
 
 

@@ -23,6 +23,7 @@ _LEVELS: Final[Mapping[str, AgencyLevel | None]] = {
     "everywhere": None,
 }
 T = TypeVar("T")
+_DISTRICT_KINDS: Final = ("thành phố", "thị xã", "quận", "huyện")
 _ABBREVIATED_HEADS: Final = {"Sở": "S", "Bộ": "B", "Phòng": "P"}
 
 
@@ -61,6 +62,19 @@ class Province:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class District:
+    """A district, while there were any.
+
+    Attributes:
+        kind: "huyện", "quận", "thị xã" or "thành phố".
+    """
+
+    name: str
+    kind: str
+    province_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Body:
     """A kind of body: the Sở Y tế that every province has.
 
@@ -89,6 +103,7 @@ class Registry:
         shortened: Bodies by abbreviation, as printed: ``SYT``, ``UBND``.
         provinces: By squashed name.
         seats: Provinces by the squashed name of their seat.
+        districts: By squashed name.
         words: What an abbreviation stands for inside a name.
         heads: Other heads by squashed name.
         departments: Those heads that are parts of another body.
@@ -99,6 +114,7 @@ class Registry:
     shortened: Mapping[str, tuple[Body, ...]]
     provinces: Mapping[str, tuple[Province, ...]]
     seats: Mapping[str, tuple[Province, ...]]
+    districts: Mapping[str, tuple[District, ...]]
     by_id: Mapping[str, Province]
     words: Mapping[str, str]
     heads: Mapping[str, str]
@@ -130,6 +146,7 @@ def registry() -> Registry:
             (squashed(name), p) for p in provinces for name in (p.name, *p.also)
         ),
         seats=_grouped((squashed(p.seat), p) for p in provinces if p.seat),
+        districts=_grouped((squashed(one.name), one) for one in _districts()),
         by_id={province.id: province for province in provinces},
         words={entry["short"]: entry["name"] for entry in bodies["words"]},
         heads={squashed(head): head for head in bodies["heads"]},
@@ -156,6 +173,14 @@ def _province(entry: Mapping[str, Any]) -> Province:
         period=_period(entry),
         into=tuple(entry.get("into", ())),
     )
+
+
+def _districts() -> Iterator[District]:
+    for province_id, table in _file("districts.toml").items():
+        for kinds in (table, table.get("more", {})):
+            for kind in _DISTRICT_KINDS:
+                for name in kinds.get(kind, ()):
+                    yield District(name=name, kind=kind, province_id=province_id)
 
 
 def _bodies(

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.registry.agency_name import AgencyName, PlaceName
+from parsers.registry.districts import homes_of
 from parsers.registry.history import LAST_DAY_OF_DISTRICTS, heirs_of
 from parsers.registry.land import Land, land_of, names_province
-from parsers.registry.load import Body, registry, slug, squashed
+from parsers.registry.load import Body, Province, registry, slug, squashed
 from parsers.registry.names import read_names
 from parsers.registry.setting import Setting
 from parsers.registry.spelling import usual_field
@@ -186,10 +187,18 @@ class _One:
         said, spoken = self._said, self.setting.land
         return Land(
             level=self._level(body),
-            province=said.province if names_province(self.name) else spoken.province,
+            province=said.province if names_province(self.name) else self._around(said),
             district=_named(said.district, spoken.district),
             commune=_named(said.commune, spoken.commune),
         )
+
+    def _around(self, said: Land) -> Province | None:
+        """The province of who speaks, unless the district named was never in it."""
+        spoken = self.setting.land.province
+        homes = homes_of(said.district, self.setting.day) if said.district else ()
+        if not homes or spoken in homes:
+            return spoken
+        return homes[0] if len(homes) == 1 else None
 
     def _level(self, body: Body | None) -> AgencyLevel | None:
         said = self._said.level

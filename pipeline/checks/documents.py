@@ -5,25 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
 from typing import Final
 
 from parsers.fold import fold
-from parsers.unread_days import find_unread_days
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged
-from pipeline.locate import locate
+from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged, meet
+from pipeline.checks.left_out import LEFT_OUT_CHECKS
+from pipeline.checks.names import is_mended, usual_spelling
 from schemas.agency import AgencyRole
-from schemas.deadline import Undated
-from schemas.finding import Mention
-from schemas.geometry import Box
 from schemas.name_syllables import SURNAMES
-from schemas.record import Header, Reading, Record
+from schemas.record import Header, Reading, Record, Role
 from schemas.zone import ZoneKind
 
 _FULL_NAME: Final = 3  # syllables: surname, middle name, given name
 _LATEST_SIGNATURE: Final = timedelta(days=31)  # after the date of issue
 _LATEST_ARRIVAL: Final = timedelta(days=183)
+
+_ADDRESSES: Final = re.compile(r"^\W*kính\s+(?!thưa)", re.IGNORECASE | re.MULTILINE)
 
 
 def _missing(field: str, message: str) -> Check[Record]:
@@ -82,6 +80,46 @@ def _mended_signer(record: Record, _: Case) -> Iterator[str]:
 
 def _letters(text: str) -> str:
     return "".join(filter(str.isalpha, text)).casefold()
+
+
+def _misspelled(field: str) -> Check[Record]:
+    """A name in the letterhead whose marks are not those of the register."""
+
+    def find(record: Record, _: Case) -> Iterator[str]:
+        reading: Reading[str] | None = getattr(record.header, field)
+        if reading is not None and (usual := usual_spelling(reading.value)):
+            yield f"{reading.value!r} is usually written {usual!r}."
+
+    return Check(f"{field} misspelled", field, find)
+
+
+def _under_a_stamp(field: str) -> Check[Record]:
+    """A stamp set upon a line hides words of it, and both readers see nothing."""
+
+    def find(record: Record, case: Case) -> Iterator[str]:
+        reading: Reading[object] | None = getattr(record.header, field)
+        if reading is not None and any(
+            place.page == reading.evidence.page and meet(place.word.box, reading.evidence.box)
+            for stamp in case.paper.all_of(ZoneKind.ARRIVAL)
+            for place in stamp.places
+        ):
+            yield f"A stamp stands on {reading.evidence.text!r}."
+
+    return Check(f"{field} under a stamp", field, find)
+
+
+def _mended_receiver(record: Record, _: Case) -> Iterator[str]:
+    receiver = record.header.received_by
+    if receiver is not None and is_mended(receiver.value, receiver.evidence):
+        yield f"{receiver.value!r} was mended from {receiver.evidence.text!r}."
+
+
+def _letter_to_nobody(record: Record, _: Case) -> Iterator[str]:
+    """A công văn is addressed to somebody (Decree 30/2020/NĐ-CP, Appendix I, ô 9a)."""
+    code = record.header.doc_type
+    letter = (code is not None and code.value == "CV") or _ADDRESSES.search(record.text)
+    if letter and not any(one.role is Role.TO for one in record.recipients):
+        yield "It is addressed to somebody, but nobody was found to whom it goes."
 
 
 def _arrived_before_issued(record: Record, _: Case) -> Iterator[str]:
@@ -147,62 +185,6 @@ def _abbreviates(part: str, name: str) -> bool:
     return all(letter in initials for letter in fold(part) if letter.isalpha())
 
 
-def _date_in_no_task(record: Record, case: Case) -> Iterator[str]:
-    """Every deadline of the body belongs to somebody's duty."""
-    taken = [
-        (task.deadline.evidence.page, task.deadline.evidence.box)
-        for task in record.tasks
-        if task.deadline
-    ]
-    for text, stated in case.deadlines:
-        for finding in stated:
-            if isinstance(finding.value, Undated):
-                continue
-            place = locate(Mention.of(text, finding)).evidence
-            if not any(page == place.page and _meet(box, place.box) for page, box in taken):
-                yield f"{place.text!r} on page {place.page} is in no task."
-
-
-def _day_unread(_: Record, case: Case) -> Iterator[str]:
-    """A deadline whose day cannot be read is in no task, and is not passed over."""
-    for text, stated in case.deadlines:
-        for finding in find_unread_days(text.content):
-            if not any(finding.span.overlaps(known.span) for known in stated):
-                place = locate(Mention.of(text, finding)).evidence
-                yield f"The day in {place.text!r} on page {place.page} could not be read."
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return min(one.x1, other.x1) > max(one.x0, other.x0) and min(one.y1, other.y1) > max(
-        one.y0, other.y0
-    )
-
-
-def _gap_in_rows(record: Record, _: Case) -> Iterator[str]:
-    """The rows of an annex are counted without a gap."""
-    for before, after in pairwise(_counted(record)):
-        if after > before + 1:
-            yield f"Between rows {before} and {after} of a table something is missing."
-
-
-def _rows_out_of_count(record: Record, _: Case) -> Iterator[str]:
-    """The rows of a table are counted from 1, and no number comes twice.
-
-    A number that stands beside several rows in one merged cell is told with each.
-    """
-    counted = _counted(record)
-    if counted and counted[0] > 1:
-        yield f"A table begins with row {counted[0]}."
-    for before, after in pairwise(counted):
-        if 1 < after < before:
-            yield f"Row {after} of a table stands behind row {before}."
-
-
-def _counted(record: Record) -> list[int]:
-    labels = [task.row_label for task in record.tasks if task.row_label]
-    return [int(label) for label in labels if label.isdigit()]
-
-
 def _unread_pages(_: Record, case: Case) -> Iterator[str]:
     for page in case.paper.pages:
         if page.has_ink and not page.words:
@@ -237,16 +219,20 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     *(_damaged(field) for field in ("issuer", "issuer_parent", "subject", "received_by")),
     Check("signer unusual", "signer_name", _unusual_signer),
     Check("signer mended", "signer_name", _mended_signer),
+    *(_misspelled(field) for field in ("issuer", "issuer_parent")),
+    *(
+        _under_a_stamp(field)
+        for field in ("issuer", "issuer_parent", "reference", "issued_on", "subject")
+    ),
+    Check("receiver mended", "received_by", _mended_receiver),
+    Check("letter to nobody", "recipients", _letter_to_nobody),
     Check("arrived before issued", "received_on", _arrived_before_issued),
     Check("arrived late", "received_on", _arrived_late),
     Check("signed another day", "issued_on", _signed_another_day),
     Check("type unlike symbol", "doc_type", _type_unlike_symbol),
     Check("symbol unlike issuer", "reference", _symbol_unlike_issuer),
     Check("issuer not there", "issued_on", _issuer_not_there),
-    Check("date in no task", "tasks", _date_in_no_task),
-    Check("day unread", "tasks", _day_unread),
-    Check("gap in rows", "tasks", _gap_in_rows),
-    Check("rows out of count", "tasks", _rows_out_of_count),
+    *LEFT_OUT_CHECKS,
     Check("page unread", "text", _unread_pages),
 )
 

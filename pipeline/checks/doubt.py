@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from schemas.geometry import Box
 from schemas.record import Evidence
 
 # Below these a value is wrong too often to pass unseen. Figures in ink are calibrated to .5;
@@ -13,6 +14,11 @@ IN_INK: Final = 0.5
 IN_PRINT: Final = 0.7
 _DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
+# Where words lost the blank between them: capitals before small letters ("TTThịủy", where
+# "TTg" has but one of these), and what no syllable goes on with behind its tone ("đếb").
+_NO_SYLLABLE: Final = re.compile(
+    r"^[A-ZĐ]{3,}[^\W\d_A-ZĐ]{3,}|[áàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ][bdđlqrsvx]"
+)
 _NO_NAME_HAS: Final = frozenset("†‡|\\{}<>@#$^*=~_")
 _SMALL_BEFORE: Final = 2  # letters; CTr and TTg have one before none
 
@@ -25,12 +31,20 @@ def figures_differ(evidence: Evidence) -> bool:
     return _DIGITS.findall(second) != _DIGITS.findall(evidence.text)
 
 
+def meet(one: Box, other: Box) -> bool:
+    """Whether two places on one page have a part in common."""
+    return one.overlap_x(other) > 0 and one.overlap_y(other) > 0
+
+
 def is_damaged(name: str) -> bool:
     """Whether words of a printed name run together, or hold marks that no name has.
 
     A word holds one syllable: small letters before a capital are two words (``VPvàKT``).
     """
-    return not _NO_NAME_HAS.isdisjoint(name) or any(map(_is_run_together, _WORD.findall(name)))
+    words = _WORD.findall(name)
+    return not _NO_NAME_HAS.isdisjoint(name) or any(
+        _is_run_together(word) or _NO_SYLLABLE.search(word) for word in words
+    )
 
 
 def _is_run_together(word: str) -> bool:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, IN_PRINT, figures_differ, is_damaged
+from pipeline.checks.names import readers_differ
 from schemas.record import Citation, Recipient
+
+_DAY_BEHIND: Final = r"[^.;:()]{0,20}\bngày\s"
 
 
 def _name_hard_to_read(recipient: Recipient, _: Case) -> Iterator[str]:
     if recipient.name.evidence.confidence < IN_PRINT or is_damaged(recipient.name.value):
         yield f"{recipient.name.value!r} was hard to read."
+
+
+def _name_read_twice(recipient: Recipient, _: Case) -> Iterator[str]:
+    if readers_differ(recipient.name.evidence):
+        yield f"Another reader saw {recipient.name.evidence.second_reading!r}."
 
 
 def _citation_hard_to_read(citation: Citation, _: Case) -> Iterator[str]:
@@ -25,6 +34,14 @@ def _citation_read_twice(citation: Citation, _: Case) -> Iterator[str]:
         yield f"Another reader saw {citation.reference.evidence.second_reading!r}."
 
 
+def _day_not_read(citation: Citation, case: Case) -> Iterator[str]:
+    """A citation without a day, behind which a day is named."""
+    if citation.reference.value.issued_on is None:
+        told = r"\s+".join(map(re.escape, citation.reference.evidence.text.split()))
+        if re.search(told + _DAY_BEHIND, case.record.text):
+            yield "Its day could not be read."
+
+
 def _cited_before_issued(citation: Citation, case: Case) -> Iterator[str]:
     cited, issued = citation.reference.value.issued_on, case.record.header.issued_on
     if cited and issued and cited > issued.value:
@@ -33,9 +50,11 @@ def _cited_before_issued(citation: Citation, case: Case) -> Iterator[str]:
 
 RECIPIENT_CHECKS: Final[tuple[Check[Recipient], ...]] = (
     Check("recipient hard to read", "name", _name_hard_to_read),
+    Check("recipient read twice", "name", _name_read_twice),
 )
 CITATION_CHECKS: Final[tuple[Check[Citation], ...]] = (
     Check("citation hard to read", "reference", _citation_hard_to_read),
     Check("citation read twice", "reference", _citation_read_twice),
+    Check("day not read", "issued_on", _day_not_read),
     Check("cited before issued", "issued_on", _cited_before_issued),
 )

@@ -1,4 +1,4 @@
-"""The commands that read scans: ``run`` and ``record``."""
+"""The commands that read scans, and those that keep or take up what was read."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from ocr.read import READERS
 from pipeline import record as recording
-from pipeline.calendar_vn import calendar_version
+from pipeline.archive.layout import Layout
+from pipeline.archive.readings import Readings
 from pipeline.config import Config, load_config
 from pipeline.exit_code import ExitCode
-from pipeline.extract import extract
-from pipeline.run import Reader, Step
+from pipeline.extract import extract, understand
+from pipeline.run import Reader, Step, Way, reparse
 from pipeline.run import run as run_sources
 from pipeline.terminal import progress_bar
-from pipeline.version import reader_version
+from pipeline.version import parser_version, reader_version
 from schemas.errors import ConfigError
 from schemas.record import Status
 
@@ -46,6 +47,15 @@ ReaderName = Annotated[
     ),
 ]
 
+Redo = Annotated[bool, typer.Option("--redo", help="Do again what is done already.")]
+Reproducible = Annotated[
+    bool,
+    typer.Option(
+        "--reproducible",
+        help="Leave out how long each file took, so that the same files give the same bytes.",
+    ),
+]
+
 
 def run(  # noqa: PLR0913  # one argument for each option
     inputs: Inputs,
@@ -58,17 +68,46 @@ def run(  # noqa: PLR0913  # one argument for each option
         Path | None,
         typer.Option(metavar="DIR", help="Take pages from recordings, not from scans."),
     ] = None,
+    redo: Redo = False,
+    reproducible: Reproducible = False,
 ) -> None:
     """Read scans into the tables of DIR.
 
-    It is safe to repeat: what is done is not done again. Files that fail are listed in
-    the table sources, with the reason.
+    It is safe to repeat: only what is new or has changed is read, and what another
+    version has read or understood is done anew. Files that fail are listed in the table
+    sources, with the reason.
     """
     chosen = _choose(load_config(config), workers=workers, reader=reader, replay=replay)
-    version = f"{reader_version(chosen.ocr)}; {calendar_version(chosen.calendar)}"
-    read = Reader(partial(extract, config=chosen), version)
+    chosen = _reproducible(chosen, asked=reproducible)
+    read_by = reader_version(chosen.ocr)
+    kept = None if redo else Readings(Layout(out.absolute()))
+    work = partial(extract, config=chosen, read_by=read_by, kept=kept)
+    read = Reader(work, read_by, parser_version(chosen.calendar), redo)
     with progress_bar() as progress:
         steps = run_sources(inputs, out, read, limits=chosen.batch, progress=progress)
+    _finish(steps)
+
+
+def parse(
+    *,
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="The output folder of earlier runs.")
+    ],
+    config: ConfigPath = None,
+    workers: Workers = None,
+    redo: Redo = False,
+    reproducible: Reproducible = False,
+) -> None:
+    """Understand anew what earlier runs read, without the scans.
+
+    What this version has understood already is left as it is.
+    """
+    chosen = _choose(load_config(config), workers=workers, reader=None)
+    chosen = _reproducible(chosen, asked=reproducible)
+    work = partial(understand, config=chosen.calendar, kept=Readings(Layout(out.absolute())))
+    reader = Reader(work, "", parser_version(chosen.calendar), redo)
+    with progress_bar() as progress:
+        steps = reparse(out, reader, limits=chosen.batch, progress=progress)
     _finish(steps)
 
 
@@ -110,9 +149,23 @@ def _choose(
     return replace(config, ocr=ocr, batch=replace(batch, workers=workers) if workers else batch)
 
 
+def _reproducible(config: Config, *, asked: bool) -> Config:
+    if not asked:
+        return config
+    return replace(config, batch=replace(config.batch, reproducible=True))
+
+
 def _told(steps: Sequence[Step]) -> str:
     counts = {status: sum(step.status is status for step in steps) for status in Status}
-    known = sum(step.known for step in steps)
     told = ", ".join(f"{count} {status.value}" for status, count in counts.items() if count)
+    ways = {way: sum(step.way is way for step in steps) for way in TOLD}
+    how = ", ".join(f"{count} {told}" for way, told in TOLD.items() if (count := ways[way]))
     sources = "1 source" if len(steps) == 1 else f"{len(steps)} sources"
-    return f"{sources}: {told}" + (f" ({known} by an earlier run)" if known else "")
+    return f"{sources}: {told or 'nothing to do'}" + (f" ({how})" if how else "")
+
+
+TOLD: Final = {
+    Way.KNOWN: "by an earlier run",
+    Way.READ_ANEW: "read anew",
+    Way.UNDERSTOOD_ANEW: "understood anew from what was read before",
+}

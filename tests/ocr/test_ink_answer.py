@@ -13,7 +13,7 @@ from ocr.ink.reader import SIGNS
 from ocr.ink.verdict import SURE, digits_of, settle
 
 NUMBER, DAY, MONTH = BlankKind.NUMBER, BlankKind.DAY, BlankKind.MONTH
-ARRIVAL_DAY = BlankKind.ARRIVAL_DAY
+ARRIVAL_NUMBER, ARRIVAL_DAY = BlankKind.ARRIVAL_NUMBER, BlankKind.ARRIVAL_DAY
 
 
 def frames(text: str, sure: float = 0.9) -> np.ndarray:
@@ -43,6 +43,13 @@ def frames(text: str, sure: float = 0.9) -> np.ndarray:
 )
 def test_what_is_shown_is_read(kind: BlankKind, shown: str, read: str) -> None:
     assert answers(kind, [frames(shown)])[0].text == read
+
+
+@pytest.mark.parametrize(("kind", "written"), [(ARRIVAL_NUMBER, "9"), (ARRIVAL_DAY, "9/3")])
+def test_where_ink_is_in_a_stamp_something_is_written(kind: BlankKind, written: str) -> None:
+    faint = frames("", sure=0.8)
+    assert answers(NUMBER, [faint])[0].text == ""
+    assert all(answer.text for answer in answers(kind, [faint], tried=(written,)))
 
 
 def test_a_day_counts_the_same_with_its_zero_and_without() -> None:
@@ -91,6 +98,8 @@ def test_no_answer_is_out_of_range(seed: int, kind: BlankKind, length: int) -> N
         (NUMBER, " 41 ", "41"),
         (NUMBER, "4 1", "41"),
         (NUMBER, "12a", "12a"),
+        (ARRIVAL_NUMBER, "007b", "007b"),
+        (DAY, "12a", None),
         (NUMBER, "GMD", None),
         (NUMBER, "", None),
         (NUMBER, None, None),
@@ -125,6 +134,23 @@ def test_readers_of_print_may_decide(
     seen: tuple[str | None, ...], text: str, *, is_sure: bool
 ) -> None:
     verdict = settle(NUMBER, SEEN, seen)
+    assert verdict.text == text
+    assert (verdict.confidence >= SURE) is is_sure
+
+
+@pytest.mark.parametrize(
+    ("seen", "text", "is_sure"),
+    [
+        (("359a", None), "359a", True),  # the network sees nothing there
+        (("359a", "359a"), "359a", True),
+        (("35b", None), "359", False),
+        (("77b", None), "359", False),  # there may be a letter: a person looks
+    ],
+)
+def test_a_letter_behind_a_number_is_seen_by_readers_of_print(
+    seen: tuple[str | None, ...], text: str, *, is_sure: bool
+) -> None:
+    verdict = settle(NUMBER, (Answer("359", 0.85), Answer("3598", 0.1)), seen)
     assert verdict.text == text
     assert (verdict.confidence >= SURE) is is_sure
 

@@ -61,6 +61,30 @@ def test_a_file_that_vanished_is_refused(tmp_path: Path) -> None:
         assert caught.value.fault is SourceFault.UNREADABLE
 
 
+@pytest.mark.parametrize("name", ["a.pdf", "a.png"])
+def test_a_file_that_grows_while_it_is_read_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    draw().save(path)
+    source = source_of(path)
+    scans = load_scans(source, CONFIG)
+    next(scans)
+    with path.open("ab") as file:
+        file.write(b"more")
+    with pytest.raises(SourceError) as caught:
+        next(scans)
+    assert caught.value.fault is SourceFault.CHANGED
+
+
+def test_a_file_that_is_still_being_copied_is_not_called_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    draw().save(path)
+    source = source_of(path)
+    path.write_bytes(path.read_bytes()[:9000])
+    with pytest.raises(SourceError) as caught:
+        next(load_scans(source, CONFIG))
+    assert caught.value.fault is SourceFault.CHANGED
+
+
 @pytest.mark.parametrize("name", ["a.pdf", "a.tif", "a.jpg", "a.png"])
 @pytest.mark.parametrize("share", [0.5, 0.95])
 def test_a_file_that_was_cut_short_is_refused(tmp_path: Path, name: str, share: float) -> None:

@@ -94,7 +94,8 @@ def test_replay_reads_the_raster_of_a_page_that_was_recorded(tmp_path: Path) -> 
 
 
 def test_a_recording_may_be_plain_json(tmp_path: Path) -> None:
-    recording = {"format": 1, "pages": pages_to_json([FIRST])}
+    told = {"format": 1, "source": "a.pdf", "made_by": "x"}
+    recording = told | {"pages": pages_to_json([FIRST])}
     (tmp_path / f"{SOURCE.id}.json").write_text(json.dumps(recording), encoding="utf-8")
     assert ReplayEngine(tmp_path).pages(SOURCE) == (FIRST,)
 

@@ -207,6 +207,20 @@ def test_reads_authority_title_and_name(
             "NVY",
         ),
         ("CV ĐẾN\nSố: 51\nNgày: 35/13\nChuyển:", None, "51", None, None),
+        (
+            "PHÒNG Y TẾ\nĐẾN Số: 007a\nNgày: 15-9-23\nChuyển:\nSố và ký hiệu HS:",
+            "PHÒNG Y TẾ",
+            "007a",
+            StatedDay(15, 9, 2023),
+            None,
+        ),
+        (
+            "PHÒNG Y TẾ\nSố: 48\nĐẾN Ngày: 06/6\nSố và ký hiệu HS:",
+            "PHÒNG Y TẾ",
+            "48",
+            StatedDay(6, 6),
+            None,
+        ),
     ],
 )
 def test_reads_the_arrival_stamp(

@@ -45,6 +45,16 @@ CASES: Final[list[tuple[str, list[Row], list[int]]]] = [
         [1, 1, 1],
     ),
     (
+        "a number that a line end cuts is no list",
+        [
+            ("số 101/KH", INDENT, 0.1, 0.8),
+            ("-UBND ngày 5/3", LEFT, 0.12, RIGHT),
+            ("và số 7/KH-", LEFT, 0.14, 0.8),
+            ("UBND.", LEFT, 0.16, 0.4),
+        ],
+        [4],
+    ),
+    (
         "a wide gap",
         [
             ("a b c", LEFT, 0.1, RIGHT),

@@ -324,7 +324,9 @@ def test_without_a_day_only_what_was_always_the_same_is_told() -> None:
         ("SỞ Y TẾ", None, "Nha Trang", "", "khanh-hoa"),  # its seat
         ("CHI CỤC THÚ Y", "SỞ NÔNG NGHIỆP VÀ PTNT", "TP. Vinh", "", "nghe-an"),
         ("UBND HUYỆN BA TRI", None, "Ba Tri", "gửi UBND tỉnh Bến Tre", "huyen-ba-tri.ben-tre"),
-        ("UBND HUYỆN BA TRI", None, "Ba Tri", "tỉnh Bến Tre, tỉnh Trà Vinh", None),
+        ("UBND HUYỆN BA TRI", None, "Ba Tri", "", "huyen-ba-tri.ben-tre"),  # the only one
+        ("UBND HUYỆN CHÂU THÀNH", None, "", "tỉnh Bến Tre, tỉnh Trà Vinh", None),
+        ("UBND HUYỆN CHÂU THÀNH", None, "", "tỉnh Bến Tre", "huyen-chau-thanh.ben-tre"),
         ("BỘ Y TẾ", None, "Hà Nội", "gửi UBND tỉnh Bến Tre", None),
         ("SỞ Y TẾ HÀ NỘI", None, "Hà Nội", "", "ha-noi"),
     ],

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import random
+import signal
+import subprocess
+import sys
+import threading
 import time
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +21,7 @@ from pipeline.config import BatchConfig
 from schemas.record import Outcome, Status
 from schemas.source import Source
 from tests.pipeline.outcomes import source
-from tests.pipeline.readers import read, tell_process
+from tests.pipeline.readers import Unstartable, read, tell_process, tell_start
 
 LIMITS: Final = BatchConfig(workers=2, seconds_per_source=2, megabytes_per_source=512)
 SECONDS_TO_DIE: Final = 10
@@ -53,16 +60,86 @@ def test_what_goes_wrong_stays_with_its_source() -> None:
     assert "memory" in str(outcomes["grow"].message)
 
 
+def test_what_shows_no_progress_is_ended_even_outside_python() -> None:
+    limits = BatchConfig(workers=2, seconds_without_page=1)
+    sources = [source(Path(f"/scans/{stem}.pdf")) for stem in ("stuck", "pages", "good")]
+    outcomes = {out.source.path.stem: out for out in run_batch(sources, read, limits)}
+    assert {stem: out.error for stem, out in outcomes.items()} == {
+        "stuck": "timeout",
+        "pages": None,
+        "good": None,
+    }
+    assert "No page was finished for 1 s" in str(outcomes["stuck"].message)
+
+
+def test_a_process_that_the_system_ended_is_told_apart() -> None:
+    assert "The system ended" in str(batch("killed")["killed"].message)
+
+
+def test_a_process_that_dies_between_two_sources_costs_none() -> None:
+    def sources() -> Iterator[Source]:
+        yield source(Path("/scans/last.pdf"))
+        time.sleep(0.5)
+        yield source(Path("/scans/good.pdf"))
+
+    outcomes = list(run_batch(sources(), read, BatchConfig(workers=1)))
+    assert [outcome.error for outcome in outcomes] == [None, None]
+
+
+def test_what_cannot_be_started_is_told() -> None:
+    [outcome] = run_batch([source()], Unstartable(), LIMITS)
+    assert outcome.error == "crashed"
+    assert "could not be started" in str(outcome.message)
+
+
+def test_no_source_is_lost_or_begun_twice_whenever_processes_die(tmp_path: Path) -> None:
+    dice = random.Random(5)  # noqa: S311  # no secret
+    over = threading.Event()
+
+    def kill_now_and_then() -> None:
+        while not over.wait(dice.uniform(0, 0.3)):
+            for process in multiprocessing.active_children()[:1]:
+                process.kill()
+
+    killer = threading.Thread(target=kill_now_and_then)
+    killer.start()
+    names = [f"{number}.pdf" for number in range(40)]
+    sources = [source(tmp_path / name) for name in names]
+    outcomes = list(run_batch(sources, tell_start, BatchConfig(workers=2)))
+    over.set()
+    killer.join()
+    assert sorted(outcome.source.name for outcome in outcomes) == sorted(names)
+    begun = Counter((tmp_path / "log").read_text().split())
+    assert set(begun.values()) == {1}
+    done = {outcome.source.name for outcome in outcomes if not outcome.error}
+    assert done <= begun.keys()
+    assert {outcome.error for outcome in outcomes} == {None, "crashed"}
+
+
+def test_nothing_goes_on_when_the_batch_itself_is_killed(tmp_path: Path) -> None:
+    hang = tmp_path / "hang.pdf"
+    hang.touch()
+    script = [sys.executable, "-m", "tests.pipeline.readers", hang]
+    with subprocess.Popen(script, start_new_session=True) as batch:  # noqa: S603  # our own
+        _wait_for(lambda: bool(hang.read_text()))
+        batch.send_signal(signal.SIGKILL)
+    _wait_for(lambda: _is_gone(Path("/proc", hang.read_text(), "status")))
+
+
 def test_the_engine_of_a_hanging_source_is_ended_too(tmp_path: Path) -> None:
     hang = tmp_path / "hang.pdf"
     hang.touch()
     list(run_batch([source(hang)], read, LIMITS))
     engine = Path("/proc", hang.read_text(), "status")
-    for _ in range(SECONDS_TO_DIE * 10):  # on a busy machine a killed process lives on a while
-        if _is_gone(engine):
-            break
+    _wait_for(lambda: _is_gone(engine))  # on a busy machine a killed process lives on a while
+
+
+def _wait_for(true: Callable[[], bool]) -> None:
+    for _ in range(SECONDS_TO_DIE * 10):
+        if true():
+            return
         time.sleep(0.1)
-    assert _is_gone(engine)
+    pytest.fail("it never came true")
 
 
 def _is_gone(status: Path) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import TypeVar
 
 import pytest
 
@@ -14,85 +13,15 @@ from pipeline.checks.doubt import figures_differ, is_damaged
 from pipeline.checks.lists import CITATION_CHECKS, RECIPIENT_CHECKS
 from pipeline.checks.record import checked
 from pipeline.checks.tasks import TASK_CHECKS
-from schemas.assignment import Origin
 from schemas.deadline import ByDay, StatedDay
 from schemas.geometry import Box
-from schemas.number import DocumentNumber
 from schemas.page import Page
-from schemas.record import (
-    Citation,
-    Evidence,
-    Header,
-    Reading,
-    Recipient,
-    Record,
-    Role,
-    Severity,
-    Task,
-    to_review,
-)
+from schemas.record import Citation, Recipient, Record, Role, Severity, to_review
 from schemas.reference import Reference
 from schemas.term import DeadlineKind, Term
-from schemas.text import PlacedLine, Text
 from schemas.word import Line, Word
-from schemas.zone import Paper, Zone, ZoneKind
-
-T = TypeVar("T")
-
-
-def reading(
-    value: T, confidence: float = 0.9, *, text: str | None = None, second: str | None = None
-) -> Reading[T]:
-    told = str(value) if text is None else text
-    return Reading(value, Evidence(told, 1, Box(0, 0, 1, 1), confidence, "test", second))
-
-
-def ruled(rule: str) -> Reading[ByDay]:
-    evidence = Evidence("trong quý H", 1, Box(0, 0, 1, 1), 0.9, rule)
-    return Reading(ByDay(StatedDay(30, 6)), evidence)
-
-
-HEADER = Header(
-    doc_type=reading("KH"),
-    symbol=reading("KH-UBND"),
-    reference=reading("101/KH-UBND"),
-    issued_on=reading(date(2021, 5, 7)),
-    issuer=reading("ỦY BAN NHÂN DÂN TỈNH AN BÌNH"),
-    subject=reading("Cải cách hành chính"),
-    signer_name=reading("Trần Thị Lan"),
-)
-DUE = date(2021, 6, 30)
-TASK = Task(
-    id="t1",
-    ordinal=1,
-    origin=Origin.BODY,
-    content=reading("rà soát hồ sơ"),
-    leads=(reading("Sở Nội vụ"),),
-    partners=(reading("Sở Tài chính"),),
-    deadline=reading(ByDay(StatedDay(30, 6, 2021)), text="trước ngày 30/6/2021"),
-    term=Term(kind=DeadlineKind.DATE, start=DUE, end=DUE),
-)
-NUMBER = DocumentNumber("12", "QĐ-TTg")
-WHOLE = Record(
-    id="d",
-    page_start=1,
-    page_end=1,
-    header=HEADER,
-    recipients=(Recipient(Role.TO, reading("Sở Nội vụ")),),
-    citations=(Citation(reading(Reference(NUMBER, "QĐ", issued_on=date(2021, 1, 5)))),),
-    tasks=(TASK,),
-)
-BLANK = Page(number=1, width=10, height=10, dpi=200, has_ink=False)
-
-
-def text_of(words: str) -> Text:
-    box = Box(0.1, 0.1, 0.9, 0.12)
-    line = Line(tuple(Word(word, box, 0.9) for word in words.split()))
-    return Text.of([[PlacedLine(1, line)]])
-
-
-def paper(zone: ZoneKind | None = None, words: str = "", page: Page = BLANK) -> Paper:
-    return Paper(pages=(page,), zones=(Zone(zone, text_of(words)),) if zone else ())
+from schemas.zone import Paper, ZoneKind
+from tests.pipeline.records import HEADER, NUMBER, TASK, WHOLE, paper, reading, ruled
 
 
 def fields(record: Record, on: Paper | None = None) -> list[str]:
@@ -144,6 +73,9 @@ def test_what_every_document_has_is_missed(name: str) -> None:
         ({"esigned_at": reading(datetime(2021, 7, 5, 9, tzinfo=UTC))}, "issued_on"),
         ({"symbol": reading("QĐ-UBND")}, "doc_type"),
         ({"symbol": reading("KH-SYT")}, "reference"),
+        ({"issuer": reading("ỦY BÀN NHÂN DÂN TỈNH AN BÌNH")}, "issuer"),
+        ({"issuer_parent": reading("TỐNG CỤC THUẾ")}, "issuer_parent"),
+        ({"received_by": reading("SỞ Y TẾ AN BÌNH", text="SỞ Y TẾ AN GIANG")}, "received_by"),
     ],
 )
 def test_what_is_doubtful_or_cannot_be_is_looked_at(
@@ -152,13 +84,27 @@ def test_what_is_doubtful_or_cannot_be_is_looked_at(
     assert fields(headed(**changes)) == [field]
 
 
+def test_a_letter_goes_to_somebody() -> None:
+    letter = headed(doc_type=reading("CV"))
+    assert fields(letter) == []
+    assert fields(replace(letter, recipients=())) == ["recipients"]
+    assert fields(replace(WHOLE, recipients=())) == []  # a plan needs no Kính gửi
+    invited = replace(WHOLE, recipients=(), text="GIẤY MỜI\nKính gửi: Sở Nội vụ")
+    assert fields(invited) == ["recipients"]
+    greeted = replace(WHOLE, recipients=(), text="BÁO CÁO\nKính thưa các đồng chí")
+    assert fields(greeted) == []
+
+
 @pytest.mark.parametrize(
     "changes",
     [
         {"signer_name": reading("Trần Thị Lan", text="TrầnThị Lan")},
         {"received_on": reading(date(2021, 5, 7))},
         {"esigned_at": reading(datetime(2021, 5, 8, 9, tzinfo=UTC))},
-        {"doc_type": reading("CV"), "symbol": reading("UBND-VX")},
+        {"symbol": reading("UBND-KH")},
+        {"issuer_parent": reading("TỔNG CỤC THUẾ")},
+        {"issuer": reading("UỶ BAN NHÂN DÂN TỈNH AN BÌNH")},
+        {"received_by": reading("SỞ Y TẾ AN BÌNH", text="SỞ Y TÊ AN BINH")},
         {"issuer": reading("SỞ Y TẾ AN BÌNH"), "symbol": reading("KH-SYT")},
         {
             "issuer": reading("BAN TỔ CHỨC"),
@@ -173,7 +119,7 @@ def test_what_is_usual_is_passed(changes: dict[str, object]) -> None:
 
 
 def test_what_a_stamp_should_say_is_missed() -> None:
-    stamped = paper(ZoneKind.ARRIVAL, "CÔNG VĂN ĐẾN Số: Ngày:")
+    stamped = paper(ZoneKind.ARRIVAL, "CÔNG VĂN ĐẾN Số: Ngày:", on=2)
     assert fields(WHOLE, stamped) == ["received_number", "received_on", "received_by"]
 
 
@@ -226,6 +172,12 @@ def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
         ({"leads": (reading("Sở Nội vụ", 0.4),)}, "lead_agencies"),
         ({"leads": (reading("SởNội vụ"),)}, "lead_agencies"),
         ({"leads": (reading("xanh đỏ"),)}, "lead_agencies"),
+        ({"leads": (reading("Sở Nội vụ", second="nua Nội dung"),)}, "lead_agencies"),
+        ({"leads": (reading("Bệnh viện"),)}, "lead_agencies"),
+        ({"leads": (reading("Trung tâm Y tế các"),)}, "lead_agencies"),
+        ({"leads": (reading("Các khoa chuyên môn điều chỉnh"),)}, "lead_agencies"),
+        ({"leads": (reading("Trung tâm Dữ liệu có thể từ chối"),)}, "lead_agencies"),
+        ({"content": reading("Sở Tài chính cần rà soát hồ sơ")}, "lead_agencies"),
         ({"partners": (reading("Sở Tài chính", 0.4),)}, "coordinating_agencies"),
         ({"deadline": reading(ByDay(StatedDay(30, 6)), 0.6)}, "deadline_text"),
         (
@@ -244,7 +196,17 @@ def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
             {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ Hai ngày 30/6/2021")},
             "deadline_end",
         ),
-        ({"content": reading("ra soat", 0.4)}, "content"),
+        (
+            {"content": reading("gửi dự toán trước 28/5; rà soát hồ sơ của các đơn vị")},
+            "deadline_text",
+        ),
+        ({"content": reading("rà soát hồ sơ", 0.4)}, "content"),
+        ({"content": reading("rà soát")}, "content"),
+        ({"content": reading("qua, rà soát hồ sơ của các đơn vị")}, "content"),
+        (
+            {"content": reading("rà soát hồ sơ trước ngày 30/6/2021 Quá hạn này")},
+            "content",
+        ),
     ],
 )
 def test_a_task_says_what_to_look_at(changes: dict[str, object], field: str) -> None:
@@ -273,6 +235,10 @@ def test_no_deadline_is_over_when_the_paper_arrives(arrived: date, found: list[s
         {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ Tư ngày 30/6/2021")},
         {"deadline": reading(ByDay(StatedDay(30, 6)), text="thứ 4 ngày 30/6/2021")},
         {"term": Term(kind=DeadlineKind.NONE)},
+        {"leads": (reading("đơn vị"),)},
+        {"leads": (reading("Sở Nội vụ", second="Sở Nôi vu"),)},
+        {"leads": (reading("các đơn vị trực thuộc"),)},
+        {"content": reading("rà soát hồ sơ trước ngày 30/6/2021 để tổng hợp")},
         {"term": Term(kind=DeadlineKind.RECURRING, recurrence="FREQ=MONTHLY")},
     ],
 )
@@ -291,6 +257,17 @@ def test_tasks_in_doubt_are_counted_for_the_document() -> None:
 def cites(day: date, text: str = "12/QĐ-TTg", second: str | None = None) -> Citation:
     reference = Reference(NUMBER, "QĐ", issued_on=day)
     return Citation(reading(reference, text=text, second=second))
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [("ngày 3 20/11/2020 của Chính phủ", ["issued_on"]), ("của Chính phủ. Ngày mai", [])],
+)
+def test_a_day_behind_a_citation_is_not_passed_over(behind: str, found: list[str]) -> None:
+    cited = Citation(reading(Reference(NUMBER, "QĐ"), text="12/QĐ-TTg"))
+    record = replace(WHOLE, citations=(cited,), text=f"Theo Quyết định số 12/QĐ-TTg {behind}")
+    [looked] = checked(record, paper()).citations
+    assert [issue.field for issue in looked.issues] == found
 
 
 def test_a_citation_says_what_to_look_at() -> None:
@@ -318,13 +295,47 @@ def test_a_recipient_hard_to_read_is_looked_at(name: str, confidence: float) -> 
     assert [issue.field for issue in looked.issues] == ["name"]
 
 
-@pytest.mark.parametrize("name", ["VPvàKT", "SỞ Y TẾ ‡AN BÌNH", "LưuVT"])
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("báo cáo Giám đốc vào buổi giao ban kế tiếp", ["deadline_text"]),
+        ("rà soát hồ sơ, sáu tháng một lần báo cáo kết quả", ["deadline_text"]),
+        ("rà soát hồ sơ theo Công văn số 12/UBND-VX, ngày 05/3/2021", []),
+        ("rà soát hồ sơ", []),
+    ],
+)
+def test_a_time_without_a_deadline_is_looked_at(content: str, found: list[str]) -> None:
+    task = replace(TASK, content=reading(content), deadline=None, term=None)
+    [looked] = checked(replace(WHOLE, tasks=(task,)), paper()).tasks
+    assert [issue.field for issue in looked.issues] == found
+
+
+def test_what_stands_under_a_stamp_is_looked_at() -> None:
+    stamp = paper(ZoneKind.ARRIVAL, "SỞ Y TẾ")
+    stamped = {"received_number": reading("1"), "received_by": reading("SỞ Y TẾ")}
+    record = headed(**stamped, received_on=reading(date(2021, 5, 8)))
+    assert fields(record, stamp) == ["issuer", "reference", "issued_on", "subject"]
+
+
+@pytest.mark.parametrize(
+    "name", ["VPvàKT", "SỞ Y TẾ ‡AN BÌNH", "LưuVT", "TTThịủy", "UBNDtỉnh", "Sở Y tế (đếb/c)"]
+)
 def test_names_are_damaged(name: str) -> None:
     assert is_damaged(name)
 
 
 @pytest.mark.parametrize(
-    "name", ["Lưu: VT, CTr", "Sở LĐ-TB&XH", "TTg", "ỦY BAN", "PC06", "BCĐQg"]
+    "name",
+    [
+        "Lưu: VT, CTr",
+        "Sở LĐ-TB&XH",
+        "TTg",
+        "ỦY BAN",
+        "PC06",
+        "BCĐQg",
+        "Đắk Lắk",
+        "CĐCS trực thuộc",
+    ],
 )
 def test_names_are_whole(name: str) -> None:
     assert not is_damaged(name)

@@ -19,8 +19,8 @@ from ocr.replay import record_pages
 from pipeline.cli import main
 from pipeline.deferred import COMMANDS, Listed
 from pipeline.sources import find_files, identify
-from pipeline.store import Store
 from tests.pipeline.outcomes import outcome, page
+from tests.pipeline.stored import stored
 
 HEAVY: Final = frozenset(
     {"cv2", "holidays", "numpy", "onnxruntime", "pandas", "pyarrow", "pytesseract", "spacy"}
@@ -48,7 +48,7 @@ def scans(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def tables(tmp_path: Path) -> Path:
-    Store.open(tmp_path / "tables").write(outcome())
+    stored(tmp_path / "tables", outcome())
     return tmp_path / "tables"
 
 
@@ -97,7 +97,9 @@ def test_a_run_fills_the_tables_and_says_so(
     assert capsys.readouterr() == ("1 source: 1 done\n", "")
     [row] = pq.read_table(out / "sources").to_pylist()
     assert (row["source_name"], row["status"], row["pages"]) == ("một.pdf", "done", 1)
-    assert row["version"].startswith(f"congvan {version('congvan')}; replay")
+    assert row["version"].startswith(f"congvan {version('congvan')} (")
+    assert row["version"].endswith(f"; {row['read_by']}")
+    assert row["read_by"].startswith("replay 1 (")
     assert congvan("run", scans, "--out", out, "--replay", recordings) == 0
     assert capsys.readouterr().out == "1 source: 1 done (1 by an earlier run)\n"
 

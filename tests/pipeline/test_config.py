@@ -40,6 +40,7 @@ def test_a_file_says_what_differs(tmp_path: Path) -> None:
         ("[batch]\nworkers = 1.5", "workers must be of type int"),
         ("[batch]\nworkers = -1", "workers must be at least 0"),
         ("[batch]\nseconds_per_source = 0", "seconds_per_source must be at least 1"),
+        ("[batch]\nseconds_without_page = 0", "seconds_without_page must be at least 1"),
         ("[batch]\nmegabytes_per_source = 0", "megabytes_per_source must be at least 1"),
         ("[batch]\nsources_per_worker = 0", "sources_per_worker must be at least 1"),
         ("[ocr]\nmax_pages = 0", r"\[ocr\] max_pages"),

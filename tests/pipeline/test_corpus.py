@@ -11,14 +11,14 @@ from spacy.tokens import DocBin
 from parsers.corpus import CORRECTED
 from parsers.language import make_language
 from pipeline.corpus import write_corpus
-from pipeline.store import Store
 from schemas.errors import InputError
 from tests.pipeline.outcomes import LETTER, outcome, source
+from tests.pipeline.stored import stored
 from tests.pipeline.test_evaluate import TRUTH
 
 
 def written(tmp_path: Path, to: Path) -> tuple[int, int, int]:
-    Store.open(tmp_path / "out").write(outcome(source(), LETTER))
+    stored(tmp_path / "out", outcome(source(), LETTER))
     (tmp_path / "một.truth.json").write_text(json.dumps(TRUTH), encoding="utf-8")
     made = write_corpus(tmp_path, tmp_path / "out", to)
     return made.documents, made.values, made.missing

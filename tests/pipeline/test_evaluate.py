@@ -18,10 +18,10 @@ from pipeline.evaluate import evaluate, misses, review, scores
 from pipeline.facts import CitationFacts, DocumentFacts, NameFacts, SourceFacts, TaskFacts
 from pipeline.judge import judge
 from pipeline.marks import Mark, sum_up, watch
-from pipeline.store import Store
 from pipeline.terminal import print_table
 from schemas.errors import InputError
 from tests.pipeline.outcomes import LETTER, PLAN, outcome, source
+from tests.pipeline.stored import stored
 
 DUTY: Final = "tổng hợp kết quả, báo cáo Ủy ban nhân dân huyện"
 TASK: Final = TaskFacts(
@@ -242,8 +242,22 @@ def flags(wanted: DocumentFacts, got: DocumentFacts) -> set[tuple[str, bool]]:
     [
         ({"reference": None, "flagged": {"reference"}}, {("reference", True)}),
         ({"reference": None, "flagged": {"subject"}}, {("reference", False)}),
-        ({"to": (WHOLE.to[0], NameFacts("Thự", flagged=True))}, {("recipients_to", True)}),
-        ({"to": (WHOLE.to[0], NameFacts("Thự"))}, {("recipients_to", False)}),
+        (
+            {"to": (WHOLE.to[0], NameFacts("Thự", flagged=True))},
+            {("recipients_to", True), ("recipients_complete", False)},
+        ),
+        (
+            {"to": (WHOLE.to[0], NameFacts("Thự"))},
+            {("recipients_to", False), ("recipients_complete", False)},
+        ),
+        (
+            {"to": WHOLE.to[:1], "flagged": {"recipients"}},
+            {("recipients_to", True), ("recipients_complete", True)},
+        ),
+        (
+            {"tasks": (TASK, replace(TASK, content="x y", flagged={"lead_agencies"}))},
+            {("tasks_body", True), ("tasks_body_whole", True)},
+        ),
         (
             {"citations": (CitationFacts("12/KH-UBND", None, flagged=True),)},
             {("reference_date", True)},
@@ -258,7 +272,7 @@ def flags(wanted: DocumentFacts, got: DocumentFacts) -> set[tuple[str, bool]]:
         ),
         (
             {"tasks": (), "flagged": {"tasks"}},
-            {("tasks_body", True), ("tasks_body_whole", False)},
+            {("tasks_body", True), ("tasks_body_whole", False), ("tasks_complete", True)},
         ),
     ],
 )
@@ -320,7 +334,7 @@ TRUTH: Final = {
 
 
 def test_tables_are_held_against_truth_files(tmp_path: Path) -> None:
-    Store.open(tmp_path / "out").write(outcome(source(), LETTER, PLAN))
+    stored(tmp_path / "out", outcome(source(), LETTER, PLAN))
     (tmp_path / "một.truth.json").write_text(json.dumps(TRUTH), encoding="utf-8")
     marks = evaluate(tmp_path, tmp_path / "out")
     by_field = {line["field"]: line["f1"] for line in scores(marks).lines}
@@ -342,7 +356,7 @@ def test_tables_are_held_against_truth_files(tmp_path: Path) -> None:
 def test_every_listing_of_an_evaluation_can_be_shown(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    Store.open(tmp_path / "out").write(outcome(source(), LETTER, PLAN))
+    stored(tmp_path / "out", outcome(source(), LETTER, PLAN))
     (tmp_path / "một.truth.json").write_text(json.dumps(TRUTH), encoding="utf-8")
     marks = evaluate(tmp_path, tmp_path / "out")
     for listing, told in ((scores, "1.0000"), (misses, "BYMONTHDAY=15"), (review, "all")):
@@ -351,7 +365,7 @@ def test_every_listing_of_an_evaluation_can_be_shown(
 
 
 def test_no_truth_is_an_error(tmp_path: Path) -> None:
-    Store.open(tmp_path)
+    stored(tmp_path)
     with pytest.raises(InputError, match="no truth file"):
         evaluate(tmp_path, tmp_path)
     (tmp_path / "a.truth.json").write_text('{"source": "a.pdf"}')

@@ -13,12 +13,12 @@ import pytest
 
 from pipeline.agencies import name_agencies
 from pipeline.links import Cited, Issued, Issuer, Shelf
-from pipeline.store import Store
 from schemas.number import DocumentNumber
 from schemas.record import Citation, Header, Record
 from schemas.reference import Reference
 from schemas.source import Source
 from tests.pipeline.outcomes import outcome, reading, source
+from tests.pipeline.stored import stored
 
 MARCH: Final = date(2021, 3, 5)
 PROVINCE: Final = Issuer(ids=frozenset({"uy-ban-nhan-dan.ben-tre"}))
@@ -126,28 +126,19 @@ def test_a_link_is_there_in_whatever_run_either_came(
     tmp_path: Path, order: tuple[tuple[Source, Record], ...]
 ) -> None:
     for came in order:
-        store = Store.open(tmp_path)
-        store.write(outcome(*came))
-        store.link()
+        stored(tmp_path, outcome(*came))
     assert _links(tmp_path) == ["cited"]
 
 
 def test_a_link_goes_when_the_document_goes(tmp_path: Path) -> None:
-    store = Store.open(tmp_path)
-    for came in (CITING, CITED_LATER):
-        store.write(outcome(*came))
-    store.link()
+    stored(tmp_path, outcome(*CITING), outcome(*CITED_LATER))
     changed = replace(CITED_LATER[0], id="c" * 64)
-    store.write(outcome(changed, _record("another", "9")))
-    store.link()
+    stored(tmp_path, outcome(changed, _record("another", "9")))
     assert _links(tmp_path) == [None]
 
 
 def test_linking_again_writes_nothing(tmp_path: Path) -> None:
-    store = Store.open(tmp_path)
-    for came in (CITING, CITED_LATER):
-        store.write(outcome(*came))
-    store.link()
-    files = {path: path.stat().st_mtime_ns for path in (tmp_path / "references").iterdir()}
-    store.link()
-    assert files == {p: p.stat().st_mtime_ns for p in (tmp_path / "references").iterdir()}
+    stored(tmp_path, outcome(*CITING), outcome(*CITED_LATER))
+    before = {path: path.stat().st_ino for path in (tmp_path / "references").iterdir()}
+    stored(tmp_path, outcome(*CITED_LATER))
+    assert before == {path: path.stat().st_ino for path in (tmp_path / "references").iterdir()}

@@ -10,6 +10,7 @@ import pandas as pd
 import pyarrow as pa
 import pytest
 
+from pipeline.archive.catalogue import Entry
 from pipeline.arrow import SCHEMAS, table_of
 from pipeline.normalise import tables_of
 from schemas.columns import TABLES, TableName
@@ -129,7 +130,7 @@ def test_a_place_that_was_not_read_reaches_the_user() -> None:
 
 def test_a_failed_source_has_one_row_and_no_other() -> None:
     tables = tables_of(failure())
-    [row] = tables.pop(TableName.SOURCES).to_pylist()
+    row = Entry.of(failure()).row()
     assert (row["status"], row["error"], row["message"]) == (
         "failed",
         "corrupt",

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import pyarrow.parquet as pq
 import pytest
 
+from pipeline.archive.layout import Layout
+from pipeline.archive.readings import Readings
 from pipeline.config import BatchConfig
-from pipeline.run import Reader, Step, run
+from pipeline.run import Reader, Step, Way, reparse, run
 from schemas.errors import InputError
 from tests.pipeline.disk import no_room
-from tests.pipeline.readers import read
+from tests.pipeline.readers import read, understand
 
 LIMITS: Final = BatchConfig(workers=1, seconds_per_source=10)
 
@@ -33,11 +36,22 @@ class Desk:
         path.write_text(f"%PDF-1.4 {content or name}")
         return path
 
-    def run(self, *inputs: Path, version: str = "v1") -> dict[str, Step]:
+    def run(
+        self, *inputs: Path, read_by: str = "r1", version: str = "v1", redo: bool = False
+    ) -> dict[str, Step]:
         """Run, and return the steps by the name of the source."""
-        reader = Reader(read, version)
+        kept = None if redo else Readings(Layout(self.out))
+        work = partial(read, read_by=read_by, kept=kept)
+        reader = Reader(work, read_by, version, redo)
         asked = inputs or (self.scans,)
         steps = run(asked, self.out, reader, limits=LIMITS, progress=self.told.append)
+        return {step.name: step for step in steps}
+
+    def reparse(self, version: str = "v1") -> dict[str, Step]:
+        """Understand anew what was read, and return the steps by the name of the source."""
+        work = partial(understand, kept=Readings(Layout(self.out)))
+        reader = Reader(work, "", version)
+        steps = reparse(self.out, reader, limits=LIMITS, progress=self.told.append)
         return {step.name: step for step in steps}
 
     def rows(self, table: str) -> list[dict[str, Any]]:
@@ -60,7 +74,11 @@ def desk(tmp_path: Path) -> Desk:
 
 
 def known(steps: dict[str, Step]) -> set[str]:
-    return {name for name, step in steps.items() if step.known}
+    return {name for name, step in steps.items() if step.way is Way.KNOWN}
+
+
+def ways(steps: dict[str, Step]) -> dict[str, str]:
+    return {name: step.way.value for name, step in steps.items()}
 
 
 def test_what_is_done_is_not_done_again(desk: Desk) -> None:
@@ -80,11 +98,61 @@ def test_what_is_new_changed_or_failed_is_done(desk: Desk) -> None:
     assert desk.column("sources", "source_name") == ["a.pdf", "b.pdf", "c.pdf", "raise.pdf"]
 
 
-def test_another_version_does_it_again(desk: Desk) -> None:
+def test_another_parser_understands_anew_what_was_read(desk: Desk) -> None:
+    desk.put("a.pdf")
+    assert ways(desk.run()) == {"a.pdf": "read"}
+    assert ways(desk.run(version="v2")) == {"a.pdf": "understood anew"}
+    assert desk.column("sources", "version") == ["v2; r1"]
+    assert ways(desk.run(version="v2")) == {"a.pdf": "known"}
+
+
+def test_another_reader_reads_anew(desk: Desk) -> None:
     desk.put("a.pdf")
     desk.run()
-    assert known(desk.run(version="v2")) == set()
-    assert desk.column("sources", "version") == ["v2"]
+    assert ways(desk.run(read_by="r2")) == {"a.pdf": "read anew"}
+    assert desk.column("sources", "read_by") == ["r2"]
+
+
+def test_what_is_to_be_done_again_is_read_anew(desk: Desk) -> None:
+    desk.put("a.pdf")
+    desk.put("b.pdf", "a.pdf")
+    desk.run()
+    assert ways(desk.run(redo=True)) == {"a.pdf": "read anew", "b.pdf": "read"}
+
+
+def test_what_was_read_is_understood_without_the_scans(desk: Desk) -> None:
+    file = desk.put("a.pdf")
+    desk.run()
+    file.unlink()
+    assert ways(desk.reparse(version="v2")) == {"a.pdf": "understood anew"}
+    assert desk.column("sources", "version") == ["v2; r1"]
+    assert desk.reparse(version="v2") == {}
+
+
+def test_a_reading_that_is_lost_costs_no_rows(desk: Desk) -> None:
+    desk.put("a.pdf")
+    desk.run()
+    [reading] = (desk.out / ".archive" / "readings").rglob("*.json.gz")
+    reading.write_bytes(b"spoilt")
+    assert desk.reparse(version="v2")["a.pdf"].status == "failed"
+    assert desk.column("sources", "version") == ["v1; r1"]
+    assert len(desk.rows("documents")) == 2
+    assert ways(desk.run(version="v2")) == {"a.pdf": "read anew"}
+
+
+def test_nothing_kept_is_nothing_to_understand(desk: Desk) -> None:
+    with pytest.raises(InputError, match="keeps no readings"):
+        desk.reparse()
+    assert not desk.out.exists()
+
+
+def test_the_reading_of_a_content_that_is_gone_goes(desk: Desk) -> None:
+    desk.put("a.pdf")
+    desk.run()
+    desk.put("a.pdf", "changed")
+    desk.run()
+    [reading] = (desk.out / ".archive" / "readings").rglob("*.json.gz")
+    assert desk.source("a.pdf")["source_id"] in reading.name
 
 
 def test_rows_of_vanished_sources_stay(desk: Desk) -> None:
@@ -129,9 +197,8 @@ def test_bytes_read_in_an_earlier_run_are_not_read_again(desk: Desk) -> None:
     old = desk.put("old/a.pdf", "the same")
     desk.run(old.parent)
     new = desk.put("new/b.pdf", "the same")
-    desk.run(new.parent)
-    assert set(desk.column("documents", "source_name")) == {"a.pdf"}
-    assert desk.source("b.pdf")["duplicate_of"] == desk.source("a.pdf")["source_id"]
+    assert known(desk.run(new.parent)) == {"b.pdf"}
+    assert desk.source("a.pdf")["duplicate_of"] == desk.source("b.pdf")["source_id"]
 
 
 def test_bytes_read_by_another_version_are_read_again(desk: Desk) -> None:
@@ -139,14 +206,14 @@ def test_bytes_read_by_another_version_are_read_again(desk: Desk) -> None:
     desk.run(old.parent)
     new = desk.put("new/b.pdf", "the same")
     desk.run(new.parent, version="v2")
-    assert desk.source("b.pdf")["duplicate_of"] is None
+    assert desk.column("sources", "version") == ["v2; r1", "v2; r1"]
     assert set(desk.column("documents", "source_name")) == {"b.pdf"}
 
 
 def test_a_file_that_is_now_called_otherwise_is_no_duplicate_of_itself(desk: Desk) -> None:
     file = desk.put("month/a.pdf")
     desk.run()
-    desk.run(file.parent)
+    assert known(desk.run(file.parent)) == {"a.pdf"}
     assert desk.column("sources", "duplicate_of") == []
     assert set(desk.column("documents", "source_name")) == {"a.pdf"}
 

@@ -13,18 +13,13 @@ from typing import Final
 import pandas as pd
 import pytest
 
-from ocr.replay import ReplayEngine
 from pipeline.evaluate import evaluate
-from pipeline.extract import outcome_of
 from pipeline.marks import sum_up
 from pipeline.report import deadlines
-from pipeline.sources import find_files, identify
-from pipeline.store import Store
 from schemas.columns import TABLES, TableName
 
 ROOT: Final = Path(__file__).parents[2]
 SAMPLES: Final = ROOT / "samples"
-RECORDINGS: Final = ROOT / "tests" / "recordings"
 
 LEAST: Final = {
     "split": 1.0,
@@ -63,15 +58,8 @@ ADDRESSEES: Final = [
 
 
 @pytest.fixture(scope="module")
-def tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tables of all samples."""
-    folder = tmp_path_factory.mktemp("tables")
-    store = Store.open(folder)
-    replay = ReplayEngine(RECORDINGS)
-    for file in find_files([SAMPLES]):
-        source = identify(file)
-        store.write(outcome_of(source, tuple(replay.pages(source))))
-    return folder
+def tables(sample_tables: Path) -> Path:
+    return sample_tables
 
 
 @pytest.fixture(scope="module")

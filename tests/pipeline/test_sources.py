@@ -159,6 +159,25 @@ def test_strange_bytes_in_a_name_are_written_out(tmp_path: Path) -> None:
     assert identify(file).media_type is MediaType.PDF
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("hai\ndòng.pdf", r"hai\ndòng.pdf"),
+        ("đỏ\x1b[31m.pdf", r"đỏ\x1b[31m.pdf"),
+        ("ảnh\u202egnp.exe", r"ảnh\u202egnp.exe"),
+        ("[b]đậm[/b].pdf", "[b]đậm[/b].pdf"),
+    ],
+)
+def test_a_name_cannot_disturb_the_terminal(tmp_path: Path, name: str, shown: str) -> None:
+    put(tmp_path / name)
+    assert names(tmp_path) == [shown]
+
+
+def test_a_link_to_itself_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").symlink_to(tmp_path / "a.pdf")
+    assert fault(only(tmp_path)) is SourceFault.UNREADABLE
+
+
 def test_names_are_composed(tmp_path: Path) -> None:
     put(tmp_path / "Quy\u1ebft \u0111i\u0323nh.pdf")
     assert names(tmp_path) == ["Quyết định.pdf"]

@@ -1,0 +1,71 @@
+"""A page of a scan as a person looks at it, and the part of it that a box names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from PIL import Image
+
+from ocr.clean import level
+from ocr.config import OcrConfig
+from ocr.load import load_scans
+from ocr.perspective import flattened
+from ocr.raster import as_pixels
+from ocr.tone import black_on_white
+from schemas.errors import SourceError, SourceFault
+from schemas.geometry import Box
+from schemas.page import TextFrom
+from schemas.source import Source
+
+Picture = Image.Image
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """How a page was set upright when it was read, as ``pages`` holds it.
+
+    Attributes:
+        rotation: Degrees clockwise: 0, 90, 180, 270.
+        skew: Degrees counter-clockwise.
+        text_from: A born-digital page was left as it is.
+    """
+
+    rotation: int = 0
+    skew: float = 0.0
+    text_from: TextFrom = TextFrom.OCR
+
+
+def page_picture(
+    source: Source, number: int, turn: Turn, config: OcrConfig | None = None
+) -> Picture:
+    """Return page *number* (from 1) upright and level, in its own colours.
+
+    Boxes in the tables are fractions of this picture.
+
+    Raises:
+        SourceError: The source cannot be read, or has no such page.
+    """
+    scan = next(load_scans(source, config or OcrConfig(), first=number), None)
+    if scan is None:
+        raise SourceError(SourceFault.NO_PAGES, f"The file has no page {number}.")
+    if turn.text_from is TextFrom.OCR:
+        scan = flattened(replace(scan, pixels=black_on_white(scan.pixels)))
+    upright = np.ascontiguousarray(np.rot90(scan.pixels, -turn.rotation // 90))
+    return Image.fromarray(as_pixels(level(upright, turn.skew)))
+
+
+def excerpt(picture: Picture, box: Box, *, margin: float = 0.0) -> Picture:
+    """Return the part of *picture* under *box*, at least one pixel each way.
+
+    Args:
+        picture: An upright page.
+        box: In fractions of it.
+        margin: Fraction of the page's width that is added on every side, where there is
+            page.
+    """
+    width, height = picture.size
+    rim = margin * width
+    left, top = int(max(0, box.x0 * width - rim)), int(max(0, box.y0 * height - rim))
+    right, bottom = min(width, box.x1 * width + rim), min(height, box.y1 * height + rim)
+    return picture.crop((left, top, max(left + 1, round(right)), max(top + 1, round(bottom))))

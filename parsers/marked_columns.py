@@ -1,0 +1,187 @@
+"""Columns that a mark fills: under ``Quý I .. IV`` or ``Tháng 1 .. 12`` an ``x`` says when.
+
+An ``x`` under the name of a body says who; ``CT`` and ``PH`` there part who leads from who
+helps.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from itertools import groupby, pairwise
+from typing import Final
+
+from parsers.duties.actors import starts_doer
+from parsers.fold import fold
+from parsers.listed_periods import in_listed
+from parsers.periods import read_quarter
+from parsers.table_names import Part
+from parsers.table_rows import Block, Row, is_banner
+from schemas.deadline import Deadline, InMonths, InQuarter, InYears, Undated
+from schemas.finding import Finding, Mention
+
+
+class Unit(Enum):
+    """What each column of a group stands for; the value is how many months that has."""
+
+    MONTH = 1
+    QUARTER = 3
+    YEAR = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The month, quarter or year that a column stands for.
+
+    Attributes:
+        at: Which column it is, from 0.
+        number: 1 to 12, 1 to 4, or the year.
+        year: Of a month or quarter, where the head names it.
+    """
+
+    at: int
+    unit: Unit
+    number: int
+    year: int | None = None
+
+
+_TAIL: Final = re.compile(
+    r"(?:^|.*?[\s(])(?:(?P<word>thang|t|quy|q|nam)\s*\.?\s*)?"
+    r"(?P<number>(?:19|20)\d\d|\d{1,2}|[ihtlv1|!]{1,5})(?:\s*[/-]?\s*(?:nam\s+)?20\d\d)?"
+)
+_UNIT: Final = re.compile(r"\b(?:(?P<month>thang)|(?P<quarter>quy)|(?P<year>nam))\b")
+_WORDS: Final = {
+    "thang": Unit.MONTH, "t": Unit.MONTH, "quy": Unit.QUARTER, "q": Unit.QUARTER,
+    "nam": Unit.YEAR,
+}  # fmt: skip
+_YEAR: Final = re.compile(r"\b(20\d\d)\b")
+_MARK: Final = re.compile(r"[^\W\d_]{1,2}|[^\w\s]{1,2}")  # x, X, ✓, which is read as v or y
+_PARTS: Final = {"ct": Part.LEAD, "c": Part.LEAD, "ph": Part.PARTNER, "p": Part.PARTNER}
+_MOST: Final = 0.7  # share of the filled cells that are marks
+_FEWEST: Final = 2  # columns
+
+
+def find_periods(labels: Sequence[str], rows: Sequence[Row]) -> tuple[Period, ...]:
+    """Return the columns of *rows* that stand for a time each, and hold marks.
+
+    Readers take ``III`` for ``II``: of neighbours most say where the count begins, and the
+    others follow.
+
+    Args:
+        labels: What stands over each column, folded.
+        rows: What stands below the head.
+    """
+    told = [(at, period) for at, label in enumerate(labels) if (period := _told(label))]
+    runs = groupby(enumerate(told), key=lambda pair: (pair[1][1][0], pair[1][0] - pair[0]))
+    found = [_counted(labels, unit, [told for _, told in run]) for (unit, _), run in runs]
+    return tuple(
+        period
+        for run in found
+        if len(run) >= _FEWEST and _hold_marks([period.at for period in run], rows)
+        for period in run
+    )
+
+
+def find_marked_bodies(head: Row, rows: Sequence[Row]) -> tuple[int, ...]:
+    """Return the columns that stand for a body each, and hold marks.
+
+    Args:
+        head: The last row of the head.
+        rows: What stands below it.
+    """
+    bodies = [at for at, block in enumerate(head) if starts_doer(block.text, 0)]
+    enough = len(bodies) >= _FEWEST and _hold_marks(bodies, rows)
+    return tuple(bodies) if enough else ()
+
+
+def marked_deadline(
+    periods: Sequence[Period], row: Row, year: int | None
+) -> Mention[Deadline] | None:
+    """Return the time that the marks of *row* tell of; its words are the marks.
+
+    Args:
+        periods: Which column stands for what.
+        row: A row below the head.
+        year: Of the months and quarters, where the head does not name it.
+    """
+    marked = [period for period in periods if _is_mark(row[period.at])]
+    if not marked:
+        return None
+    text = row[marked[0].at].as_text
+    deadline = _deadline(marked, marked[0].year or year)
+    return Mention.of(text, Finding(deadline, text.span, "marked columns"))
+
+
+def part_of(block: Block) -> Part | None:
+    """Return what a mark makes of the body whose column it stands in; None without a mark."""
+    return _PARTS.get(fold(block.written), Part.LEAD) if _is_mark(block) else None
+
+
+def _told(label: str) -> tuple[Unit, int] | None:
+    """Read ``quý II``, ``thời gian (tháng) 4``, ``T4``, ``2026``."""
+    found = _TAIL.fullmatch(label)
+    if found is None:
+        return None
+    number = found["number"]
+    unit = _WORDS.get(found["word"] or "") or _unit_above(label[: found.start("number")])
+    if len(number) == len("2026") and number.isdigit():
+        return (Unit.YEAR, int(number)) if unit in (None, Unit.YEAR) else None
+    if unit in (None, Unit.YEAR):
+        unit = None if number.isdigit() else Unit.QUARTER  # "Năm 2026: I, II, III, IV"
+    if unit is Unit.MONTH and number.isdigit() and 1 <= int(number) <= 12:
+        return unit, int(number)
+    if unit is Unit.QUARTER:
+        return unit, read_quarter(number) if not number.isdigit() else int(number)
+    return None
+
+
+def _unit_above(label: str) -> Unit | None:
+    kinds = [found.lastgroup for found in _UNIT.finditer(label)]
+    named = {"month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR}
+    return next((named[kind] for kind in ("month", "quarter", "year") if kind in kinds), None)
+
+
+def _counted(
+    labels: Sequence[str], unit: Unit, run: Sequence[tuple[int, tuple[Unit, int]]]
+) -> tuple[Period, ...]:
+    """Number the columns one after the other, from where most of them say."""
+    starts = Counter(number - at for at, (_, number) in run)
+    start, _ = max(starts.items(), key=lambda pair: pair[1])
+    last = {Unit.MONTH: 12, Unit.QUARTER: 4}.get(unit, 2100)
+    numbers = [at + start for at, _ in run]
+    if numbers[0] < 1 or numbers[-1] > last:
+        return ()
+    return tuple(
+        Period(at, unit, number, None if unit is Unit.YEAR else _year(labels[at]))
+        for (at, _), number in zip(run, numbers, strict=True)
+    )
+
+
+def _year(label: str) -> int | None:
+    found = _YEAR.search(label)
+    return int(found[1]) if found else None
+
+
+def _hold_marks(places: Sequence[int], rows: Sequence[Row]) -> bool:
+    blocks = {row[at].key: row[at] for row in rows if not is_banner(row) for at in places}
+    filled = [block for block in blocks.values() if block.written]
+    return bool(filled) and sum(map(_is_mark, filled)) >= _MOST * len(filled)
+
+
+def _is_mark(block: Block) -> bool:
+    return _MARK.fullmatch(block.written) is not None
+
+
+def _deadline(marked: Sequence[Period], year: int | None) -> Deadline:
+    unit, numbers = marked[0].unit, [period.number for period in marked]
+    if unit is Unit.YEAR:
+        in_a_row = all(after == before + 1 for before, after in pairwise(numbers))
+        return InYears(numbers[0], numbers[-1]) if in_a_row else Undated()
+    if len(numbers) > 1:
+        return in_listed(numbers, unit.value, year)
+    if unit is Unit.QUARTER:
+        return InQuarter(numbers[0], year)
+    return InMonths(numbers[0], numbers[0], year)

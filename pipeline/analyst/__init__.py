@@ -1,0 +1,1 @@
+"""What an analyst asks of the tables; the package ``congvan`` is its face."""

@@ -1,0 +1,87 @@
+"""Which tasks a body leads or helps with, whatever the papers call it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, Final, Literal
+
+import pandas as pd
+
+from parsers.fold import fold
+from parsers.registry.load import registry
+from parsers.registry.place import find_agencies
+from parsers.registry.setting import Setting
+from schemas.agency import AgencyRole
+
+UnitRole = Literal["lead", "partner"]
+_NAMES: Final = {
+    AgencyRole.LEAD: "lead_agencies",
+    AgencyRole.PARTNER: "coordinating_agencies",
+}
+_KEY: Final = ["task_id", "unit_role", "ordinal"]
+_REGISTERED: Final = ["agency_id", "name", "is_group", "heir_ids"]
+_NO_LETTERS: Final = re.compile(r"\W+")
+# "UBND tỉnh" is in the register without the kind of place that it ends with.
+_PLACE_KINDS: Final = ("tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ")
+
+
+def with_units(tasks: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
+    """Return *tasks* with a row for each body that leads or helps.
+
+    The columns are those of the tasks, then ``unit_role`` (lead or partner), ``printed``,
+    and of the register ``agency_id``, ``unit`` (its full name; as printed where the register
+    has none), ``is_group`` and ``heir_ids``. One printed name may mean two bodies.
+    """
+    printed = pd.concat([_printed(tasks, role) for role in _NAMES])
+    named = agencies[agencies["role"].isin(list(_NAMES))].rename(columns={"role": "unit_role"})
+    named = named[[*_KEY, *_REGISTERED]].astype({"unit_role": "string"})
+    units = printed.merge(named, on=_KEY, how="left").rename(columns={"name": "unit"})
+    units["unit"] = units["unit"].fillna(units["printed"])
+    roles = pd.CategoricalDtype([role.value for role in _NAMES])
+    units = units.drop(columns="ordinal").astype({"unit_role": roles})
+    return tasks.merge(units, on="task_id", how="inner")
+
+
+def of_unit(units: pd.DataFrame, name: str) -> pd.DataFrame:
+    """Return the rows of *units* that mean the body *name*.
+
+    It is an ``agency_id``, or the beginning of a name, in whole words: "Sở Nội vụ" finds
+    "Sở Nội vụ tỉnh Kiên Giang" and not "Phòng Tổ chức, Sở Nội vụ". Case, tone marks and
+    dashes are not compared, UBND is Ủy ban nhân dân, and a post is the body it heads.
+    """
+    by_id = (units["agency_id"] == name).fillna(value=False).astype(bool)
+    starts = _beginnings(name)
+    told = pd.concat([units["unit"], units["printed"]]).unique()
+    meant = [other for other in told if _words(other).startswith(starts)]
+    return units[by_id | units["unit"].isin(meant) | units["printed"].isin(meant)]
+
+
+def _printed(tasks: pd.DataFrame, role: AgencyRole) -> pd.DataFrame:
+    names = tasks[["task_id", _NAMES[role]]].rename(columns={_NAMES[role]: "printed"})
+    names = names.explode("printed").dropna(subset="printed").astype({"printed": "string"})
+    ordinal: pd.Series[Any] = names.groupby("task_id").cumcount() + 1
+    return names.assign(unit_role=str(role), ordinal=ordinal).astype(
+        {"unit_role": "string", "ordinal": "Int64"}
+    )
+
+
+def _beginnings(name: str) -> tuple[str, ...]:
+    asked = _words(name)
+    if asked.endswith(_PLACE_KINDS):
+        return (asked,)
+    return asked, *(_words(agency.name) for agency in find_agencies(name, Setting()))
+
+
+def _words(name: str) -> str:
+    """Return the words of *name* as they are compared, each with a blank behind it."""
+    first, blank, rest = _NO_LETTERS.sub(" ", fold(name)).strip().partition(" ")
+    return f"{_abbreviations().get(first, first)}{blank}{rest} "
+
+
+@cache
+def _abbreviations() -> Mapping[str, str]:
+    """Return what a name may begin with for short: ``ubnd`` is ``uy ban nhan dan``."""
+    short = registry().shortened.items()
+    return {fold(key): fold(bodies[0].name) for key, bodies in short if len(bodies) == 1}

@@ -1,0 +1,1 @@
+"""The output folder: what was read and understood, and the tables made of it."""

@@ -1,0 +1,88 @@
+"""What may be wrong with those who shall do a duty, or help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from parsers.agencies import find_agencies
+from parsers.duties.actors import first_verb, starts_doer
+from pipeline.checks.check import Case, Check
+from pipeline.checks.doubt import IN_INK, is_damaged
+from pipeline.checks.names import readers_differ
+from schemas.assignment import Origin
+from schemas.record import Task
+
+_KIND_ALONE: Final = re.compile(
+    r"(?i:bệnh\s+viện|viện|ban|tổ|bà|ông|phòng|sở|cục|khoa|trường|hội|đội|văn|văn\s+phòng|ubnd"
+    r"|các\s+(?:ông|bà))"
+)
+_SHALL: Final = re.compile(r"(?i)\s(?:có\s+thể|phải|sẽ|cần|làm|triển\s+khai|cụ\s+thể)\s")
+_OPEN_END: Final = re.compile(r"(?i)\b(?:và|của|(?<!trực\s)thuộc|các|với|cho|về|tại)$")
+
+
+def _nobody(task: Task, _: Case) -> Iterator[str]:
+    if not task.leads:
+        yield "Nobody is named who has to do it."
+
+
+def _lead_hard_to_read(task: Task, _: Case) -> Iterator[str]:
+    for lead in task.leads:
+        if lead.evidence.confidence < IN_INK or is_damaged(lead.value):
+            yield f"{lead.value!r} was hard to read."
+
+
+def _lead_unknown(task: Task, _: Case) -> Iterator[str]:
+    """A lead that is neither in the register nor begins like somebody who does things."""
+    for lead in task.leads:
+        known = any(True for _ in find_agencies(lead.value))
+        if not known and not starts_doer(lead.value, 0):
+            yield f"{lead.value!r} is no body that is known."
+
+
+def _name_read_twice(task: Task, _: Case) -> Iterator[str]:
+    for lead in task.leads:
+        if readers_differ(lead.evidence):
+            yield f"Another reader saw {lead.evidence.second_reading!r}."
+
+
+def _lead_half_told(task: Task, _: Case) -> Iterator[str]:
+    """``Bệnh viện``, ``Tổ``: what it is called stood behind it, or in front."""
+    for lead in task.leads:
+        if _KIND_ALONE.fullmatch(lead.value) or _OPEN_END.search(lead.value):
+            yield f"{lead.value!r} does not say which."
+
+
+def _lead_runs_on(task: Task, _: Case) -> Iterator[str]:
+    """A verb in a name is often the first word of the duty."""
+    for lead in task.leads:
+        verb = first_verb(lead.value, 0, len(lead.value)) is not None
+        if verb or _SHALL.search(lead.value):
+            yield f"{lead.value!r} may hold a part of the duty."
+
+
+def _another_doer(task: Task, _: Case) -> Iterator[str]:
+    """A duty that opens with a body is perhaps the duty of that body."""
+    content = task.content.value
+    verb = first_verb(content, 0, len(content))
+    if task.origin is Origin.BODY and verb and starts_doer(content, 0):
+        yield f"The duty itself names {content[:verb].strip()!r}."
+
+
+def _partner_hard_to_read(task: Task, _: Case) -> Iterator[str]:
+    for partner in task.partners:
+        if partner.evidence.confidence < IN_INK or is_damaged(partner.value):
+            yield f"{partner.value!r} was hard to read."
+
+
+DOER_CHECKS: Final[tuple[Check[Task], ...]] = (
+    Check("nobody named", "lead_agencies", _nobody),
+    Check("lead hard to read", "lead_agencies", _lead_hard_to_read),
+    Check("lead unknown", "lead_agencies", _lead_unknown),
+    Check("lead read twice", "lead_agencies", _name_read_twice),
+    Check("lead half told", "lead_agencies", _lead_half_told),
+    Check("lead runs on", "lead_agencies", _lead_runs_on),
+    Check("another doer", "lead_agencies", _another_doer),
+    Check("partner hard to read", "coordinating_agencies", _partner_hard_to_read),
+)

@@ -1,0 +1,133 @@
+"""What may be wrong with the time by which a duty is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from parsers.deadlines import find_deadlines
+from parsers.time_words import find_time_words
+from pipeline.checks.check import Case, Check
+from pipeline.checks.doubt import IN_PRINT, figures_differ
+from schemas.assignment import Origin
+from schemas.record import Evidence, Reading, Task
+from schemas.term import DeadlineKind
+
+_LONGEST: Final = timedelta(days=11 * 365)  # a plan for ten years, issued in its first
+_WITHOUT_END: Final = frozenset({DeadlineKind.RECURRING, DeadlineKind.NONE})
+_WEEKDAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
+_WEEKDAY: Final = re.compile(
+    r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+(?P<sunday>nhật))\b", re.IGNORECASE
+)
+
+_TIME_HEAD: Final = re.compile(r"(?i)thời\s+(?:gian|hạn)|hoàn\s+thành|tiến\s+độ|mốc")
+
+
+def _time_not_understood(task: Task, _: Case) -> Iterator[str]:
+    """What a duty without a deadline says of a time may be one."""
+    dated = task.term is not None and task.term.kind is not DeadlineKind.NONE
+    if not dated:
+        for found in find_time_words(task.content.value):
+            yield f"{found.value!r} may be a deadline."
+
+
+def _row_without_time(task: Task, case: Case) -> Iterator[str]:
+    """A row that states no time, in a table that has a column for it."""
+    if task.origin is Origin.APPENDIX and task.deadline is None:
+        for placed in case.paper.tables:
+            heads = (cell.text for cell in placed.table.cells if cell.row == 0)
+            if placed.page == task.content.evidence.page and any(map(_TIME_HEAD.search, heads)):
+                yield "The table has a column of times, but none was read in this row."
+                return
+
+
+def _two_days(task: Task, _: Case) -> Iterator[str]:
+    """A duty that holds another day than its own may be two."""
+    if task.deadline is None or task.origin is not Origin.BODY:
+        return
+    own = task.deadline.evidence.text.casefold()
+    content = task.content.value
+    for found in find_deadlines(content):
+        other = found.span.of(content)
+        if other.casefold() not in own and own not in other.casefold():
+            yield f"{other!r} stands beside {task.deadline.evidence.text!r}."
+
+
+def _deadline_hard_to_read(task: Task, _: Case) -> Iterator[str]:
+    if task.deadline and task.deadline.evidence.confidence < IN_PRINT:
+        yield f"The deadline {task.deadline.evidence.text!r} was hard to read."
+
+
+def _deadline_read_twice(task: Task, _: Case) -> Iterator[str]:
+    if task.deadline and figures_differ(task.deadline.evidence):
+        second = task.deadline.evidence.second_reading
+        yield f"Another reader saw {second!r} for the deadline."
+
+
+def _quarter_damaged(task: Task, _: Case) -> Iterator[str]:
+    """An H may be a II or what is left of an III."""
+    if task.deadline and "damaged quarter" in task.deadline.evidence.rule:
+        yield "The quarter was hard to read."
+
+
+def _no_last_day(task: Task, _: Case) -> Iterator[str]:
+    if task.term and task.term.end is None and task.term.kind not in _WITHOUT_END:
+        yield "The last day could not be worked out."
+
+
+def _due_before_issued(task: Task, case: Case) -> Iterator[str]:
+    issued = _issued_on(case)
+    if task.term and task.term.end and issued and task.term.end < issued:
+        yield f"It is due on {task.term.end:%d/%m/%Y}, before the document was issued."
+
+
+def _arrived_too_late(task: Task, case: Case) -> Iterator[str]:
+    """Either the stamp or the deadline was misread, or nobody could keep it."""
+    received: Reading[date] | None = case.record.header.received_on
+    if task.term and task.term.end and received and task.term.end < received.value:
+        yield f"It was due on {task.term.end:%d/%m/%Y}, before the document arrived."
+
+
+def _due_years_later(task: Task, case: Case) -> Iterator[str]:
+    issued = _issued_on(case)
+    if task.term and task.term.end and issued and task.term.end - issued > _LONGEST:
+        yield f"It is due on {task.term.end:%d/%m/%Y}, years after the document was issued."
+
+
+def _issued_on(case: Case) -> date | None:
+    issued: Reading[date] | None = case.record.header.issued_on
+    return issued.value if issued else None
+
+
+def _wrong_weekday(task: Task, _: Case) -> Iterator[str]:
+    if not task.deadline or not task.term or task.term.start != task.term.end:
+        return
+    stated = _weekday(task.deadline.evidence)
+    if task.term.end and stated is not None and stated != task.term.end.weekday():
+        yield f"{task.term.end:%d/%m/%Y} is no {task.deadline.evidence.text!r}."
+
+
+def _weekday(evidence: Evidence) -> int | None:
+    """Return the weekday named, Monday 0; None if none is."""
+    match = _WEEKDAY.search(evidence.text)
+    if match is None:
+        return None
+    name = (match["name"] or match["sunday"]).casefold()
+    return int(name) - 2 if name.isdigit() else _WEEKDAYS.index(name)
+
+
+TERM_CHECKS: Final[tuple[Check[Task], ...]] = (
+    Check("time not understood", "deadline_text", _time_not_understood),
+    Check("row without time", "deadline_text", _row_without_time),
+    Check("two days", "deadline_text", _two_days),
+    Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
+    Check("deadline read twice", "deadline_text", _deadline_read_twice),
+    Check("damaged quarter", "deadline_end", _quarter_damaged),
+    Check("no last day", "deadline_end", _no_last_day),
+    Check("due before issued", "deadline_end", _due_before_issued),
+    Check("arrived too late", "deadline_end", _arrived_too_late),
+    Check("due years later", "deadline_end", _due_years_later),
+    Check("wrong weekday", "deadline_end", _wrong_weekday),
+)

@@ -1,0 +1,142 @@
+"""The command that asks the tables of an earlier run: ``query``."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from pipeline.analyst.archive import open_archive
+from pipeline.analyst.question import COLUMNS, Answer, Question, answer
+from pipeline.report import Listing, shown
+from pipeline.terminal import Format, print_json_lines, print_listing
+from schemas.term import DeadlineKind
+
+DAY: Final = ["%Y-%m-%d"]
+MOMENT: Final = [*DAY, "%Y-%m-%dT%H:%M"]
+
+
+class AskedRole(StrEnum):
+    """What a unit has to do with a task."""
+
+    LEAD = "lead"
+    PARTNER = "partner"
+
+
+Tables = Annotated[
+    Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
+]
+Due = Annotated[
+    datetime | None,
+    typer.Option("--due", metavar="DAY", formats=DAY, help="Due on this day: 2021-06-30."),
+]
+From = Annotated[
+    datetime | None,
+    typer.Option("--from", metavar="DAY", formats=DAY, help="Due on this day or later."),
+]
+To = Annotated[
+    datetime | None,
+    typer.Option("--to", metavar="DAY", formats=DAY, help="Due on this day or earlier."),
+]
+Overdue = Annotated[
+    datetime | None,
+    typer.Option(
+        "--overdue",
+        metavar="DAY",
+        formats=MOMENT,
+        help="Late on this day if not done before; with a clock time, 2021-06-30T17:00, "
+        "at that moment.",
+    ),
+]
+Lenient = Annotated[
+    bool,
+    typer.Option("--lenient", help='Let "trước ngày X" be late on the day after X, not on X.'),
+]
+Unit = Annotated[
+    str | None,
+    typer.Option(
+        "--unit",
+        metavar="NAME",
+        help="Who leads or helps: how the name begins, with or without tone marks, or an "
+        "agency_id.",
+    ),
+]
+Role = Annotated[
+    AskedRole | None, typer.Option("--role", help="Only what the unit leads, or helps with.")
+]
+Kind = Annotated[
+    list[DeadlineKind] | None,
+    typer.Option(
+        "--kind",
+        metavar="KIND",
+        help=f"How the deadline is stated: {', '.join(DeadlineKind)}; may be given more "
+        "than once.",
+    ),
+]
+As = Annotated[
+    Format, typer.Option("--format", help="A table for a person; CSV or JSON Lines to go on.")
+]
+
+
+def query(  # noqa: PLR0913  # one argument for each option
+    folder: Tables = Path("outputs"),
+    *,
+    due: Due = None,
+    start: From = None,
+    end: To = None,
+    overdue: Overdue = None,
+    lenient: Lenient = False,
+    unit: Unit = None,
+    role: Role = None,
+    kind: Kind = None,
+    form: As = Format.TABLE,
+) -> None:
+    """List the tasks in DIR that are due, overdue, of a unit or of a kind.
+
+    What is asked for has to hold all at once. With --due, or --from and --to, a recurring
+    task stands once for each of its days. A duty told in the body and in an appendix
+    stands once.
+
+    congvan query --due 2021-06-30 --unit "Sở Nội vụ"
+
+    congvan query outputs --from 2021-07-01 --to 2021-09-30 --format csv
+    """
+    question = Question(
+        between=_between(due, start, end),
+        overdue_on=overdue,
+        strict=not lenient,
+        unit=unit,
+        role=role.value if role else None,
+        kinds=tuple(kind or ()),
+    )
+    rows = answer(open_archive(folder), question)
+    if form is Format.JSONL:
+        print_json_lines(rows)
+    else:
+        print_listing(_listing(rows, form), form)
+
+
+def _between(
+    due: datetime | None, start: datetime | None, end: datetime | None
+) -> tuple[datetime, datetime] | None:
+    if due is not None and (start is not None or end is not None):
+        raise typer.BadParameter("--due and --from, --to exclude each other")
+    if (start is None) != (end is None):
+        raise typer.BadParameter("--from and --to go together: recurring tasks have no end")
+    if start is not None and end is not None:
+        return start, end
+    return (due, due) if due is not None else None
+
+
+def _listing(rows: tuple[Answer, ...], form: Format) -> Listing:
+    show = _exact if form is Format.CSV else shown
+    lines = tuple({name: show(value) for name, value in row.items()} for row in rows)
+    return Listing("Tasks", COLUMNS, lines)
+
+
+def _exact(value: object) -> str:
+    """Return a flag so that false is told from what is not known."""
+    return str(value).lower() if isinstance(value, bool) else shown(value)
