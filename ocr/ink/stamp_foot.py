@@ -140,7 +140,9 @@ def _foot_of(stamp: Sequence[Label]) -> Foot:
     pitch = first.pitch(last)
     below = [label.box for label in stamp if label.is_of_foot]
     left = min(box.x0 for box in below) if below else first.box.x0 - USUAL_INDENT
-    middle = last.middle + (FIRST_OF_FOOT - last.place) * pitch
+    # Of Chuyển itself where it was read, or the row nearest to it.
+    near = min(stamp, key=lambda label: abs(label.place - FIRST_OF_FOOT))
+    middle = near.middle + (FIRST_OF_FOOT - near.place) * pitch
     return Foot(left, middle, pitch, last.box.height, len(stamp))
 
 
