@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import pytest
@@ -31,6 +32,24 @@ def test_chooses_among_what_the_strip_shows(
 ) -> None:
     [words] = CHOOSER.read([strip_of(seen, **doubts)])
     assert " ".join(word.text for word in words) == read
+
+
+@pytest.mark.parametrize(
+    ("seen", "sure", "read"),
+    [
+        ("kể hoạch", 0.9995, ["kể", "hoạch"]),  # the strip shows it clearly
+        ("kể hoạch", 0.99, ["kế", "hoạch"]),
+        ("Giang,ngày", 0.9995, ["Giang,", "ngày"]),  # clear, but not as papers are typed
+    ],
+)
+def test_words_that_are_clear_stay_as_they_are(seen: str, sure: float, read: list[str]) -> None:
+    shown = strip_of(seen, ể="ế")
+    shown.log_chances[:, CHARACTERS.index(" ")] = -1.0
+    strip = replace(
+        shown, glyphs=tuple(replace(glyph, confidence=sure) for glyph in shown.glyphs)
+    )
+    [words] = CHOOSER.read([strip])
+    assert [word.text for word in words] == read
 
 
 def test_a_line_goes_on_from_the_line_above() -> None:
