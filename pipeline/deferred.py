@@ -48,6 +48,11 @@ COMMANDS: Final = (
         "pipeline.commands.query",
         "List the tasks in DIR that are due, overdue, of a unit or of a kind.",
     ),
+    Listed(
+        "export",
+        "pipeline.commands.export",
+        "Write what is in DIR for Excel or a calendar.",
+    ),
     Listed("evaluate", LISTING, "Score OUT_DIR against truth files, field by field."),
     Listed(
         "corpus",

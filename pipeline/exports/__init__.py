@@ -1,0 +1,1 @@
+"""What an archivist takes along: registers, calendars, metadata, searchable scans."""

@@ -1,0 +1,137 @@
+"""A register as an Excel workbook that a clerk can filter, sort and print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from openpyxl import Workbook
+from openpyxl.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from schemas.errors import OutputError
+
+# Limits of Excel: characters in a cell, links in a sheet, rows in a sheet.
+MOST_CHARACTERS: Final = 32_767
+MOST_LINKS: Final = 65_000
+MOST_ROWS: Final = 1_048_576
+DAY_FORMAT: Final = "dd/mm/yyyy"
+# XML 1.0 section 2.2 has no place for these, not even escaped; the carriage return would
+# come back as a line break.
+_NO_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Spreadsheets take what begins so for a formula, once it is typed again or passed on as CSV.
+_LIKE_FORMULA: Final = re.compile(r"\s*[=+\-@]|\t")
+_HEAD_ROWS: Final = 2  # the names, then the decree's numbers of the columns
+_FONT: Final = "Times New Roman"
+_THIN: Final = Side(style="thin", color="999999")
+_RULED: Final = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
+_GREY: Final = PatternFill("solid", fgColor="E7E6E6")
+_YELLOW: Final = PatternFill("solid", fgColor="FFF2CC")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A column.
+
+    Attributes:
+        name: As the decree has it.
+        width: In characters.
+        number: The decree's number of the column; None for one of ours.
+    """
+
+    name: str
+    width: float
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What stands in a cell.
+
+    Attributes:
+        link: URI that it opens.
+        is_doubtful: Whether a person should look at the scan before trusting it.
+    """
+
+    value: str | date | int | None = None
+    link: str | None = None
+    is_doubtful: bool = False
+
+
+def write_workbook(
+    path: Path, title: str, headings: tuple[Heading, ...], rows: Iterable[tuple[Entry, ...]]
+) -> int:
+    """Write one sheet to *path*, and return how many rows it has below its head.
+
+    Raises:
+        OutputError: It cannot be written, or Excel holds fewer rows.
+    """
+    book = Workbook()
+    sheet = book.create_sheet(title)
+    book.remove(book.worksheets[0])
+    _write_head(sheet, headings)
+    count = links = 0
+    for count, entries in enumerate(rows, start=1):
+        if count + _HEAD_ROWS > MOST_ROWS:
+            raise OutputError(f"an Excel sheet holds {MOST_ROWS} rows; export fewer documents")
+        for column, entry in enumerate(entries, start=1):
+            links += entry.link is not None
+            _fill(sheet.cell(count + _HEAD_ROWS, column), entry, linked=links <= MOST_LINKS)
+    _make_handy(sheet, headings)
+    try:
+        book.save(path)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written: {error.strerror}") from error
+    return count
+
+
+def harmless(text: str) -> str:
+    """Return *text* without what XML cannot hold, as long as a cell may be."""
+    text = _NO_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1]}…"
+
+
+def _write_head(sheet: Worksheet, headings: tuple[Heading, ...]) -> None:
+    for column, heading in enumerate(headings, start=1):
+        number = f"({heading.number})" if heading.number else None
+        for row, text in enumerate((heading.name, number), start=1):
+            cell = sheet.cell(row, column, text)
+            cell.font = Font(name=_FONT, bold=row == 1, italic=row == _HEAD_ROWS)
+            cell.alignment = Alignment("center", "center", wrap_text=True)
+            cell.fill, cell.border = _GREY, _RULED
+        sheet.column_dimensions[get_column_letter(column)].width = heading.width
+
+
+def _fill(cell: SheetCell, entry: Entry, *, linked: bool) -> None:
+    cell.font, cell.border = Font(name=_FONT), _RULED
+    cell.alignment = Alignment(vertical="top", wrap_text=True)
+    if entry.is_doubtful:
+        cell.fill = _YELLOW
+    if isinstance(entry.value, str):
+        cell.value = harmless(entry.value)
+        cell.data_type = "s"  # openpyxl makes a formula of what begins with =
+        cell.quotePrefix = bool(_LIKE_FORMULA.match(cell.value))
+    elif entry.value is not None:
+        cell.value = entry.value
+        if isinstance(entry.value, date):
+            cell.number_format = DAY_FORMAT
+    if entry.link and linked:
+        cell.hyperlink = entry.link
+        cell.font = Font(name=_FONT, color="0563C1", underline="single")
+
+
+def _make_handy(sheet: Worksheet, headings: tuple[Heading, ...]) -> None:
+    last = get_column_letter(len(headings))
+    sheet.freeze_panes = f"A{_HEAD_ROWS + 1}"
+    sheet.auto_filter.ref = f"A{_HEAD_ROWS}:{last}{max(sheet.max_row, _HEAD_ROWS)}"
+    sheet.print_title_rows = f"1:{_HEAD_ROWS}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = 9  # A4
+    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
