@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from schemas.columns import TableName
+from schemas.columns import TABLES, TableName
 
 HIDDEN: Final = ".archive"
+VERSION: Final = hashlib.sha256(repr(TABLES).encode()).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,18 @@ class Layout:
 
     @property
     def pending(self) -> Path:
-        """What waits to be published."""
+        """What waits to be published, a folder for each version of the tables."""
         return self.hidden / "pending"
 
     @property
     def pending_rows(self) -> Path:
         """The rows of contents."""
-        return self.pending / "rows"
+        return self.pending / VERSION / "rows"
 
     @property
     def pending_entries(self) -> Path:
         """How files came out."""
-        return self.pending / "entries"
+        return self.pending / VERSION / "entries"
 
     def rows_of(self, source_id: str) -> Path:
         """Return where the rows of a content wait."""

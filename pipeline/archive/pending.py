@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from shutil import rmtree
 from typing import Any
 
 import pyarrow as pa
 
 from pipeline.archive.catalogue import Entry
 from pipeline.archive.durable import make_folder, sync_folder, write_whole
-from pipeline.archive.layout import Layout
+from pipeline.archive.layout import VERSION, Layout
 from pipeline.archive.merge import CONTENT_TABLES
 from pipeline.arrow import SCHEMAS, Tables
 
@@ -56,7 +57,13 @@ class Pending:
         return _decoded(self._layout.rows_of(source_id).read_bytes())
 
     def drop_strays(self) -> None:
-        """Drop rows whose run was killed before it could tell which file they are of."""
+        """Drop rows whose run was killed before it could tell which file they are of.
+
+        Pieces with the columns of another version go too: what was read is understood anew.
+        """
+        for folder in self._layout.pending.iterdir():
+            if folder.name != VERSION:
+                rmtree(folder)
         known = {entry.id for entry in self.entries() if entry.has_rows}
         for path in self._layout.pending_rows.iterdir():
             if path.stem not in known:

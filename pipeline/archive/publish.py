@@ -86,7 +86,8 @@ class _Press:
     def print(self) -> None:
         buckets = buckets_for(len(self.catalogue))
         anew = {bucket_of(source_id, buckets) for source_id in self.touched}
-        if self.draft.former is None or self.draft.former.buckets != buckets:
+        former = self.draft.former
+        if former is None or former.buckets != buckets or not former.is_of_this_version():
             anew = set(range(buckets))
         self.draft.share(set(range(buckets)) - anew)
         contents = self._contents(buckets, anew)

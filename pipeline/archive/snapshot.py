@@ -41,11 +41,19 @@ class Snapshot:
 
     def rows(self, name: TableName, bucket: int) -> pa.Table:
         """Return the rows of a bucket."""
-        return _typed(name, pq.read_table(self.parts(name)[bucket], partitioning=None))
+        part = self.parts(name)[bucket]
+        return _typed(SCHEMAS[name], pq.read_table(part, partitioning=None))
 
     def read(self, name: TableName, columns: Sequence[str]) -> pa.Table:
-        """Return some columns of a whole table."""
-        return pq.read_table(self.parts(name), columns=list(columns), partitioning=None)
+        """Return some columns of a whole table; null where an older version had none."""
+        parts = self.parts(name)
+        there = [column for column in columns if column in pq.read_schema(parts[0]).names]
+        rows = pq.read_table(parts, columns=there, partitioning=None)
+        return _typed(pa.schema([SCHEMAS[name].field(column) for column in columns]), rows)
+
+    def is_of_this_version(self) -> bool:
+        """Whether its tables have the columns that this version writes."""
+        return all(pq.read_schema(self.parts(name)[0]) == SCHEMAS[name] for name in TableName)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +87,7 @@ class Draft:
 
     def put(self, name: TableName, bucket: int, rows: pa.Table) -> None:
         """Write a bucket of a table, in the place of what the draft had for it."""
-        content = _encoded(_typed(name, rows))
+        content = _encoded(_typed(SCHEMAS[name], rows))
         digest = hashlib.sha256(content).hexdigest()[:DIGEST]
         path = self.folder / name / f"{bucket:05d}-{digest}.parquet"
         for other in path.parent.glob(f"{bucket:05d}-*"):
@@ -99,9 +107,12 @@ class Draft:
         return self.so_far
 
 
-def _typed(name: TableName, rows: pa.Table) -> pa.Table:
-    """Give *rows* back what a reader of Parquet takes from or adds to the schema."""
-    return rows.cast(SCHEMAS[name]).replace_schema_metadata(None)
+def _typed(schema: pa.Schema, rows: pa.Table) -> pa.Table:
+    """Give *rows* these columns: null where they have none, and without what Parquet adds."""
+    for field in schema:
+        if field.name not in rows.column_names:
+            rows = rows.append_column(field, pa.nulls(rows.num_rows, field.type))
+    return rows.select(schema.names).cast(schema).replace_schema_metadata(None)
 
 
 def _encoded(rows: pa.Table) -> bytes:

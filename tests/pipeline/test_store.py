@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pandas as pd
+import pyarrow.parquet as pq
 import pytest
 
 from pipeline.archive.catalogue import Entry
@@ -195,3 +196,30 @@ def test_a_folder_with_other_tables_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="no table of this program"):
         Store.open(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["tasks"]
+
+
+def drop(folder: Path, name: TableName, column: str) -> None:
+    """Make a table what a version without that column wrote."""
+    for path in (folder / name).iterdir():
+        older = pq.read_table(path).drop_columns([column])
+        pq.write_table(older, path.with_name("00000-older.parquet"))
+        path.unlink()
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [(TableName.SOURCES, "read_by"), (TableName.TASKS, "same_as")]
+)
+def test_an_archive_of_an_older_version_gets_the_new_columns(
+    folder: Path, name: TableName, column: str
+) -> None:
+    whole = files(stored(folder, outcome(ONE)))
+    drop(folder, name, column)
+    old = folder / ".archive" / "pending" / "older" / "rows"
+    old.mkdir(parents=True)
+    stored(folder, failure(TWO))
+    assert not old.exists()
+    assert column in table(folder, name).columns
+    assert len(table(folder, TableName.TASKS)) == 3
+    stored(folder, outcome(ONE))
+    tasks = {path: content for path, content in whole.items() if path.startswith("tasks")}
+    assert tasks.items() <= files(folder).items()
