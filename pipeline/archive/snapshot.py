@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from pipeline.archive.durable import sync_folder, write_synced
@@ -44,11 +45,19 @@ class Snapshot:
         part = self.parts(name)[bucket]
         return _typed(SCHEMAS[name], pq.read_table(part, partitioning=None))
 
-    def read(self, name: TableName, columns: Sequence[str]) -> pa.Table:
-        """Return some columns of a whole table; null where an older version had none."""
+    def read(
+        self, name: TableName, columns: Sequence[str], where: pc.Expression | None = None
+    ) -> pa.Table:
+        """Return some columns of a whole table; null where an older version had none.
+
+        Args:
+            name: The table.
+            columns: Those that are wanted.
+            where: Which rows are; None for all.
+        """
         parts = self.parts(name)
         there = [column for column in columns if column in pq.read_schema(parts[0]).names]
-        rows = pq.read_table(parts, columns=there, partitioning=None)
+        rows = pq.read_table(parts, columns=there, filters=where, partitioning=None)
         return _typed(pa.schema([SCHEMAS[name].field(column) for column in columns]), rows)
 
     def is_of_this_version(self) -> bool:

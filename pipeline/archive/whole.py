@@ -59,9 +59,8 @@ class Whole:
 
     @cached_property
     def _agencies(self) -> pa.Table:
-        rows = self.draft.so_far.read(TableName.AGENCIES, AGENCIES)
-        is_issuer = pc.is_in(rows.column("role"), value_set=pa.array(ISSUERS))
-        return rows.filter(pc.and_(is_issuer, pc.is_valid(rows.column("agency_id"))))
+        is_known = pc.field("role").isin(ISSUERS) & pc.field("agency_id").is_valid()
+        return self.draft.so_far.read(TableName.AGENCIES, AGENCIES, is_known)
 
 
 def issued(row: Row, issuers: Issuers) -> Issued:
