@@ -30,6 +30,7 @@ from parsers.listed_periods import (
     listed_months,
     listed_quarters,
 )
+from parsers.month_parts import PART, in_part_of_month
 from parsers.periods import (
     FEW_MONTHS,
     HALF,
@@ -127,6 +128,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     ),
     _rule("<part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
     _rule("<part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
+    _rule("<part of month>", rf"{_BY} (?: {_DONE} ) {PART}", in_part_of_month),
     _rule("<months>", rf"(?: {_FROM} )? {MONTHS}", in_months),
     _rule("<listed months>", LISTED_MONTHS, listed_months),
     _rule("<month>", rf"{_BY} {MONTH}", bounded(in_month)),

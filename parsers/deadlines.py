@@ -32,7 +32,7 @@ from parsers.day_deadlines import (
     part_of_year,
 )
 from parsers.deadline_cells import read_deadline_cell
-from parsers.demand import comes_again, is_due, opens_sentence
+from parsers.demand import comes_again, is_due, opens_duty, opens_sentence
 from parsers.event_deadlines import RULES as EVENTS
 from parsers.listed_periods import (
     LISTED_MONTHS,
@@ -69,6 +69,7 @@ from parsers.recurrence import (
     rounds,
 )
 from parsers.relative import RULES as RELATIVE
+from parsers.rhythms import RULES as RHYTHMS
 from parsers.rules import Rule, compile_pattern, scan
 from parsers.traps import DUTY, TRAPS
 from schemas.deadline import (
@@ -154,6 +155,20 @@ def _again(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]]
     return build_if_done
 
 
+def _done_then(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], Period]:
+    """Return *build* for a day that comes again, with no word before it.
+
+    It stands in front of what is to be done or behind it: ``ngày 23 hằng tháng gửi ...``.
+    """
+
+    def build_if_done(match: re.Match[str]) -> Period:
+        if not (is_due(match) or opens_duty(match)):
+            raise ValueError(f"nothing is due: {match[0]}")
+        return build(match)
+
+    return build_if_done
+
+
 def _heading(
     build: Callable[[re.Match[str]], Period],
 ) -> Callable[[re.Match[str]], Period]:
@@ -192,6 +207,11 @@ _MUST: Final = r"""\s* (?:
 _ON: Final = (
     r"(?: (?P<bound> vào ) \s+ | (?<= kỳ\s ) | (?= (?: buổi \s+ )? (?: sáng | chiều ) \s ) )"
 )
+# "ngày 15/12 hằng năm" may be the second of two days that no one rule tells.
+_SURE_WITHOUT: Final = (
+    "<weekday> every week", "<day> every month", "<days> every month", "<day> every quarter",
+)  # fmt: skip
+_NO_BOUND: Final = r"(?<! trước\s ) (?<! và\s ) (?<! ,\s ) (?P<bound> (?!) )?"
 # "không quá 1/3 số phiếu" is a share; a day needs "trước" or "chậm nhất".
 _NO_LATER: Final = r"(?: chậm | muộn | trễ ) \s+ nhất (?: \s+ (?: là | vào | đến ) )*"
 _BARE: Final = rf"(?: {TIME} \s* ,? \s+ )? (?= \d{{1,2}} / \d ) {DAY}"
@@ -250,7 +270,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     ),
     _rule("in <damaged quarter>", rf"{_IN} {QUARTER}", _due(in_damaged_quarter)),
     _rule("in <half>", rf"{_IN} {HALF}", _due(in_half)),
-    _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years, only_done=True)),
+    _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years)),
     _rule("<month>, ...", rf"{_HEAD} {MONTH} (?= \s* [,:] )", _heading(in_month)),
     _rule("<quarter>, ...", rf"{_HEAD} {QUARTER} (?= \s* [,:] )", _heading(in_quarter)),
     _rule("until <month> it must", rf"(?P<at> {_TO_END} {MONTH} ) {_MUST}", in_month),
@@ -269,6 +289,12 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     replace(ONCE_IN_A_WHILE, build=_due(ONCE_IN_A_WHILE.build)),
     replace(ONCE_A_PERIOD, build=_due(ONCE_A_PERIOD.build)),
     *ACTS_AGAIN,
+    *(
+        replace(rule, name=f"bare {rule.name}", build=_done_then(rule.build))
+        for rule in recurring(_NO_BOUND)
+        if rule.name in _SURE_WITHOUT
+    ),
+    *RHYTHMS,
     *RELATIVE,
     *NEAR,
     *EVENTS,

@@ -26,7 +26,11 @@ _ACTS: Final = re.compile(
       | hoàn\s+thiện | hoàn\s+chỉnh | kết\s+thúc | nghiệm\s+thu | bàn\s+giao
       | thẩm\s+định | đề\s+xuất | khắc\s+phục | giải\s+quyết
       | tổng\s+hợp | cập\s+nhật | bố\s+trí | thành\s+lập | kiện\s+toàn | sửa\s+đổi | bổ\s+sung
-      | đưa\s+vào | triển\s+khai | thực\s+hiện | đánh\s+giá | sơ\s+kết | tổng\s+kết )\b""",
+      | đưa\s+vào | xử\s+lý | thu\s+(?: thập | hồi ) | hướng\s+dẫn | chi\s+trả | quyết\s+toán
+      | thanh\s+toán | mua\s+sắm | lắp\s+đặt | sửa\s+chữa | lập | đăng\s+ký | niêm\s+yết
+      | công\s+khai | đôn\s+đốc | kiểm\s+sát | giám\s+sát | phân\s+công | ký\s+kết
+      | trả\s+lời | đối\s+chiếu | cung\s+cấp
+      | triển\s+khai | thực\s+hiện | đánh\s+giá | sơ\s+kết | tổng\s+kết )\b""",
     _FLAGS,
 )
 # What has happened, or is counted, has no deadline.
@@ -79,8 +83,17 @@ def comes_again(match: re.Match[str]) -> bool:
 
 def opens_sentence(match: re.Match[str]) -> bool:
     """Whether *match* opens a sentence that tells of nothing past."""
-    after = match.string[match.end() : _sentence_end(match)]
+    after = sentence_after(match)
     return not sentence_before(match).strip(" -+•*–\n") and not _PAST.search(after)
+
+
+def opens_duty(match: re.Match[str]) -> bool:
+    """Whether *match* opens a sentence that orders something: ``Hằng quý, Sở ... đánh giá``."""
+    after = sentence_after(match)
+    act = _ACTS.search(after)
+    if act is None or _HELD.search(after) or _PAST.search(after[: act.start()]):
+        return False
+    return not sentence_before(match).strip(" -+•*–\n")
 
 
 def sentence_before(match: re.Match[str]) -> str:
@@ -91,6 +104,7 @@ def sentence_before(match: re.Match[str]) -> str:
     return match.string[max(start, match.start() - 600) : match.start()]
 
 
-def _sentence_end(match: re.Match[str]) -> int:
+def sentence_after(match: re.Match[str]) -> str:
+    """Return the rest of the sentence behind *match*."""
     found = _BREAK.search(match.string, match.end())
-    return found.start() if found else len(match.string)
+    return match.string[match.end() : found.start() if found else len(match.string)]

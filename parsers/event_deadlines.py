@@ -10,28 +10,20 @@ from collections.abc import Callable
 from typing import Final
 
 from parsers.bounds import BOUND, MOMENT
-from parsers.dates import DAY, DAY_WORD, FULL_DAY_AHEAD, TIME, YEAR, number
+from parsers.dates import DAY, DAY_WORD, FULL_DAY_AHEAD, TIME
 from parsers.day_deadlines import by_bound_day, by_day
-from parsers.demand import is_due
-from parsers.periods import FEW_MONTHS, in_few_months, last_day_of
+from parsers.demand import is_due, sentence_after
+from parsers.month_parts import PART, in_part_of_month
+from parsers.periods import FEW_MONTHS, in_few_months
 from parsers.rules import Rule, compile_pattern
-from schemas.deadline import Anchor, AtEvent, Between, Deadline, StatedDay, Unit, Within
-
-_DAYS_OF_WEEK: Final = 7
-_WEEKS: Final = {
-    "đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4,
-    "1": 1, "2": 2, "3": 3, "4": 4,
-}  # fmt: skip
+from schemas.deadline import Anchor, AtEvent, Between, Deadline, Unit, Within
 
 _DONE: Final = r"""(?<! đã\s ) (?<! được\s ) (?<! vừa\s ) (?<! chưa\s )
     (?: hoàn \s+ (?: thành | tất ) | xong | kết \s+ thúc ) (?: \s+ (?: vào | trong ) )?"""
 # What is sent on a day is due then; what is held on a day is an event.
 _SENT: Final = r"""(?: báo \s+ cáo | gửi | nộp | trình ) (?: \s+ (?! đã\b ) [^\s.;:,]+ ){0,14}?
     \s+ vào"""
-_WEEK: Final = rf"""(?: trong | vào ) \s+ tuần \s+ (?: lễ \s+ )? (?: thứ \s+ )?
-    (?P<week> đầu (?: \s+ tiên )? | nhất | hai | ba | tư | [1-4] | cuối (?: \s+ cùng )? )
-    (?: \s+ của )? \s+ tháng \s+ (?P<month> \d{{1,2}} )
-    (?: (?: \s* [/.–-] \s* | \s* ,? \s+ năm \s+ ) (?P<year> {YEAR} ) )?"""
+_IN_PART: Final = rf"(?: trong | vào ) \s+ {PART}"
 
 _OF_YEAR: Final = r"""(?: \s+ thường \s+ (?: lệ | kỳ ) )?
     \s+ (?: (?: cuối | giữa | đầu ) \s+ năm | tháng \s+ \d{1,2} | quý \s+ [IV]+
@@ -52,32 +44,35 @@ _AFTER: Final = r"""(?: ngay \s+ )? sau \s+ khi \s+ (?: kết \s+ thúc | hoàn 
 _LATEST_AFTER: Final = r"""(?: chậm | muộn | trễ ) \s+ nhất \s+ (?: là \s+ )? sau \s+
     (?P<amount> \d{1,2} ) \s+ ngày (?P<working> \s+ làm \s+ việc )?
     (?! \s+ (?: kể | tính | từ ) \s )"""
+_FEAST: Final = r"""trước \s+ (?:
+    tết (?: \s+ (?: nguyên \s+ đán | trung \s+ thu | dương \s+ lịch | cổ \s+ truyền ) )?
+      (?: \s+ [^\W\d]+ \s+ [^\W\d]+ (?= \s+ \d{4} ) )? (?: \s+ \d{4} )?
+  | (?: ngày \s+ )? khai \s+ giảng (?: \s+ năm \s+ học (?: \s+ mới )? )? | năm \s+ học \s+ mới
+  | (?: mùa | vụ ) \s+ (?: mưa | bão | lũ | khô ) (?: \s* ,? \s* (?: bão | lũ ) )*
+      (?: \s+ (?: năm \s+ )? \d{4} )?
+)"""
+_A_DAY: Final = re.compile(r"\d{1,2}/\d")
 _NAMED: Final = rf"""{BOUND} \s+ (?: {TIME} \s* ,? \s+ )? {DAY_WORD}
     (?: [^\W\d]+ \s+ ){{1,6}}?
     \( \s* (?: (?: tức | nhằm | là ) \s+ )? (?: {DAY_WORD} )? {FULL_DAY_AHEAD} {DAY} \s* \)"""
 
 
-def _in_week(match: re.Match[str]) -> Between:
-    """Build the n-th seven days of a month, or its last.
-
-    Raises:
-        ValueError: The sentence orders nothing for that time, or no such month.
-    """
+def _in_part(match: re.Match[str]) -> Between:
     if not is_due(match):
         raise ValueError(f"nothing is due: {match[0]}")
-    month = int(match["month"])
-    year = number(match["year"]) if match["year"] else None
-    last = last_day_of(month, year or 2001).day
-    named = match["week"].lower().split()[0]
-    end = last if named == "cuối" else _DAYS_OF_WEEK * _WEEKS[named]
-    first = StatedDay(end - _DAYS_OF_WEEK + 1, month, year)
-    return Between(first, StatedDay(end, month, year))
+    return in_part_of_month(match)
 
 
 def _at_event(match: re.Match[str]) -> AtEvent:
     if not is_due(match):
         raise ValueError(f"nothing is due: {match[0]}")
     return AtEvent()
+
+
+def _before_feast(match: re.Match[str]) -> AtEvent:
+    if _A_DAY.search(sentence_after(match)):
+        raise ValueError(f"a day is told as well: {match[0]}")
+    return _at_event(match)
 
 
 def _days_after(match: re.Match[str]) -> Within:
@@ -101,11 +96,12 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("done <day>", rf"{_DONE} \s+ (?P<at> {MOMENT} )", by_day),
     _rule("sent <day>", rf"{_SENT} \s+ (?P<at> {MOMENT} )", by_day),
     _rule("before <event> (<day>)", _NAMED, by_bound_day),
-    _rule("in <week> of <month>", _WEEK, _in_week),
+    _rule("in <week> of <month>", _IN_PART, _in_part),
     _rule("in <few months> of <year>", rf"trong \s+ {FEW_MONTHS}", _few_months),
     _rule("at <meeting>", _MEETING, _at_event),
     _rule("by <school term>", _TERM, lambda _: AtEvent()),
     _rule("before <event>", _BEFORE, _at_event),
+    _rule("before <feast>", _FEAST, _before_feast),
     _rule("<days> after <event>", _AFTER, _days_after),
     _rule("no later than <days> after", _LATEST_AFTER, _days_after),
 )

@@ -79,7 +79,7 @@ _ENDS: Final = {
     "quý": "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1",
     "năm": "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=31",
 }
-_COUNTS: Final = {"một": 1, "hai": 2, "ba": 3, "sáu": 6, "mười": 10}
+_COUNTS: Final = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "mười": 10}
 _MONTHS_OF_QUARTERS: Final = {"đầu": "1,4,7,10", "giữa": "2,5,8,11", "cuối": "3,6,9,12"}
 
 
@@ -90,7 +90,8 @@ def _on(rule: str, match: re.Match[str]) -> Recurring:
     return Recurring(rule, inclusive=is_inclusive(match), at=parse_time(match))
 
 
-def _weekly(match: re.Match[str]) -> Recurring:
+def weekly(match: re.Match[str]) -> Recurring:
+    """Build a day of every week from the group ``weekday``."""
     weekday = _WEEKDAYS[match["weekday"].lower().split()[-1]]
     return _on(f"FREQ=WEEKLY;BYDAY={weekday}", match)
 
@@ -152,7 +153,8 @@ def _every_few(match: re.Match[str]) -> Recurring:
     return Recurring(_frequency(unit, _COUNTS.get(count) or int(count)))
 
 
-def _every_one(match: re.Match[str]) -> Recurring:
+def every_one(match: re.Match[str]) -> Recurring:
+    """Build what comes once in every ``unit``."""
     return Recurring(_frequency(" ".join(match["unit"].lower().split())))
 
 
@@ -173,7 +175,7 @@ def _working_days(_: re.Match[str]) -> Recurring:
     return Recurring("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
 
 
-def _times_a_period(match: re.Match[str]) -> Recurring:
+def times_a_period(match: re.Match[str]) -> Recurring:
     """Read ``02 lần/năm`` as every six months; ValueError where it does not divide."""
     count = match["count"].lower()
     times, unit = _COUNTS.get(count) or int(count), match["unit"].lower()
@@ -208,16 +210,21 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
     few = rf"""(?P<days> (?: {DAY_WORD} )? {_DAY_AND_MONTH}
         (?: {_AND} {_DAY_AND_MONTH} ){{1,3}} (?! \s* [/–-] \s* \d | \s+ năm \s+ \d ) )"""
     return (
-        _rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", _weekly),
+        _rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", weekly),
         _rule(
             "<weekdays> every week",
             rf"""{start} (?P<weekdays> (?: ngày \s+ )? {WEEKDAY}
             (?: \s* (?: , | \s và ) \s+ (?: ngày \s+ )? {WEEKDAY} )+ ) \s+ {_WEEKLY}""",
             _on_weekdays,
         ),
-        _rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", _weekly),
+        _rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", weekly),
         _rule(
             "<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {_EVERY} \s+ ngày", _daily
+        ),
+        _rule(
+            "every day <time>",
+            rf"{_REGULARLY}? {_EVERY} \s+ ngày ,? \s+ {bound} {TIME}",
+            _daily,
         ),
         _rule("<day> every month", rf"{start} {monthday} \s+ {_MONTHLY}", _monthly),
         _rule(
@@ -256,7 +263,7 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
         _rule(
             "times a <period>",
             rf"{opening} {_COUNT} \s+ lần (?: \s* / \s* | \s+ (?: trong | một ) \s+ ) {_UNIT}",
-            _times_a_period,
+            times_a_period,
         ),
     )
 
@@ -269,7 +276,7 @@ ONCE_IN_A_WHILE: Final = _rule("once in <periods>", _ONCE_IN, _every_few)
 ONCE_A_PERIOD: Final = _rule(
     "once every <period>",
     rf"mỗi \s+ {_UNIT} (?: \s+ ít \s+ nhất )? (?: \s* / \s* | \s+ ) {_ONCE}",
-    _every_one,
+    every_one,
 )
 REGULARLY: Final = rf"(?: {_REGULARLY} (?: {_EVERY} \s+ (?= \d ) )? )"
 # In a cell the period alone will do.
@@ -294,7 +301,7 @@ ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
     _rule(
         "once every <period> report",
         rf"(?P<at> mỗi \s+ {_UNIT} \s+ {_ONCE} ) ,? \s+ {_ACTS}",
-        _every_one,
+        every_one,
     ),
     _rule(
         "report every few <periods>",

@@ -36,6 +36,9 @@ BY_EVENT: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "in <week> of <month>": [
         ("trình dự toán trong tuần đầu tháng 10/2022.", "trong tuần đầu tháng 10/2022", Between(StatedDay(1, 10, 2022), StatedDay(7, 10, 2022))),
         ("báo cáo kết quả vào tuần thứ 3 của tháng 10.", "vào tuần thứ 3 của tháng 10", Between(StatedDay(15, 10), StatedDay(21, 10))),
+        ("lập hồ sơ trong tuần 4 tháng 11.", "trong tuần 4 tháng 11", Between(StatedDay(22, 11), StatedDay(30, 11))),
+        ("hoàn thành trong 10 ngày đầu tháng 7/2022.", "trong 10 ngày đầu tháng 7/2022", Between(StatedDay(1, 7, 2022), StatedDay(10, 7, 2022))),
+        ("hoàn thành trong nửa cuối tháng 5/2021.", "trong nửa cuối tháng 5/2021", Between(StatedDay(16, 5, 2021), StatedDay(31, 5, 2021))),
         ("báo cáo kết quả trong tuần cuối tháng 11/2023.", "trong tuần cuối tháng 11/2023", Between(StatedDay(24, 11, 2023), StatedDay(30, 11, 2023))),
     ],
     "in <few months> of <year>": [

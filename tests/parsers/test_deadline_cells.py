@@ -62,6 +62,10 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ("Cuối năm 2023", ByDay(StatedDay(31, 12, 2023))),
         ("Đầu năm 2024", ByDay(StatedDay(1, 1, 2024))),
     ],
+    "<part of month>": [
+        ("Tuần 2, tháng 10/2024", Between(StatedDay(8, 10, 2024), StatedDay(14, 10, 2024))),
+        ("Tuần I tháng 7/2024", Between(StatedDay(1, 7, 2024), StatedDay(7, 7, 2024))),
+    ],
     "<months>": [
         ("Từ tháng 3 đến tháng 9/2023", InMonths(3, 9, 2023)),
         ("Tháng 11/2023 - tháng 02/2024", InMonths(11, 2, 2024)),
@@ -83,7 +87,6 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
         ("Hằng năm, trong tháng 5", Recurring("FREQ=YEARLY;BYMONTH=5")),
     ],
     "<month>": [
-        ("Tuần 2, tháng 10/2024", InMonths(10, 10, 2024)),
         ("Tháng 7/2023", InMonths(7, 7, 2023)),
         ("Ban hành kế hoạch trong\ntháng 01/2023", InMonths(1, 1, 2023)),
         ("Đến hết tháng 6", InMonths(6, 6)),
@@ -142,6 +145,9 @@ GOLDEN: Final[dict[str, list[tuple[str, Deadline]]]] = {
     "every week <weekday>": [("Hằng tuần, thứ Hai", Recurring("FREQ=WEEKLY;BYDAY=MO"))],
     "<time> every day": [
         ("Trước 16 giờ hằng ngày", Recurring("FREQ=DAILY", inclusive=False, at=time(16)))
+    ],
+    "every day <time>": [
+        ("Hằng ngày, trước 16 giờ", Recurring("FREQ=DAILY", inclusive=False, at=time(16))),
     ],
     "<day> every month": [
         (

@@ -14,6 +14,7 @@ from parsers.rules import Rule, scan
 from parsers.traps import TRAPS
 from schemas.deadline import (
     Anchor,
+    AtEvent,
     Between,
     ByDay,
     Deadline,
@@ -192,6 +193,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     ],
     "in <year>": [
         ("hoàn thành việc kiên cố hóa kênh trong năm 2023.", "trong năm 2023", InYears(2023, 2023)),
+        ("rà soát, sửa đổi các quy chế nội bộ trong năm 2023.", "trong năm 2023", InYears(2023, 2023)),
     ],
     "<month>, ...": [
         ("2. Tháng 9/2023, các trường kiểm kê thiết bị.", "Tháng 9/2023", InMonths(9, 9, 2023)),
@@ -319,6 +321,46 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "every <period> report": [
         ("Sở Công Thương hằng quý báo cáo giá xăng", "hằng quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
         ("mỗi tuần tổ chức 02 buổi tuyên truyền", "mỗi tuần", Recurring("FREQ=WEEKLY")),
+    ],
+    "every day <time>": [
+        ("báo cáo nhanh hằng ngày trước 16 giờ.", "hằng ngày trước 16 giờ", Recurring("FREQ=DAILY", inclusive=False, at=time(16))),
+    ],
+    "on every day <time>": [
+        ("gửi số liệu mỗi ngày vào 17g30.", "mỗi ngày vào 17g30", Recurring("FREQ=DAILY", at=time(17, 30))),
+    ],
+    "bare <weekday> every week": [
+        ("- Thứ Năm hằng tuần gửi số liệu về Phòng Tài chính.", "Thứ Năm hằng tuần", Recurring("FREQ=WEEKLY;BYDAY=TH")),
+    ],
+    "bare <day> every month": [
+        ("gửi báo cáo ngày 15 hàng tháng.", "ngày 15 hàng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=15")),
+    ],
+    "bare <days> every month": [
+        ("gửi báo cáo ngày 15 và 30 hàng tháng.", "ngày 15 và 30 hàng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=15,30")),
+    ],
+    "bare <day> every quarter": [
+        ("nộp bảng công ngày 20 tháng cuối quý.", "ngày 20 tháng cuối quý", Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20")),
+    ],
+    "every <period> <times>": [
+        ("tổ chức 04 phiên họp tổ, mỗi quý một phiên.", "mỗi quý một phiên", Recurring("FREQ=MONTHLY;INTERVAL=3")),
+        ("kiểm tra bếp ăn mỗi năm 2 lần.", "mỗi năm 2 lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+    ],
+    "in a <period> <times>": [
+        ("tập huấn sơ cứu một năm hai lần.", "một năm hai lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+    ],
+    "<times> a <period>": [
+        ("kiểm tra kho lưu trữ ít nhất 02 lần/năm.", "ít nhất 02 lần/năm", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+    ],
+    "every <period> somebody": [
+        ("Hằng quý, Sở Tài chính đánh giá kết quả.", "Hằng quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
+        ("- Hàng tháng các xã báo cáo kết quả về phòng.", "Hàng tháng", Recurring("FREQ=MONTHLY")),
+    ],
+    "weekly report on <weekday>": [
+        ("thực hiện chế độ báo cáo tuần vào chiều thứ Sáu;", "vào chiều thứ Sáu", Recurring("FREQ=WEEKLY;BYDAY=FR", at=time(17))),
+        ("gửi số liệu tuần trước 14 giờ thứ Năm.", "trước 14 giờ thứ Năm", Recurring("FREQ=WEEKLY;BYDAY=TH", inclusive=False, at=time(14))),
+    ],
+    "before <feast>": [
+        ("hoàn thành việc chi trả trước Tết Nguyên đán.", "trước Tết Nguyên đán", AtEvent()),
+        ("sửa chữa cống trước mùa mưa bão năm 2024.", "trước mùa mưa bão năm 2024", AtEvent()),
     ],
     "within <period> of <event>": [
         ("gửi về Sở trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", "trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", Within(10, Unit.WORKING_DAY, Anchor.SIGNING)),

@@ -85,6 +85,14 @@ NOT_DEADLINES: Final = [
     "Bão đổ bộ vào tuần đầu tháng 10/2022",
     "Học sinh nghỉ trước khi bắt đầu năm học mới",
     "số vụ cháy (tháng 6/2019) tăng",
+    "Hằng quý, Hội đồng họp phiên thường kỳ",
+    "Hằng tháng, giá điện tăng 2%",
+    "Thường trực Đảng ủy tiếp công dân ngày 15 và ngày 30 hằng tháng",
+    "tiêm mỗi năm 2 lần cho đàn bò",
+    "lượng mưa trong tuần đầu tháng 6/2021 đạt 120 mm",
+    "vé xe trước Tết Nguyên đán tăng giá",
+    "ca trực bắt đầu vào chiều thứ Sáu",
+    "thực hiện nhiệm vụ được giao trong năm 2023 đạt 95%",
     # two days that no one rule states
     "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
 ]
