@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Final
@@ -48,6 +49,7 @@ app = typer.Typer(
 def main(argv: Sequence[str] | None = None) -> None:
     """Run the command line, and leave with a code the shell understands."""
     logging.basicConfig(format="%(levelname)s %(message)s")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as an interrupt: in good order
     try:
         app(args=argv)
     except CongvanError as error:

@@ -32,6 +32,17 @@ LISTING: Final = "pipeline.commands.listing"
 COMMANDS: Final = (
     Listed("run", READING, "Read scans into the tables of DIR."),
     Listed("parse", READING, "Understand anew what earlier runs read, without the scans."),
+    Listed("retry", READING, "Read the files that failed once more, from where they were."),
+    Listed(
+        "watch",
+        "pipeline.commands.inbox",
+        "Read what is laid into FOLDER into the tables of DIR, until it is interrupted.",
+    ),
+    Listed(
+        "status",
+        LISTING,
+        "Say how far DIR is: what is done, failed, waits, and is to be looked at.",
+    ),
     Listed(
         "record",
         READING,

@@ -12,3 +12,4 @@ class ExitCode(IntEnum):
     SOME_FAILED = 1
     USAGE = 2
     NOTHING_DONE = 3
+    STOPPED = 130  # as shells say it of an interrupt

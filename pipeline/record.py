@@ -70,8 +70,10 @@ def _told(outcomes: Iterable[Outcome], total: int, progress: Progress) -> Iterat
         step = Step(
             name=outcome.source.name,
             status=outcome.status,
+            error=outcome.error,
             message=outcome.message,
             way=Way.READ,
+            pages=len(outcome.pages),
             finished=finished,
             total=total,
         )

@@ -40,14 +40,18 @@ class Step:
     """One more source is settled.
 
     Attributes:
+        error: Code of what went wrong, None when nothing did.
         way: What was done about it.
+        pages: How many it has; 0 when it failed.
         finished: How many are settled now, of *total*.
     """
 
     name: str
     status: Status
+    error: str | None
     message: str | None
     way: Way
+    pages: int
     finished: int
     total: int
 
@@ -114,6 +118,22 @@ def run(
         OutputError: *out* cannot be written, or another run is writing to it.
     """
     files = find_files(inputs, leave_out=out.absolute())
+    return run_files(files, out, reader, limits=limits, progress=progress)
+
+
+def run_files(
+    files: Sequence[InputFile],
+    out: Path,
+    reader: Reader,
+    *,
+    limits: BatchConfig,
+    progress: Progress,
+) -> tuple[Step, ...]:
+    """Turn each of *files* into rows of the tables in *out*, as ``run`` does.
+
+    Raises:
+        OutputError: *out* cannot be written, or another run is writing to it.
+    """
     with Store.open(out, reproducible=limits.reproducible) as store:
         desk = _Desk(store, reader, len(files), progress)
         for sources in (desk.sort(files), desk.settle_duplicates()):
@@ -203,7 +223,9 @@ class _Desk:
         before = self._store.catalogue.entry(outcome.source.path)
         if before and before.has_rows and not outcome.source.id:
             # The file has vanished or cannot be opened now: what it gave is still true.
-            gone = replace(before, status=outcome.status, message=outcome.message)
+            gone = replace(
+                before, status=outcome.status, error=outcome.error, message=outcome.message
+            )
             self._tell(gone, Way.READ)
             return
         told = replace(outcome, version=self._reader.version)
@@ -221,7 +243,9 @@ class _Desk:
         """File what was understood of a reading; where that failed, leave what there was."""
         [before, *_] = self._store.catalogue.of_content(outcome.source.id)
         if outcome.status is Status.FAILED:
-            lost = replace(before, status=outcome.status, message=outcome.message)
+            lost = replace(
+                before, status=outcome.status, error=outcome.error, message=outcome.message
+            )
             self._tell(lost, Way.UNDERSTOOD_ANEW)
             return
         version = whole_version(outcome.read_by or "", self._reader.understood_by)
@@ -245,8 +269,10 @@ class _Desk:
         step = Step(
             name=entry.name,
             status=entry.status,
+            error=entry.error,
             message=entry.message,
             way=way,
+            pages=entry.pages or 0,
             finished=len(self.steps) + 1,
             total=self._total,
         )

@@ -1,31 +1,20 @@
-"""What a person sees: tables on stdout, talk and a progress bar on stderr."""
+"""What a person sees on stdout: tables, and the same for machines."""
 
 from __future__ import annotations
 
 import csv
 import json
 import sys
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from rich.console import Console
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeRemainingColumn,
-)
 from rich.table import Table
 from rich.text import Text
 
 from pipeline.report import Line, Listing
-from pipeline.run import Progress as Watch
-from pipeline.run import Step
-from schemas.record import Status
 
 WIDTH_OF_A_FILE: Final = 120  # characters, where no terminal says how wide it is
 
@@ -93,6 +82,15 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
         View("Caught", "{caught} {caught_share}"),
         View("Sent", "{sent} {sent_share}"),
     ),
+    "Status": (
+        View("What", "{what}"),
+        View("Count", "{count}"),
+    ),
+    "Failed": (
+        View("File", "{source_name}", width=16),
+        View("Code", "{error}"),
+        View("What to do", "{message}", width=30, longest=400),
+    ),
     "Misses": (
         View("Field", "{field}"),
         View("Where", "{where}", width=12),
@@ -138,30 +136,3 @@ def print_csv(listing: Listing) -> None:
     writer = csv.DictWriter(sys.stdout, listing.columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(listing.lines)
-
-
-@contextmanager
-def progress_bar() -> Iterator[Watch]:
-    """Show how far a run is, if a person is looking; report failures in any case."""
-    console = Console(stderr=True)
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TimeRemainingColumn(),
-        console=console,
-        disable=not console.is_terminal,
-    )
-    with bar:
-        task = bar.add_task("reading", total=None)
-
-        def show(step: Step) -> None:
-            bar.update(task, completed=step.finished, total=step.total)
-            if step.status is not Status.DONE:
-                bar.console.print(_trouble(step), soft_wrap=True)
-
-        yield show
-
-
-def _trouble(step: Step) -> Text:
-    return Text(f"{step.name}: {step.status}: {step.message}")

@@ -10,6 +10,7 @@ import typer
 from pipeline import evaluate as evaluation
 from pipeline import report
 from pipeline.corpus import write_corpus
+from pipeline.status import counts, failures, state_of
 from pipeline.terminal import print_csv, print_table
 
 Tables = Annotated[
@@ -26,6 +27,25 @@ def register(folder: Tables, *, as_csv: AsCsv = False) -> None:
 def deadlines(folder: Tables, *, as_csv: AsCsv = False) -> None:
     """List the tasks in DIR that state a deadline, the soonest first, with who owes what."""
     _print(report.deadlines(folder), as_csv=as_csv)
+
+
+def status(
+    inputs: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[INPUT...]", help="Count what waits in these, too."),
+    ] = None,
+    *,
+    out: Annotated[
+        Path, typer.Option(metavar="DIR", help="The output folder of earlier runs.")
+    ],
+    failed: Annotated[
+        bool, typer.Option("--failed", help="List the files that failed, not the counts.")
+    ] = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Say how far DIR is: what is done, failed, waits, and is to be looked at."""
+    state = state_of(out, inputs or ())
+    _print(failures(state) if failed else counts(state), as_csv=as_csv)
 
 
 def evaluate(

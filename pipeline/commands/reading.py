@@ -3,73 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from ocr.read import READERS
 from pipeline import record as recording
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
-from pipeline.config import Config, load_config
+from pipeline.commands.options import (
+    ConfigPath,
+    Inputs,
+    LogJson,
+    Out,
+    OutOfRuns,
+    ReaderName,
+    Redo,
+    Replay,
+    Reproducible,
+    Workers,
+    choose,
+    make_reader,
+    talking,
+)
 from pipeline.exit_code import ExitCode
-from pipeline.extract import extract, understand
-from pipeline.run import Reader, Step, Way, reparse
+from pipeline.extract import understand
+from pipeline.run import Reader, Step, Way, reparse, run_files
 from pipeline.run import run as run_sources
-from pipeline.terminal import progress_bar
-from pipeline.version import parser_version, reader_version
-from schemas.errors import ConfigError
+from pipeline.status import failed_files
+from pipeline.version import parser_version
 from schemas.record import Status
-
-Inputs = Annotated[
-    list[Path],
-    typer.Argument(
-        metavar="INPUT...", help="PDF, TIFF, JPEG and PNG files, and folders of them."
-    ),
-]
-ConfigPath = Annotated[
-    Path | None,
-    typer.Option(
-        "--config", metavar="TOML", help="Options; without it, the recommended values."
-    ),
-]
-Workers = Annotated[
-    int | None,
-    typer.Option(min=1, help="Files read at the same time; by default one per core."),
-]
-ReaderName = Annotated[
-    str | None,
-    typer.Option(
-        "--reader", metavar="NAME", help=f"What reads the pages: {', '.join(READERS)}."
-    ),
-]
-
-Redo = Annotated[bool, typer.Option("--redo", help="Do again what is done already.")]
-Reproducible = Annotated[
-    bool,
-    typer.Option(
-        "--reproducible",
-        help="Leave out how long each file took, so that the same files give the same bytes.",
-    ),
-]
 
 
 def run(  # noqa: PLR0913  # one argument for each option
     inputs: Inputs,
     *,
-    out: Annotated[Path, typer.Option(metavar="DIR", help="Where the tables are kept.")],
+    out: Out,
     config: ConfigPath = None,
     workers: Workers = None,
     reader: ReaderName = None,
-    replay: Annotated[
-        Path | None,
-        typer.Option(metavar="DIR", help="Take pages from recordings, not from scans."),
-    ] = None,
+    replay: Replay = None,
     redo: Redo = False,
     reproducible: Reproducible = False,
+    log_json: LogJson = False,
 ) -> None:
     """Read scans into the tables of DIR.
 
@@ -77,36 +54,56 @@ def run(  # noqa: PLR0913  # one argument for each option
     version has read or understood is done anew. Files that fail are listed in the table
     sources, with the reason.
     """
-    chosen = _choose(load_config(config), workers=workers, reader=reader, replay=replay)
-    chosen = _reproducible(chosen, asked=reproducible)
-    read_by = reader_version(chosen.ocr)
-    kept = None if redo else Readings(Layout(out.absolute()))
-    work = partial(extract, config=chosen, read_by=read_by, kept=kept)
-    read = Reader(work, read_by, parser_version(chosen.calendar), redo)
-    with progress_bar() as progress:
+    chosen = choose(
+        config, workers=workers, reader=reader, replay=replay, reproducible=reproducible
+    )
+    read = make_reader(chosen, out, redo=redo)
+    with talking(as_json=log_json) as progress:
         steps = run_sources(inputs, out, read, limits=chosen.batch, progress=progress)
     _finish(steps)
 
 
-def parse(
+def retry(  # noqa: PLR0913  # one argument for each option
     *,
-    out: Annotated[
-        Path, typer.Option(metavar="DIR", help="The output folder of earlier runs.")
-    ],
+    out: OutOfRuns,
+    config: ConfigPath = None,
+    workers: Workers = None,
+    reader: ReaderName = None,
+    replay: Replay = None,
+    reproducible: Reproducible = False,
+    log_json: LogJson = False,
+) -> None:
+    """Read the files that failed once more, from where they were.
+
+    Links that lead out of the input folder stay out.
+    """
+    chosen = choose(
+        config, workers=workers, reader=reader, replay=replay, reproducible=reproducible
+    )
+    files = failed_files(out)
+    read = make_reader(chosen, out)
+    with talking(as_json=log_json) as progress:
+        steps = run_files(files, out, read, limits=chosen.batch, progress=progress)
+    _finish(steps)
+
+
+def parse(  # noqa: PLR0913  # one argument for each option
+    *,
+    out: OutOfRuns,
     config: ConfigPath = None,
     workers: Workers = None,
     redo: Redo = False,
     reproducible: Reproducible = False,
+    log_json: LogJson = False,
 ) -> None:
     """Understand anew what earlier runs read, without the scans.
 
     What this version has understood already is left as it is.
     """
-    chosen = _choose(load_config(config), workers=workers, reader=None)
-    chosen = _reproducible(chosen, asked=reproducible)
+    chosen = choose(config, workers=workers, reproducible=reproducible)
     work = partial(understand, config=chosen.calendar, kept=Readings(Layout(out.absolute())))
     reader = Reader(work, "", parser_version(chosen.calendar), redo)
-    with progress_bar() as progress:
+    with talking(as_json=log_json) as progress:
         steps = reparse(out, reader, limits=chosen.batch, progress=progress)
     _finish(steps)
 
@@ -120,8 +117,8 @@ def record(
     reader: ReaderName = None,
 ) -> None:
     """Keep what a reader reads on the pages, for congvan run --replay DIR."""
-    chosen = _choose(load_config(config), workers=workers, reader=reader)
-    with progress_bar() as progress:
+    chosen = choose(config, workers=workers, reader=reader)
+    with talking(as_json=False) as progress:
         steps = recording.record(inputs, out, chosen, progress=progress)
     _finish(steps)
 
@@ -130,29 +127,6 @@ def _finish(steps: Sequence[Step]) -> None:
     typer.echo(_told(steps))
     if any(step.status is not Status.DONE for step in steps):
         raise typer.Exit(ExitCode.SOME_FAILED)
-
-
-def _choose(
-    config: Config,
-    *,
-    workers: int | None,
-    reader: str | None,
-    replay: Path | None = None,
-) -> Config:
-    if reader and replay:
-        raise ConfigError("--reader and --replay exclude each other")
-    ocr, batch = config.ocr, config.batch
-    if replay:
-        ocr = replace(ocr, reader="replay", recordings=str(replay))
-    elif reader:
-        ocr = replace(ocr, reader=reader)
-    return replace(config, ocr=ocr, batch=replace(batch, workers=workers) if workers else batch)
-
-
-def _reproducible(config: Config, *, asked: bool) -> Config:
-    if not asked:
-        return config
-    return replace(config, batch=replace(config.batch, reproducible=True))
 
 
 def _told(steps: Sequence[Step]) -> str:
