@@ -152,8 +152,8 @@ FILES: Final = (
     Bad("endless-page.pdf", pdfs.endless_page, DONE),
     Bad("circle.tif", lambda: pictures.tiff(pictures.tags_of(8), pages=3, loops=True), PARTIAL),
     # Things that unpack to far more than they are, or to nothing.
-    Bad("bomb.pdf", lambda: pdfs.bomb(300), DONE),
-    Bad("bomb.png", lambda: pictures.png_with_bomb(300), CORRUPT),
+    Bad("bomb.pdf", lambda: pdfs.bomb(100), DONE),
+    Bad("bomb.png", lambda: pictures.png_with_bomb(100), CORRUPT),
     Bad("no-fax.pdf", lambda: pdfs.with_picture(1000, b"not a fax", "CCITTFaxDecode"), PARTIAL),
     Bad("no-jpeg.pdf", lambda: pdfs.with_picture(1000, b"no jpeg", "DCTDecode"), CORRUPT),
     Bad("no-jpeg-2000.pdf", lambda: pdfs.with_picture(900, b"no jpx", "JPXDecode"), CORRUPT),
