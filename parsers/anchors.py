@@ -27,6 +27,8 @@ _NUMBER_LINE: Final = re.compile(
     """,
     re.VERBOSE,
 )
+# SỞ LAO ĐỘNG - THƯƠNG BINH looks like "Số ... - UBND" once its marks are gone.
+_DEPARTMENT: Final = re.compile(r"sở\s+[^\W\d]{1,7}\s[^\d/:]*$")
 _PLACE_DATE: Final = re.compile(r"nga?y?.{0,14}tha?n?g.{0,10}(?:na?m|[12]\d{3})")
 _DAY_IN_FIGURES: Final = re.compile(
     r",\s*ng[aà]y\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$"
@@ -102,7 +104,8 @@ def _em(words: Sequence[Word]) -> float:
 
 def is_number_line(text: str) -> bool:
     """Whether a line is ``Số: .../...``; a date behind it does no harm."""
-    return _NUMBER_LINE.match(fold(text)) is not None
+    named = _DEPARTMENT.match(text.strip().casefold()) is not None
+    return not named and _NUMBER_LINE.match(fold(text)) is not None
 
 
 def is_place_date(text: str) -> bool:

@@ -15,24 +15,29 @@ from schemas.word import Word
 # A line that begins with one of these names a body of its own.
 _HEAD: Final = re.compile(
     r"""^\W*(?:
-      ubnd | uy\s+ban\s+nhan\s+dan | hdnd | hoi\s+dong | uy\s+ban | bo | so | phong | ban | cuc
+      ubnd | uy\s+ban\s+nhan\s+dan | hdnd | hoi\s+dong | uy\s+ban | bo | so | ban | cuc
+    | phong(?!\s*,?\s+chong)
     | tong\s+cuc | vu | vien | van\s+phong | trung\s+tam | truong | benh\s+vien | chi\s+cuc
     | cong\s+an | bo\s+chi\s+huy | thanh\s+tra | toa\s+an | tinh\s+uy | thanh\s+uy | huyen\s+uy
     | dang\s+uy | dang\s+bo | doan | hoi | lien\s+doan | mat\s+tran | (?:tong\s+)?cong\s+ty
     | kho\s+bac | ngan\s+hang | bao\s+hiem | dai | tap\s+doan | hoc\s+vien | thuong\s+truc | to
     | chinh\s+phu | quoc\s+hoi | chi\s+bo | tram | nha | thu\s+vien | bao\s+tang | quy | doi
+    | cong\s+doan | ldld | bch | (?:tinh|huyen|thanh)\s+doan | (?:trung|su|lu|tieu)\s+doan
+    | quan\s+khu | thue | chi\s+nhanh | cang\s+vu | kiem\s+toan | thi\s+hanh\s+an | don
+    | xi\s+nghiep | hop\s+tac\s+xa
     )\b""",
     re.VERBOSE,
 )
 # A head that says nothing without the place on the next line.
 _UNFINISHED: Final = re.compile(
     r"""^\W*(?:uy\s+ban\s+nhan\s+dan | ubnd | hoi\s+dong\s+nhan\s+dan | hdnd | uy\s+ban
-      | van\s+phong | thuong\s+truc | ban\s+thuong\s+vu | ban\s+chap\s+hanh(?:\s+dang\s+bo)?
+      | (?:chi\s+|tong\s+)?cuc | van\s+phong | thuong\s+truc | ban\s+thuong\s+vu
+      | ban\s+chap\s+hanh(?:\s+dang\s+bo)?
       | dang\s+uy | dang\s+bo | .* (?:\bva|,|-|–|\bcua|\bthuoc) )\W*$""",
     re.VERBOSE,
 )
 _PLACE: Final = re.compile(
-    r"^\W*(?:tinh|thanh\s+pho|tp|huyen|quan|xa|phuong|thi\s+xa|thi\s+tran|dac\s+khu|trung\s+uong)\b"
+    r"^\W*(?:tinh|thanh\s+pho|tp|huyen|quan|xa|phuong|thi\s+xa|thi\s+tran|dac\s+khu|trung\s+uong)\b(?!\s+doan\b)"
 )
 _EDGE: Final = re.compile(r"^[^\w]+|[^\w.)]+$")
 _SURE: Final = 0.8

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Final
 
 from parsers.anchors import is_about, is_capitals, is_salutation
 from parsers.doc_types import type_of_heading
+from parsers.fold import fold
 from schemas.text import PlacedLine
 from schemas.word import Line
 
@@ -61,7 +62,9 @@ def _is_apart(before: Line, line: Line) -> bool:
     """Whether *line* is no more of the subject: far below, or the authority in capitals."""
     if line.box.y0 - before.box.y1 > _TITLE_GAP * before.box.height:
         return True
-    return is_capitals(line.text) and not is_capitals(before.text)
+    # One word alone is a name that the line above had no room for: COVID-19, ASEAN.
+    several = sum(any(map(str.isalpha, word.text)) for word in line.words) > 1
+    return several and is_capitals(line.text) and not is_capitals(before.text)
 
 
 def _begins_paragraph(
@@ -101,6 +104,19 @@ def _stands_under(line: Line, number: Line) -> bool:
     near = -0.2 * number.box.height < gap < _UNDER_NUMBER * number.box.height
     level = line.box.overlap_x(number.box) > 0.6 * number.box.width
     return near and level and not is_capitals(line.text) and not is_salutation(line.text)
+
+
+def with_salutation(lines: Sequence[PlacedLine]) -> tuple[PlacedLine, ...]:
+    """Return *lines* with ``Kính / gửi:`` in one, where a narrow column broke it in two."""
+    for at, (above, below) in enumerate(pairwise(lines)):
+        first, second = above.line.words, below.line.words
+        broken = fold(first[0].text) == "kinh" and fold(second[0].text).startswith("gui")
+        level = abs(first[0].box.x0 - second[0].box.x0) < _FIRST_LINE
+        if broken and level and min(len(first), len(second)) > 1:
+            joined = Line((first[0], second[0], *first[1:])), Line(second[1:])
+            whole = (PlacedLine(above.page, line) for line in joined)
+            return (*lines[:at], *whole, *lines[at + 2 :])
+    return tuple(lines)
 
 
 def find_addressees(lines: Sequence[PlacedLine]) -> list[PlacedLine]:

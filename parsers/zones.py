@@ -11,7 +11,7 @@ from parsers.foot import Foot, find_foot
 from parsers.footnotes import footnotes
 from parsers.furniture import without_furniture, without_remains
 from parsers.letterhead import Letterhead, find_letterhead, parted_lines
-from parsers.openings import find_addressees, find_subject, find_title
+from parsers.openings import find_addressees, find_subject, find_title, with_salutation
 from parsers.overlays import SECRECY, URGENCY, Overlay, find_mark, find_panels, find_stamp
 from parsers.paragraphs import paragraphs
 from parsers.split import Bundle
@@ -147,6 +147,7 @@ def _peel_foot(peeled: _Peeled, foot: Foot | None) -> _Peeled:
 
 def _peel_openings(peeled: _Peeled, first: int, head: Letterhead | None) -> _Peeled:
     top = head.bottom if head else 0.0
+    peeled = _Peeled(peeled.zones, with_salutation(peeled.lines))
     here = [placed for placed in peeled.lines if placed.page == first]
     title = find_title(here, top)
     peeled = peeled.take(ZoneKind.TITLE, title)

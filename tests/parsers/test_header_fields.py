@@ -42,6 +42,23 @@ def value(mention: Mention[object] | None) -> object:
             "TRƯỜNG ĐẠI HỌC Y KHOA",
         ),
         ("TỈNH ỦY AN BÌNH\n* BAN TỔ CHỨC", "TỈNH ỦY AN BÌNH", "BAN TỔ CHỨC"),
+        (
+            "UBND TỈNH AN BÌNH\nSỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HỘI",
+            "UBND TỈNH AN BÌNH",
+            "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI",
+        ),
+        ("LĐLĐ TỈNH AN BÌNH\nCÔNG ĐOÀN VIÊN CHỨC", "LĐLĐ TỈNH AN BÌNH", "CÔNG ĐOÀN VIÊN CHỨC"),
+        (
+            "ĐOÀN TNCS HỒ CHÍ MINH\nTỈNH ĐOÀN AN BÌNH",
+            "ĐOÀN TNCS HỒ CHÍ MINH",
+            "TỈNH ĐOÀN AN BÌNH",
+        ),
+        ("CỤC THUẾ\nTHUẾ TỈNH AN BÌNH", "CỤC THUẾ", "THUẾ TỈNH AN BÌNH"),
+        ("CHI CỤC\nTHUẾ KHU VỰC III", None, "CHI CỤC THUẾ KHU VỰC III"),
+        ("SƯ ĐOÀN 912\nTRUNG ĐOÀN 3", "SƯ ĐOÀN 912", "TRUNG ĐOÀN 3"),
+        ("BỘ XÂY DỰNG\nCẢNG VỤ AN BÌNH", "BỘ XÂY DỰNG", "CẢNG VỤ AN BÌNH"),
+        ("BAN CHỈ ĐẠO\nPHÒNG, CHỐNG LỤT BÃO", None, "BAN CHỈ ĐẠO PHÒNG, CHỐNG LỤT BÃO"),
+        ("TÒA ÁN NHÂN DÂN\nTỈNH AN BÌNH", None, "TÒA ÁN NHÂN DÂN TỈNH AN BÌNH"),
         ("VĂN PHÒNG\nUBND TỈNH AN BÌNH", None, "VĂN PHÒNG UBND TỈNH AN BÌNH"),
         (
             "UBND HUYỆN GÒ QUAO\nPHÒNG VĂN HÓA VÀ THÔNG\nTIN",

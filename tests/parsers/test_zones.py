@@ -179,6 +179,42 @@ def test_a_stamp_in_coloured_ink_is_no_text(page_of: PageOf, line_of: LineOf) ->
     assert paper.zone(ZoneKind.ADDRESSEES).content == EXPECTED[ZoneKind.ADDRESSEES]
 
 
+def test_a_department_with_a_dash_is_no_number(page_of: PageOf) -> None:
+    name = ("SỞ LAO ĐỘNG - THƯƠNG BINH", 0.15, 0.08, 0.35)
+    rows = [name if row[0] == "SỞ Y TẾ" else row for row in LETTER]
+    paper = make_paper(Bundle((page_of(*rows),), ()))
+    assert paper.zone(ZoneKind.NUMBER).content == "Số: 41/SYT-NVY"
+    assert paper.zone(ZoneKind.ISSUER).content.endswith("SỞ LAO ĐỘNG - THƯƠNG BINH")
+
+
+def test_a_salutation_that_a_narrow_column_breaks_is_one(page_of: PageOf) -> None:
+    rows = (
+        *LETTER[:8],
+        ("Kính Trưởng các phòng: Kế hoạch, Tài vụ,", 0.30, 0.22, 0.80),
+        ("gửi: Điều dưỡng;", 0.30, 0.24, 0.46),
+        ("- Trạm Y tế các xã.", 0.38, 0.26, 0.55),
+        *LETTER[11:],
+    )
+    to = make_paper(Bundle((page_of(*rows),), ())).zone(ZoneKind.ADDRESSEES)
+    assert to.content.startswith("Kính gửi: Trưởng các phòng: Kế hoạch, Tài vụ,\nĐiều dưỡng;")
+
+
+@pytest.mark.parametrize(
+    ("below", "last"),
+    [
+        ("COVID-19", "COVID-19"),
+        ("HIV/AIDS", "HIV/AIDS"),
+        ("ỦY BAN NHÂN DÂN XÃ", "Cải cách hành chính năm 2026"),
+    ],
+)
+def test_one_word_in_capitals_ends_a_subject(page_of: PageOf, below: str, last: str) -> None:
+    rows = list(PLAN)
+    at = next(i for i, row in enumerate(rows) if row[0].startswith("Cải cách"))
+    rows.insert(at + 1, (below, 0.44, 0.24, 0.61))
+    title = make_paper(Bundle((page_of(*rows),), ())).zone(ZoneKind.TITLE)
+    assert title.content.endswith(last)
+
+
 @pytest.mark.parametrize("label", ["Số:", "sSó", "Sá:", "` S6:"])
 def test_a_number_line_is_known_however_its_label_is_read(page_of: PageOf, label: str) -> None:
     rows = [
