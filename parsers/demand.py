@@ -22,7 +22,8 @@ _DONE: Final = re.compile(
 _ACTS: Final = re.compile(
     r"""\b(?: báo\s+cáo | gửi | nộp | trình | ban\s+hành | xây\s+dựng | tổ\s+chức
       | tham\s+mưu | phê\s+duyệt | công\s+bố | kiểm\s+(?: tra | kê | điểm ) | thanh\s+tra
-      | rà\s+soát | bình\s+xét | khảo\s+sát | tập\s+huấn | tuyên\s+truyền | diễn\s+tập
+      | rà\s+soát | giám\s+sát | kiểm\s+sát | đối\s+chiếu
+      | bình\s+xét | khảo\s+sát | tập\s+huấn | tuyên\s+truyền | diễn\s+tập
       | hoàn\s+thiện | hoàn\s+chỉnh | kết\s+thúc | nghiệm\s+thu | bàn\s+giao
       | thẩm\s+định | đề\s+xuất | khắc\s+phục | giải\s+quyết
       | tổng\s+hợp | cập\s+nhật | bố\s+trí | thành\s+lập | kiện\s+toàn | sửa\s+đổi | bổ\s+sung

@@ -19,7 +19,7 @@ from parsers.rules import Rule, compile_pattern
 from schemas.deadline import Anchor, AtEvent, Between, Deadline, Unit, Within
 
 _DONE: Final = r"""(?<! đã\s ) (?<! được\s ) (?<! vừa\s ) (?<! chưa\s )
-    (?: hoàn \s+ (?: thành | tất ) | xong | kết \s+ thúc ) (?: \s+ (?: vào | trong ) )?"""
+    (?: hoàn \s+ (?: thành | tất ) | xong ) (?: \s+ (?: vào | trong ) )?"""
 # What is sent on a day is due then; what is held on a day is an event.
 _SENT: Final = r"""(?: báo \s+ cáo | gửi | nộp | trình ) (?: \s+ (?! đã\b ) [^\s.;:,]+ ){0,14}?
     \s+ vào"""

@@ -8,6 +8,8 @@ from typing import Final
 from parsers.duties.requests import asks_for_help, find_request
 from parsers.duties.sendings import is_sending, opens_with_when
 from parsers.duties.times import Prose
+from parsers.duties.words import THING
+from parsers.fold import fold
 from parsers.sentences import in_brackets, sentences, trimmed
 from schemas.span import Span
 
@@ -48,10 +50,13 @@ def _opens_with_doer(prose: Prose, rest: Span) -> bool:
 def end_of_duty(prose: Prose, first: Span, end: int, *, named_above: bool) -> int:
     """Return where the one duty of an item ends that begins in its *first* clause.
 
-    That is the end of the item, unless a sentence is of something else.
+    That is the end of the item, unless a sentence is of something else: of somebody else,
+    of what a thing is (``Chi phí do ngân sách chi trả``), of a law.
     """
     told = first.end
     for sentence in sentences(prose.words, Span(first.end, end)):
+        if THING.match(fold(sentence.of(prose.words))):
+            return told
         for piece in clauses(prose, sentence):
             opens = sentence.start == first.end or piece.start > sentence.start
             if _is_of_another(prose, piece, marked=named_above or opens):

@@ -21,6 +21,9 @@ _RIDER: Final = re.compile(r"(?:\s+(?:số\s+)?\d{1,4}(?!\S*[/%]))?(?:\s*\([^()]
 # "Cục Quản lý y, dược học cổ truyền": one syllable and a comma are more of the name.
 _PREDICATE: Final = re.compile(r"\s*,?\s+(?=[^\W\d_])(?!\w+\s*,)")
 _OF_MANY: Final = re.compile(r"(?:^|\s)(?:các|những|quý)\s", re.IGNORECASE)
+# "Công ty Xây lắp điện Hưng Phú": the names of firms have capitals at both ends.
+_FIRMS: Final = ("Công ty", "Tổng công ty", "Xí nghiệp", "Hợp tác xã")
+_MORE_OF_FIRM: Final = re.compile(r"(?:[^\W\d]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s")
 # A word of grammar behind a name tells of whom it names, of a past, or of what they are.
 _NO_VERB: Final = re.compile(
     r"""(?: thuộc | trực\s+thuộc | của | tại | trên | ở | trong | ngoài | ngành | nơi
@@ -76,6 +79,8 @@ def after_names(text: str, start: int, end: int) -> NamesEnd | None:
     if found is None or not window[found.end()].islower():
         return None
     if _NO_VERB.match(window, found.end()):
+        return None
+    if last.value.startswith(_FIRMS) and _MORE_OF_FIRM.match(window, found.end()):
         return None
     return NamesEnd(start + found.end(), sure=not _OF_MANY.search(last.value))
 

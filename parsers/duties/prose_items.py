@@ -65,9 +65,9 @@ class SentenceReader:
             assigned: Whether each of its sentences may give work to somebody.
         """
         text = self._prose.words
-        covered = span.start
+        covered, given_before = span.start, False
         for sentence in sentences(text, span):
-            marked = told and (assigned or sentence.start == span.start)
+            marked = told and (assigned or given_before or sentence.start == span.start)
             for piece in clauses(self._prose, sentence):
                 if piece.start < covered or asks_for_help(piece.of(text)):
                     continue
@@ -76,9 +76,9 @@ class SentenceReader:
                 if request is None:
                     self._read_unnamed(at, piece)
                     continue
-                covered = piece.end
+                covered, given_before = piece.end, told
                 if told and piece.start == span.start:
-                    covered = end_of_duty(self._prose, piece, span.end, named_above=assigned)
+                    covered = end_of_duty(self._prose, piece, span.end, named_above=True)
                 self._read_request(at, request, piece, covered)
                 marked = marked or request.asks  # "Giao Sở A ...; Sở B ..." gives work to both
 

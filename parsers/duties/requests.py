@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate, starts_doer
+from parsers.duties.name_ends import after_names
 from parsers.duties.times import Prose, is_term
 from parsers.duties.words import LONG_VERB, SHORT_VERB, THING
 from parsers.fold import fold
@@ -40,6 +42,7 @@ _ASKS: Final = re.compile(
     r"|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
     re.IGNORECASE,
 )
+_DIRECTS: Final = re.compile(r"(?P<word>chỉ\s+đạo)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
 # These make a thing or a memory of it: "việc giao Sở ...", "theo đề nghị của ...".
 _NO_REQUEST: Final = re.compile(
     r"(?<!\w)(?:được|việc|đã|theo|xét|tại|của|nội\s+dung|nhiệm\s+vụ|sự|có|khi|như|quyền|văn\s+bản|tờ\s+trình|hồ\s+sơ|đơn|công\s+văn|bản|danh\s+sách)\s+\Z",
@@ -51,13 +54,17 @@ _REPORTED: Final = re.compile(
 # "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
 _RESTS_ON: Final = re.compile(r"căn\s+cứ\s[^,;:]+\Z", re.IGNORECASE)
 CONCERNING: Final = re.compile(r"(?:đối\s+với|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE)
+# A topic in front of who shall deal with it: "Đối với kiến nghị của xã: Phòng Y tế xem xét".
+_TOPIC: Final = re.compile(
+    r"(?:đối\s+với|về|riêng|liên\s+quan(?:\s+đến)?)\s[^:;]+:\s+", re.IGNORECASE
+)
 _BASIS: Final = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi)(?!\w)",
     re.IGNORECASE,
 )
 # What a doer does without being asked, or has done.
 _TELLS: Final = re.compile(
-    r"(?<!\w)(?:đã|vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<!thiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
+    r"(?<!\w)(?:đã|vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<![Tt]hiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
     r"|thống\s+nhất|\d+/[A-ZĐ]{2}\S*)(?!\w)"
 )
 _OWN_WORD: Final = re.compile(
@@ -147,7 +154,10 @@ def opens_with_verb(text: str, span: Span) -> bool:
 
 
 def _asked(text: str, sentence: Span) -> Request | None:
-    for found in _ASKS.finditer(text, sentence.start, sentence.end):
+    for found in (
+        *_ordered(text, sentence),
+        *_ASKS.finditer(text, sentence.start, sentence.end),
+    ):
         before = text[sentence.start : found.start()]
         if in_brackets(text, sentence.start, found.start()) or _NO_REQUEST.search(before):
             continue
@@ -162,6 +172,14 @@ def _asked(text: str, sentence: Span) -> Request | None:
             begin = colon + 1 if colon >= 0 else end
             return Request(doers, begin, f"{found['word'].lower()} <doer> <duty>", asks=True)
     return None
+
+
+def _ordered(text: str, sentence: Span) -> Iterator[re.Match[str]]:
+    """``Chỉ đạo Công an tỉnh lập chốt``: one body that is named gets the duty itself."""
+    found = _DIRECTS.match(text, sentence.start, sentence.end)
+    named = after_names(text, found.end(), sentence.end) if found else None
+    if found is not None and named is not None and named.sure:
+        yield found
 
 
 def asks_readers(prose: Prose, sentence: Span) -> int | None:
@@ -267,8 +285,11 @@ def _doer_start(prose: Prose, sentence: Span) -> int | None:
         return sentence.start
     if found := CONCERNING.match(text, sentence.start):
         dated = bool(prose.within(sentence))
-        return found.end() if dated and starts_doer(text, found.end()) else None
+        if not _TOPIC.match(text, sentence.start, sentence.end):
+            return found.end() if dated and starts_doer(text, found.end()) else None
     times = [time for time in prose.within(sentence) if time.span.start == sentence.start]
+    if found := _TOPIC.match(text, sentence.start, sentence.end):
+        return found.end() if starts_doer(text, found.end()) else None
     for time in times:
         behind = re.compile(r"\s*[,:]\s*").match(text, time.span.end)
         if behind and starts_doer(text, behind.end()):

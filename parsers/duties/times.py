@@ -11,7 +11,7 @@ from parsers.deadlines import find_deadlines
 from parsers.duties.words import LONG_VERB, THING
 from parsers.fold import fold
 from parsers.sentences import in_brackets, sentences, trimmed
-from schemas.deadline import Deadline, Recurring, Undated
+from schemas.deadline import Between, Deadline, Recurring, Undated
 from schemas.finding import Finding
 from schemas.span import Span
 from schemas.text import Text
@@ -44,7 +44,8 @@ _WORDS: Final = re.compile(r"\s*,?\s*(?:\([^)]*\))?\s*(?!để\s|nhằm\s)[^\W\d
 # What ends one duty and begins no other: its result is sent, handed over, reported.
 _CONCLUDES: Final = re.compile(
     r"\s*,?\s*(?:tổng\s+hợp\s*,?\s+)?(?:(?:và|có|gửi)\s+)?(?:kết\s+quả\s+)?"
-    r"(?:báo\s+cáo|gửi|nộp|trình|ban\s+hành|bàn\s+giao|hoàn\s+(?:thành|tất|thiện|chỉnh))(?!\w)",
+    r"(?:báo\s+cáo|gửi|nộp|trình|ban\s+hành|bàn\s+giao|hoàn\s+(?:thành|tất|thiện|chỉnh)"
+    r"|[^\W\d]+\s+(?:[^\W\d]+\s+)?xong\s+(?:trước|trong|vào|ngày))(?!\w)",
     re.IGNORECASE,
 )
 # "(danh sách gửi trước ngày 15/3/2024)", "(xong trước ngày 15/8)"; of other times in brackets
@@ -175,9 +176,9 @@ def _opens_clause(prose: Prose, span: Span) -> bool:
             return _WORDS.match(text, time.span.end, span.end) is not None
     if _opens_duty(text, span.start, span.end):
         return True
-    own_day = prose.within(sentences(text, span)[0]) if text[span.start].islower() else ()
-    clause = text[span.start : own_day[0].span.start] if own_day else ""
-    return bool(clause) and ";" not in clause and THING.match(fold(clause)) is None
+    clause = text[span.start : sentences(text, span)[0].end].partition(";")[0]
+    plain = len(clause) > _SHORTEST and clause[0].islower()
+    return plain and THING.match(fold(clause)) is None
 
 
 def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
@@ -224,7 +225,9 @@ def _is_of_duty(words: str, found: Finding[Deadline]) -> bool:
     opens = max(words.rfind("\n\n", 0, span.start), 0)
     if in_brackets(words, opens, span.start):
         due = _DUE_IN_BRACKETS.search(words, opens, span.start)
-        return due is not None and is_term(found) and words[span.end : span.end + 1] == ")"
+        alone = due is not None and due[0].strip() == "("
+        fits = is_term(found) or (alone and isinstance(found.value, Between))
+        return due is not None and fits and words[span.end : span.end + 1] == ")"
     return _OF_OTHERS.search(words, opens, span.start) is None
 
 

@@ -75,10 +75,11 @@ _NAMES_WITH_VERBS: Final = r"""
   | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:kiem\s+sat|quan\s+ly|ho\s+tro|giam\s+dinh|
         giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
   | tren \s+ truc\s+tiep | (?:bo|ban|so) \s+ chi\s+huy (?: \s+ bo)?
-  | thi\s+dua \s*,? \s+ khen\s+thuong
+  | van\s+phong \s+ tong\s+hop (?= \s+ - ) | thi\s+dua \s*,? \s+ khen\s+thuong
   | giao \s+ duc \s+ thuong \s+ xuyen | cong \s+ nghe \s+ thong \s+ tin
   | (?<! van\s ) (?<! cac\s ) (?:phong|khoa) \s+
-        (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|giam\s+sat|dao\s+tao|tong\s+hop|thong\s+ke|chong)
+        (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|giam\s+sat(?:\s+quan\s+ly)?|dao\s+tao
+        |tong\s+hop|thong\s+ke|chong)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
   | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
   | tu\s+van \s+ (?:giam\s+sat|thiet\s+ke|quan\s+ly\s+du\s+an)
@@ -91,6 +92,7 @@ _DOERS: Final = r"""
     sở | phòng | ban (?!\s+hành) | cục | vụ | viện | trường (?!\s+hợp) | báo (?!\s+cáo) | đài
   | bộ (?!\s+(?:tiêu|câu|chỉ\s+số|luật|thủ|hồ|bản)) | hội (?!\s+(?:nghị|thảo|trường|thi))
   | đoàn | khoa | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ
+  | (?-i: BHXH | KBNN | TAND | VKSND | LĐLĐ | BQL | BCH | BCĐ )
   | thường\s+trực (?!\s+\d) | tố (?!\s+(?:cáo|giác|tụng|chất|khổ))  # "Tổ", misread
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
   | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
@@ -200,7 +202,8 @@ THING: Final = re.compile(
       | y\s+kien | chi\s+tieu | nhiem\s+vu | giai\s+phap | chuong\s+trinh | de\s+an
       | nghi\s+quyet | quyet\s+dinh | tai\s+lieu | phieu | bieu | muc | dieu | khoan
       | thu\s+tuc | san\s+pham | phan\s+mem | he\s+thong | thiet\s+bi | kinh\s+phi | mau
-      | khong | co | duoc | khi | neu | trong | sau | truoc | tu | den | theo | doi\s+voi
+      | chi\s+phi | cuoc\s+hop | khong | co | duoc | khi | neu | trong | sau | truoc | tu | den
+      | theo | doi\s+voi
       | de | vi | do | qua | tren | lop(?!\s+truong) | khoa\s+hoc | hoi\s+nghi | cuoc | dot
       | buoi | vu | phuong | xe | hinh\s+thuc | tieu )
     (?!\w)""",
@@ -234,4 +237,6 @@ _EMPTY_WORDS: Final = """
     hướng dẫn; yêu cầu; đề nghị; hoàn thành; chủ trì;
     những; việc; công tác; xem xét; nghiên cứu; tại; của; với
 """
-EMPTY_WORDS: Final = re.compile(rf"(?<!\w)(?:{_either(fold(_EMPTY_WORDS))})(?!\w)")
+EMPTY_WORDS: Final = re.compile(
+    rf"(?<!\w)(?!theo\s+doi)(?:{_either(fold(_EMPTY_WORDS))})(?!\w)"
+)

@@ -21,6 +21,9 @@ PARTED: Final[list[tuple[str, list[Told]]]] = [
     ("Giao Chi cục trưởng Chi cục Thuế các huyện: đến hết ngày 30/6/2016 có 95% doanh nghiệp nộp thuế điện tử; đến hết ngày 31/12/2016 số thuế nộp điện tử đạt 90%.",
      [(["Chi cục trưởng Chi cục Thuế các huyện"], [], "có 95% doanh nghiệp nộp thuế điện tử", "đến hết ngày 30/6/2016"),
       (["Chi cục trưởng Chi cục Thuế các huyện"], [], "số thuế nộp điện tử đạt 90%", "đến hết ngày 31/12/2016")]),
+    ("1. Công ty Cầu đường Số 3 gửi lại bảng tiến độ trước 28/5/2021; nâng thêm 01 mũi khoan.",
+     [(["Công ty Cầu đường Số 3"], [], "gửi lại bảng tiến độ", "trước 28/5/2021"),
+      (["Công ty Cầu đường Số 3"], [], "nâng thêm 01 mũi khoan", None)]),
     ("2. Phòng Khảo thí lưu trữ minh chứng; mỗi học kỳ một lần lấy ý kiến người học.",
      [(["Phòng Khảo thí"], [], "lưu trữ minh chứng", None),
       (["Phòng Khảo thí"], [], "lấy ý kiến người học", "mỗi học kỳ một lần")]),
@@ -46,6 +49,13 @@ WHOLE: Final[list[tuple[str, Told]]] = [
      (["Phòng Y tế"], [], "kiểm tra 12 bếp ăn; trong đó kiểm tra kỹ nguồn nước", "trước ngày 20/5/2024")),
     ("II. PHÂN CÔNG\n\n1. UBND xã Tân An: Bàn giao mặt bằng trong quý II năm 2021; Chủ tịch UBND xã chịu trách nhiệm trước Chủ tịch UBND huyện nếu để chậm.",
      (["UBND xã Tân An"], [], "Bàn giao mặt bằng", "trong quý II năm 2021")),
+    ("1. Phòng Y tế thanh tra 12 quầy thuốc; kết luận xong trong quý IV-2017.",
+     (["Phòng Y tế"], [], "thanh tra 12 quầy thuốc; kết luận", "trong quý IV-2017")),
+    # of a thing, of a law
+    ("1. Ủy ban nhân dân xã bố trí bãi tiêu hủy trước ngày 10/5/2019. Chi phí do ngân sách huyện chi trả.",
+     (["Ủy ban nhân dân xã"], [], "bố trí bãi tiêu hủy", "trước ngày 10/5/2019")),
+    ("1. Chánh án huyện Tân Sơn chuẩn bị hồ sơ 02 vụ án. Theo Bộ luật, thời hạn chuẩn bị là 30 ngày.",
+     (["Chánh án huyện Tân Sơn"], [], "chuẩn bị hồ sơ 02 vụ án", None)),
     # a full stop that the reader lost
     ("1. Đối với các trường còn nợ chứng từ cần gửi chứng từ về Phòng Kế toán trước ngày 10/8/2017 Quá hạn trên, trường tự cân đối.",
      (["các trường còn nợ chứng từ"], [], "gửi chứng từ về Phòng Kế toán", "trước ngày 10/8/2017")),

@@ -66,3 +66,46 @@ def test_staff_that_is_assigned_is_no_doer() -> None:
 )
 def test_what_somebody_may_do_is_no_duty(text: str) -> None:
     assert read(f"Viện trưởng yêu cầu:\n\n{text}") == []
+
+
+ORDERED: Final[list[tuple[str, list[Told]]]] = [
+    # a topic in front of who shall deal with it
+    (
+        "3. Đối với kiến nghị của xã Tân An về kinh phí: Phòng Tài chính xem xét, trả lời cho xã trước ngày 12/11/2018.",
+        [(["Phòng Tài chính"], [], "xem xét, trả lời cho xã", "trước ngày 12/11/2018")],
+    ),
+    # one body that somebody is to direct gets the duty, many are his to direct
+    (
+        "2. Chỉ đạo Công an tỉnh, Cục Quản lý thị trường phối hợp với lực lượng kiểm dịch lập chốt kiểm soát.",
+        [(["Công an tỉnh", "Cục Quản lý thị trường"], [], "phối hợp với lực lượng kiểm dịch lập chốt kiểm soát", None)],
+    ),
+    (
+        "1. Chỉ đạo Sở Thủy sản:\n\na) Thống kê bến cá chưa đăng ký.",
+        [(["Sở Thủy sản"], [], "Thống kê bến cá chưa đăng ký", None)],
+    ),
+    # whoever is named behind a duty in one item has one as well
+    (
+        "Điều 2. Trưởng các phòng lập kế hoạch tháng, gửi Văn phòng trước ngày 05/01/2026. Văn phòng huyện cập nhật lên phần mềm.",
+        [
+            (["Trưởng các phòng"], [], "lập kế hoạch tháng, gửi Văn phòng", "trước ngày 05/01/2026"),
+            (["Văn phòng huyện"], [], "cập nhật lên phần mềm", None),
+        ],
+    ),
+    (
+        "1. Giao Cục Thú y thành lập 05 đoàn kiểm tra (từ ngày 22/5 đến ngày 15/6/2019).",
+        [(["Cục Thú y"], [], "thành lập 05 đoàn kiểm tra", "từ ngày 22/5 đến ngày 15/6/2019")],
+    ),
+    (
+        "3. Giao Văn phòng huyện theo dõi, đôn đốc việc thực hiện.",
+        [(["Văn phòng huyện"], [], "theo dõi, đôn đốc việc thực hiện", None)],
+    ),
+    (
+        "4. Công ty TNHH Xây lắp điện Hưng Phú mang theo hồ sơ hoàn công trước ngày 19/4/2021.",
+        [(["Công ty TNHH Xây lắp điện Hưng Phú"], [], "mang theo hồ sơ hoàn công", "trước ngày 19/4/2021")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "duties"), ORDERED)
+def test_reads_whom_an_item_orders(text: str, duties: list[Told]) -> None:
+    assert read(text) == duties
