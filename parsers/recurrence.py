@@ -203,12 +203,12 @@ def _rule(
 
 def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
     """Return the rules of days that come again, each opened by the pattern *bound*."""
+    return (*_of_weeks(bound), *_of_months_and_years(bound))
+
+
+def _of_weeks(bound: str) -> tuple[Rule[Recurring], ...]:
     start = rf"{_REGULARLY}? {bound} {_AT}"
     weekday = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
-    monthday = rf"{DAY_WORD} {_MONTHDAY}"
-    yearday = rf"(?: {DAY_WORD} )? {DAY}"
-    few = rf"""(?P<days> (?: {DAY_WORD} )? {_DAY_AND_MONTH}
-        (?: {_AND} {_DAY_AND_MONTH} ){{1,3}} (?! \s* [/–-] \s* \d | \s+ năm \s+ \d ) )"""
     return (
         _rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", weekly),
         _rule(
@@ -226,6 +226,16 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
             rf"{_REGULARLY}? {_EVERY} \s+ ngày ,? \s+ {bound} {TIME}",
             _daily,
         ),
+    )
+
+
+def _of_months_and_years(bound: str) -> tuple[Rule[Recurring], ...]:
+    start = rf"{_REGULARLY}? {bound} {_AT}"
+    monthday = rf"{DAY_WORD} {_MONTHDAY}"
+    yearday = rf"(?: {DAY_WORD} )? {DAY}"
+    few = rf"""(?P<days> (?: {DAY_WORD} )? {_DAY_AND_MONTH}
+        (?: {_AND} {_DAY_AND_MONTH} ){{1,3}} (?! \s* [/–-] \s* \d | \s+ năm \s+ \d ) )"""
+    return (
         _rule("<day> every month", rf"{start} {monthday} \s+ {_MONTHLY}", _monthly),
         _rule(
             "<days> every month",
