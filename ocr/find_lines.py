@@ -17,7 +17,6 @@ from trueocr.page import (
 
 from ocr.networks import facts, line_finder
 from ocr.raster import Pixels
-from ocr.thumbnail import halved
 
 ENOUGH: Final = 8  # lines that tell how high lines are
 
@@ -43,9 +42,6 @@ def find_lines(page: Pixels) -> tuple[Edges, ...]:
 
 def _found(page: Pixels, long_side: int) -> tuple[Boxes, float]:
     """Return the boxes of lines on the page shrunk to *long_side*, and how far that is."""
-    halves = 1
-    while max(page.shape) >= 2 * long_side:
-        page, halves = halved(page), 2 * halves
     ink, scale = det_input(page, long_side)
     [[told]] = line_finder().run(None, {"x": ink[None, None]})
-    return np.asarray(decode_lines(told), np.float32), float(scale) / halves
+    return np.asarray(decode_lines(told), np.float32), float(scale)

@@ -33,7 +33,7 @@ def test_the_text_of_glyphs_is_whole_characters() -> None:
 
 def test_lines_are_found_where_they_stand_however_large_the_page_is() -> None:
     page = np.asarray(draw())
-    large = np.kron(page, np.ones((2, 2), np.uint8))  # halved before it is looked at
+    large = np.kron(page, np.ones((2, 2), np.uint8))
     lines, same = sorted(find_lines(page)), sorted(find_lines(large))
     assert len(lines) == len(same) > 5
     assert np.abs(2 * np.array(lines) - np.array(same)).max() < 6
