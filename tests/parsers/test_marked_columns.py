@@ -96,6 +96,15 @@ def test_figures_under_quarters_are_no_marks(cells: list[str]) -> None:
     assert when(rows) == [None]
 
 
+def test_a_letter_among_figures_is_no_mark() -> None:
+    rows = [
+        ["STT", "Nhiệm vụ", "Quý I", "Quý II", "Chủ trì"],
+        ["1", "Thu nợ", "120", "130", "Chi cục Thuế"],
+        ["2", "Thu phí", "x", "140", "Chi cục Thuế"],
+    ]
+    assert when(rows) == [None, None]
+
+
 def test_marks_under_bodies_say_who() -> None:
     rows = [
         ["TT", "Nội dung công việc", "Đơn vị thực hiện", LEFT, LEFT, "Thời hạn"],
