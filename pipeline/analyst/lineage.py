@@ -47,7 +47,7 @@ class Lineage:
         Raises:
             SourceError: It is gone, or holds something else now.
         """
-        return _same(self.paths, self.source_id).path
+        return same_scan(self.paths, self.source_id).path
 
     def picture(self) -> Picture:
         """Return the whole page, upright and level, as a PIL image.
@@ -55,7 +55,7 @@ class Lineage:
         Raises:
             SourceError: The scan is gone, holds something else now, or cannot be read.
         """
-        return page_picture(_same(self.paths, self.source_id), self.page, self.turn)
+        return page_picture(same_scan(self.paths, self.source_id), self.page, self.turn)
 
     def crop(self, *, margin: float = MARGIN) -> Picture:
         """Return the place on the page as a PIL image.
@@ -69,8 +69,12 @@ class Lineage:
         return excerpt(self.picture(), self.box, margin=margin)
 
 
-def _same(paths: Iterable[str], source_id: str) -> Source:
-    """Return the first file that still has the bytes that were read."""
+def same_scan(paths: Iterable[str], source_id: str) -> Source:
+    """Return the first file that still has the bytes that were read.
+
+    Raises:
+        SourceError: None of them has.
+    """
     reasons = []
     for text in paths:
         path = path_of(text)
