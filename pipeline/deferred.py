@@ -62,7 +62,7 @@ COMMANDS: Final = (
     Listed(
         "export",
         "pipeline.commands.export",
-        "Write what is in DIR for Excel, a calendar, or a reader of PDF.",
+        "Write what is in DIR for Excel, a calendar, other registries, or a reader of PDF.",
     ),
     Listed("evaluate", LISTING, "Score OUT_DIR against truth files, field by field."),
     Listed(

@@ -15,8 +15,11 @@ from pipeline.archive.durable import make_folder
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
 from pipeline.exit_code import ExitCode
+from pipeline.exports.edxml import write_headers
 from pipeline.exports.exported import Exported
 from pipeline.exports.ics import write_calendar
+from pipeline.exports.metadata import write_metadata
+from pipeline.exports.organs import Organs
 from pipeline.exports.papers import duties_of, papers_of
 from pipeline.exports.registers import write_follow_up, write_incoming
 from pipeline.exports.scans import write_all_searchable
@@ -28,6 +31,8 @@ class What(StrEnum):
     REGISTER = "register"
     FOLLOW_UP = "followup"
     CALENDAR = "calendar"
+    METADATA = "metadata"
+    EDXML = "edxml"
     PDF = "pdf"
 
 
@@ -40,11 +45,24 @@ Kind = Annotated[
     typer.Argument(
         metavar="WHAT",
         help="register (sổ đăng ký văn bản đến, Excel), followup (sổ theo dõi giải quyết văn "
-        "bản đến, Excel), calendar (deadlines, ICS), pdf (searchable PDF/A of each scan).",
+        "bản đến, Excel), calendar (deadlines, ICS), metadata (Decree 30, Appendix VI, JSON), "
+        "edxml (message headers, QCVN 102:2016), pdf (searchable PDF/A of each scan).",
     ),
 ]
 To = Annotated[
-    Path, typer.Option("--to", metavar="PATH", help="The file to write; for pdf the folder.")
+    Path,
+    typer.Option(
+        "--to", metavar="PATH", help="The file to write; for metadata, edxml, pdf the folder."
+    ),
+]
+OrganCodes = Annotated[
+    Path | None,
+    typer.Option(
+        "--organs",
+        metavar="FILE",
+        help="CSV with the columns name, organ_id: the codes of Decision 20/2020/QĐ-TTg, "
+        "which edxml needs.",
+    ),
 ]
 Unit = Annotated[
     str | None,
@@ -57,8 +75,10 @@ Unit = Annotated[
 ]
 
 
-def export(folder: Tables, what: Kind, *, to: To, unit: Unit = None) -> None:
-    """Write what is in DIR for Excel, a calendar, or a reader of PDF.
+def export(
+    folder: Tables, what: Kind, *, to: To, unit: Unit = None, organs: OrganCodes = None
+) -> None:
+    """Write what is in DIR for Excel, a calendar, other registries, or a reader of PDF.
 
     The searchable PDF/A has the words that were read before, and needs the scans. What is
     written is listed on stdout, what could not be on stderr.
@@ -72,18 +92,27 @@ def export(folder: Tables, what: Kind, *, to: To, unit: Unit = None) -> None:
     if unit is not None and what not in _OF_A_UNIT:
         raise typer.BadParameter("--unit goes with followup and calendar")
     archive = open_archive(folder)
-    if what is What.PDF:
-        _tell(write_all_searchable(archive, Readings(Layout(folder)), to))
-        return
     make_folder(to.parent)
     match what:
+        case What.PDF:
+            _tell(write_all_searchable(archive, Readings(Layout(folder)), to))
+        case What.METADATA:
+            _tell(write_metadata(papers_of(archive), duties_of(archive), to))
+        case What.EDXML:
+            codes = Organs.read(organs) if organs else Organs()
+            _tell(write_headers(papers_of(archive), duties_of(archive), codes, to))
         case What.REGISTER:
-            count = write_incoming(papers_of(archive), to)
+            _count(to, write_incoming(papers_of(archive), to))
         case What.FOLLOW_UP:
-            count = write_follow_up(duties_of(archive, unit=unit), papers_of(archive), to)
+            duties = duties_of(archive, unit=unit)
+            _count(to, write_follow_up(duties, papers_of(archive), to))
         case What.CALENDAR:
-            count = write_calendar(duties_of(archive, unit=unit), to, datetime.now(UTC))
-    typer.echo(f"{to}: {count}")
+            duties = duties_of(archive, unit=unit)
+            _count(to, write_calendar(duties, to, datetime.now(UTC)))
+
+
+def _count(to: Path, rows: int) -> None:
+    typer.echo(f"{to}: {rows}")
 
 
 def _tell(results: Iterable[Exported]) -> None:

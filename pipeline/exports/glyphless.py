@@ -15,6 +15,7 @@ from pikepdf import Array, Dictionary, Name
 NAME: Final = "/GlyphLess"
 UNITS: Final = 1000
 ADVANCE: Final = 500
+MADE: Final = 3_786_912_000  # 1 January 2024 in seconds since 1904
 _ALL_UNITS: Final = 0x10000
 _UNREADABLE: Final = "\ufffd"
 _TO_UNICODE: Final = b"""/CIDInit /ProcSet findresource begin
@@ -78,12 +79,10 @@ def _program() -> bytes:
     """Return a TrueType font of two empty glyphs: the tables that a PDF asks for."""
     head = struct.pack(
         ">IIIIHHqqhhhhHHhhh",
-        *(0x10000, 0x10000, 0, 0x5F0F3CF5, 0, UNITS, 0, 0),
+        *(0x10000, 0x10000, 0, 0x5F0F3CF5, 0, UNITS, MADE, MADE),
         *(0, 0, ADVANCE, UNITS, 0, 8, 2, 0, 0),
     )
-    hhea = struct.pack(
-        ">IhhhHhhhhhh4xhhH", 0x10000, UNITS, 0, 0, ADVANCE, *(0,) * 3, 1, 0, 0, 0, 0, 2
-    )
+    hhea = struct.pack(">IhhhH6h8xhH", 0x10000, UNITS, 0, 0, ADVANCE, *(0, 0, 0, 1, 0, 0), 0, 2)
     maxp = struct.pack(">IH13H", 0x10000, 2, *(0,) * 4, 2, *(0,) * 8)
     hmtx = struct.pack(">HhHh", ADVANCE, 0, ADVANCE, 0)
     loca = struct.pack(">HHH", 0, 0, 0)

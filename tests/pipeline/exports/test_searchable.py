@@ -77,6 +77,13 @@ def letters(path: Path) -> list[Any]:
         return [page for page in pdf.pages if page.chars is not None]
 
 
+def findings(path: Path) -> list[str]:
+    """Return what a validator, which allows nothing that it does not know, finds wrong."""
+    pdfa = pytest.importorskip("pikepdf.pdfa", reason="needs fonttools and jsonschema")
+    with pikepdf.open(path) as pdf:
+        return [finding.message for finding in pdfa.check(pdf, "2b").findings]
+
+
 def words_of(page: Any) -> list[str]:
     return "".join(letter["text"] for letter in page.chars).split()
 
@@ -109,6 +116,7 @@ def test_every_word_of_a_sample_comes_back_in_its_order(name: str, tmp_path: Pat
     told = [words_of(page) for page in letters(made.path)]
     assert told == [[word.text for word in page.words] for page in pages]
     assert made.not_archival == ()
+    assert findings(made.path) == []
     assert made.path.stat().st_size <= MOST_GROWTH * source.size + FONT_AND_PROFILE * len(pages)
 
 

@@ -1,0 +1,159 @@
+"""The header of an edXML message (QCVN 102:2016/BTTTT) for each document that can have one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from pipeline.archive.durable import make_folder
+from pipeline.exports.exported import Exported
+from pipeline.exports.metadata import priority, soonest
+from pipeline.exports.organs import Organs
+from pipeline.exports.papers import Duty, Paper
+from pipeline.exports.workbook import harmless
+from schemas.errors import OutputError
+
+NAMESPACE: Final = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
+# QCVN 102:2016/BTTTT, appendix B; the place in the list is the code, from 1.
+TYPES: Final = (
+    "Nghị quyết",
+    "Quyết định",
+    "Chỉ thị",
+    "Quy chế",
+    "Quy định",
+    "Thông cáo",
+    "Thông báo",
+    "Hướng dẫn",
+    "Chương trình",
+    "Kế hoạch",
+    "Phương án",
+    "Đề án",
+    "Dự án",
+    "Báo cáo",
+    "Biên bản",
+    "Tờ trình",
+    "Hợp đồng",
+    "Công văn",
+    "Công điện",
+    "Bản ghi nhớ",
+    "Bản cam kết",
+    "Bản thỏa thuận",
+    "Giấy chứng nhận",
+    "Giấy ủy quyền",
+    "Giấy mời",
+    "Giấy giới thiệu",
+)
+
+
+def write_headers(
+    papers: tuple[Paper, ...], duties: tuple[Duty, ...], organs: Organs, to: Path
+) -> Iterator[Exported]:
+    """Write ``ID.edxml`` to the folder *to* for each document that has all a header needs.
+
+    Of the others it is told what is missing.
+
+    Raises:
+        OutputError: *to* cannot be written.
+    """
+    make_folder(to)
+    ET.register_namespace("", NAMESPACE)
+    for paper in papers:
+        missing = lacking(paper, organs)
+        if missing:
+            shown = paper.title or paper.scan.name
+            yield Exported(f"{paper.id} ({shown})", trouble=f"No edXML: {'; '.join(missing)}.")
+            continue
+        path = to / f"{paper.id}.edxml"
+        header = _message(paper, organs, soonest(paper, duties))
+        try:
+            ET.ElementTree(header).write(path, encoding="utf-8", xml_declaration=True)
+        except OSError as error:
+            raise OutputError(f"{path} cannot be written: {error.strerror}") from error
+        yield Exported(paper.id, (path,))
+
+
+def lacking(paper: Paper, organs: Organs) -> tuple[str, ...]:
+    """Return what a header needs and *paper* has not, in words for a clerk."""
+    told = (
+        (paper.secrecy is None, "a secret document is not sent that way"),
+        (paper.number, "no number"),
+        (paper.symbol, "no symbol"),
+        (paper.issued_on, "no date of issue"),
+        (paper.issued_place, "no place of issue"),
+        (paper.type_name in TYPES, f"the standard has no code for {paper.type_name}"),
+        (paper.subject, "no subject"),
+        (paper.signer_name, "no signer"),
+        (organs.code_of(paper.issuer), f"no organ code of the issuer {paper.issuer}"),
+        (paper.addressees, "nobody is addressed"),
+        *(
+            (organs.code_of(name), f"no organ code of the addressee {name}")
+            for name in paper.addressees
+        ),
+    )
+    return tuple(reason for there, reason in told if not there)
+
+
+def _message(paper: Paper, organs: Organs, due_on: date | None) -> ET.Element:
+    """Return the header in the order of the standard, 1.1 to 1.14."""
+    root = ET.Element(_name("edXML"))
+    header = _under(_under(_under(root, "edXMLEnvelope"), "edXMLHeader"), "MessageHeader")
+    code = organs.code_of(paper.issuer)
+    _organ(header, "From", code, paper.issuer)
+    for name in paper.addressees:
+        _organ(header, "To", organs.code_of(name), name)
+    numbered = _under(header, "Code")
+    _under(numbered, "CodeNumber", paper.number)
+    _under(numbered, "CodeNotation", paper.symbol)
+    issued = _under(header, "PromulgationInfo")
+    _under(issued, "Place", paper.issued_place)
+    _under(issued, "PromulgationDate", _day(paper.issued_on))
+    kind = _under(header, "DocumentType")
+    _under(kind, "Type", str(TYPES.index(paper.type_name or "") + 1))
+    _under(kind, "TypeName", paper.type_name)
+    _under(header, "Subject", paper.subject)
+    _sign(header, paper)
+    if due_on:
+        _under(header, "DueDate", _day(due_on))
+    if paper.copies_to:
+        places = _under(header, "ToPlaces")
+        for name in paper.copies_to:
+            _under(places, "Place", name)
+    other = _under(header, "OtherInfo")
+    _under(other, "Priority", str(priority(paper)))
+    _under(other, "PageAmount", str(paper.page_end - paper.page_start + 1))
+    _under(header, "DocumentId", f"{code},{_day(paper.issued_on)},{paper.reference}")
+    return root
+
+
+def _organ(header: ET.Element, role: str, code: str | None, name: str | None) -> None:
+    organ = _under(header, role)
+    _under(organ, "OrganId", code)
+    _under(organ, "OrganName", name)
+
+
+def _sign(header: ET.Element, paper: Paper) -> None:
+    signer = _under(header, "SignerInfo")
+    for name, value in (
+        ("Competence", paper.signer_authority),
+        ("Position", paper.signer_title),
+        ("FullName", paper.signer_name),
+    ):
+        if value:
+            _under(signer, name, value)
+
+
+def _under(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:
+    child = ET.SubElement(parent, _name(name))
+    child.text = harmless(text) if text else None
+    return child
+
+
+def _name(name: str) -> str:
+    return f"{{{NAMESPACE}}}{name}"
+
+
+def _day(day: date | None) -> str | None:
+    return f"{day:%Y/%m/%d}" if day else None
