@@ -42,7 +42,8 @@ _BACKGROUND: Final = re.compile(
     r"(?:ve\s+|mot\s+so\s+)?(?:muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
     r"|quan\s+diem|can\s+cu|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem)"
 )
-_DEMANDS: Final = re.compile(r"(?:yeu\s+cau|de\s+nghi)\s[^:]*:\Z")  # no heading "Yêu cầu"
+# No heading "Yêu cầu" or "Căn cứ", but a line that opens a list of orders.
+_DEMANDS: Final = re.compile(r"(?:yeu\s+cau|de\s+nghi)\s[^:]*:\Z|can\s+cu\s[^:]+:\Z", re.DOTALL)
 _REPORT: Final = re.compile(
     r"(?:ve\s+)?(?:danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|nguyen\s+nhan|uu\s+diem)"
 )
@@ -148,8 +149,9 @@ def in_report(text: str, items: Sequence[Item], at: int) -> bool:
 def _is_under(telling: re.Pattern[str], text: str, items: Sequence[Item], at: int) -> bool:
     parent = items[at].parent
     while parent is not None:
-        heading = fold(_announced(text, items[parent].span)[:_TITLE])
-        if _FOREGROUND.search(heading) or _DEMANDS.match(heading):
+        announced = fold(_announced(text, items[parent].span))
+        heading = announced[:_TITLE]
+        if _FOREGROUND.search(heading) or _DEMANDS.match(announced):
             return False
         if telling.match(heading):
             return True

@@ -10,7 +10,8 @@ from parsers.duties.times import Prose
 from schemas.span import Span
 
 _WHEN: Final = re.compile(
-    r"(?:-\s*)?(?:thời\s+(?:gian|hạn|điểm)|hạn\s+(?:cuối|chót)|hạn)(?!\w)", re.IGNORECASE
+    r"(?:-\s*)?(?:thời\s+(?:gian(?!\s+(?:qua|tới|vừa|gần))|hạn|điểm)|hạn\s+(?:cuối|chót)|hạn)(?!\w)",
+    re.IGNORECASE,
 )
 _DONE: Final = re.compile(r"(?:hoàn\s+thành|xong|chậm\s+nhất)(?!\w)", re.IGNORECASE)
 _THING: Final = re.compile(

@@ -68,6 +68,18 @@ def test_what_somebody_may_do_is_no_duty(text: str) -> None:
     assert read(f"Viện trưởng yêu cầu:\n\n{text}") == []
 
 
+def test_a_ground_in_front_of_orders_is_no_heading_of_grounds() -> None:
+    said = "Căn cứ Nghị định số 12/2016/NĐ-CP ngày 04/10/2016 của Chính phủ, Cục Thuế tỉnh thông báo:\n\n1. Các Chi cục Thuế khu vực niêm yết công khai Thông báo này tại trụ sở."
+    assert read(said) == [
+        (["Các Chi cục Thuế khu vực"], [], "niêm yết công khai Thông báo này tại trụ sở", None)
+    ]
+
+
+def test_how_things_stood_is_no_term() -> None:
+    said = "Thời gian qua, tình hình cháy rừng phức tạp, từ ngày 01/01/2023 đến ngày 30/4/2023 đã xảy ra 21 vụ."
+    assert read(said, "Các hạt kiểm lâm") == []
+
+
 ORDERED: Final[list[tuple[str, list[Told]]]] = [
     # a topic in front of who shall deal with it
     (
