@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Final
 
 import numpy as np
-from PIL import Image, ImageCms, TiffImagePlugin
+from PIL import Image, ImageCms, ImageOps, TiffImagePlugin
 
 from ocr.raster import Pixels
 
@@ -65,7 +65,7 @@ def compressed(pixels: Pixels) -> PageImage:
     is_grey = image.mode == "L" or bool(np.ptp(pixels, axis=2).max() == 0)
     shades = sum(count > 0 for count in grey.histogram())
     if is_grey and shades <= 2 and set(grey.getextrema()) <= {0, 255}:
-        return PageImage(_fax(grey.convert("1")), Coding.FAX, *image.size, is_colour=False)
+        return PageImage(_fax(grey), Coding.FAX, *image.size, is_colour=False)
     out = io.BytesIO()
     (grey if is_grey else image).save(out, "JPEG", quality=JPEG_QUALITY, optimize=True)
     return PageImage(out.getvalue(), Coding.JPEG, *image.size, is_colour=not is_grey)
@@ -78,12 +78,12 @@ def srgb_profile() -> bytes:
 
 
 def _fax(image: Image.Image) -> bytes:
-    """Return the one strip of a TIFF in group 4 coding."""
+    """Return a grey page of black and white alone as the one strip of a TIFF."""
     out = io.BytesIO()
     tags = TiffImagePlugin.ImageFileDirectory_v2()
     tags[TiffImagePlugin.ROWSPERSTRIP] = image.height
-    tags[TiffImagePlugin.PHOTOMETRIC_INTERPRETATION] = 0
-    image.save(out, "TIFF", compression="group4", tiffinfo=tags)
+    # A fax has ones for ink; asked for that, Pillow turns one pixel after the other.
+    ImageOps.invert(image).convert("1").save(out, "TIFF", compression="group4", tiffinfo=tags)
     with TiffImagePlugin.TiffImageFile(io.BytesIO(out.getvalue())) as told:
         [start] = told.tag_v2[TiffImagePlugin.STRIPOFFSETS]
         [length] = told.tag_v2[TiffImagePlugin.STRIPBYTECOUNTS]

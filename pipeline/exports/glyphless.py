@@ -76,7 +76,7 @@ def add_font(pdf: pikepdf.Pdf) -> pikepdf.Object:
 
 
 def _program() -> bytes:
-    """Return a TrueType font of two empty glyphs: the tables that a PDF asks for."""
+    """Return a TrueType font of two glyphs without ink: the tables that a PDF asks for."""
     head = struct.pack(
         ">IIIIHHqqhhhhHHhhh",
         *(0x10000, 0x10000, 0, 0x5F0F3CF5, 0, UNITS, MADE, MADE),
@@ -85,8 +85,9 @@ def _program() -> bytes:
     hhea = struct.pack(">IhhhH6h8xhH", 0x10000, UNITS, 0, 0, ADVANCE, *(0, 0, 0, 1, 0, 0), 0, 2)
     maxp = struct.pack(">IH13H", 0x10000, 2, *(0,) * 4, 2, *(0,) * 8)
     hmtx = struct.pack(">HhHh", ADVANCE, 0, ADVANCE, 0)
-    loca = struct.pack(">HHH", 0, 0, 0)
-    tables = {b"glyf": b"\0\0\0\0", b"head": head, b"hhea": hhea, b"hmtx": hmtx}
+    glyph = struct.pack(">hhhhhH", *(0,) * 6)  # no contours
+    loca = struct.pack(">HHH", 0, 0, len(glyph) // 2)
+    tables = {b"glyf": glyph, b"head": head, b"hhea": hhea, b"hmtx": hmtx}
     return _assembled(tables | {b"loca": loca, b"maxp": maxp})
 
 
