@@ -6,7 +6,7 @@ OUT ?= outputs
 # Each tesseract on one thread: with more, several at a time wait for one another.
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup demo test quick lint samples bench mutate lock clean
+.PHONY: help setup demo test quick lint samples picture bench mutate lock clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -18,15 +18,19 @@ setup: .venv/.ready ## Install tesseract and the libraries (.venv)
 	./setup.sh
 	@touch $@
 
-demo: setup ## Read the samples, then list the documents and who owes what by when
+demo: setup ## Read the samples, then list the documents and who owes what by when, also as a page
 	$(CONGVAN) run samples --out $(OUT)
 	$(CONGVAN) register $(OUT)
 	$(CONGVAN) deadlines $(OUT)
+	@echo "The same as a page for the browser:"
+	@$(CONGVAN) report $(OUT) --html $(OUT)/report.html
 
 test: setup ## Run all tests
+	./setup.sh browser
 	$(PYTHON) -m pytest -q
 
 quick: setup ## Run the tests that need no engine
+	./setup.sh browser
 	$(PYTHON) -m pytest -q -m "not ocr"
 
 lint: setup ## Check style and types
@@ -37,6 +41,10 @@ lint: setup ## Check style and types
 samples: setup ## Make the samples anew
 	./setup.sh samples
 	$(PYTHON) -m samples.make
+
+picture: setup ## Take the picture of the report in the README anew
+	./setup.sh browser
+	$(PYTHON) -m docs.make_picture
 
 bench: setup ## Measure quality, and time beside bare tesseract, on the samples
 	$(PYTHON) -m benchmarks.run

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Make all that congvan needs: tesseract with Vietnamese, and .venv with the locked
 # libraries. Run again, it does only what is missing. With "samples", only what setting the
-# samples in type needs.
+# samples in type needs; with "browser", after a run without, only what opens the report.
 set -eu
 cd "$(dirname "$0")"
 
@@ -40,6 +40,13 @@ if [ "${1:-}" = samples ]; then
     needed="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-liberation2"
     # shellcheck disable=SC2086
     dpkg -s $needed >/dev/null 2>&1 || install $needed
+    exit
+fi
+
+if [ "${1:-}" = browser ]; then
+    # Ubuntu has no such package; there the browser comes from the makers of playwright.
+    command -v chromium >/dev/null || (install chromium) ||
+        .venv/bin/python -m playwright install --with-deps chromium
     exit
 fi
 

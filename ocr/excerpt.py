@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Final
 
 import numpy as np
 from PIL import Image
@@ -19,6 +21,7 @@ from schemas.page import TextFrom
 from schemas.source import Source
 
 Picture = Image.Image
+WEBP_QUALITY: Final = 55  # of 100; below, tone marks of small print run together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,3 +72,12 @@ def excerpt(picture: Picture, box: Box, *, margin: float = 0.0) -> Picture:
     left, top = int(max(0, box.x0 * width - rim)), int(max(0, box.y0 * height - rim))
     right, bottom = min(width, box.x1 * width + rim), min(height, box.y1 * height + rim)
     return picture.crop((left, top, max(left + 1, round(right)), max(top + 1, round(bottom))))
+
+
+def small_webp(picture: Picture, *, within: tuple[int, int]) -> tuple[Picture, bytes]:
+    """Return *picture* no larger than *within* (width, height), and as WebP."""
+    small = picture.copy()
+    small.thumbnail(within, Image.Resampling.LANCZOS)
+    written = BytesIO()
+    small.save(written, "WEBP", quality=WEBP_QUALITY, method=4)
+    return small, written.getvalue()

@@ -64,6 +64,11 @@ COMMANDS: Final = (
         "pipeline.commands.export",
         "Write what is in DIR for Excel, a calendar, other registries, or a reader of PDF.",
     ),
+    Listed(
+        "report",
+        "pipeline.commands.report",
+        "Write a page for the browser: what is due, whose it is, and what to look at.",
+    ),
     Listed("evaluate", LISTING, "Score OUT_DIR against truth files, field by field."),
     Listed(
         "corpus",

@@ -31,6 +31,7 @@ HOME_OF: Final[dict[str, str]] = {
     "filelock": "pipeline",
     "holidays": "pipeline",
     "icalendar": "pipeline",
+    "jinja2": "pipeline",
     "multiprocessing": "pipeline",
     "openpyxl": "pipeline",
     "pandas": "pipeline",
