@@ -7,7 +7,7 @@ source fails with a reason, another process takes the place, and the batch goes 
 from __future__ import annotations
 
 import signal
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from multiprocessing.connection import wait
 from typing import Final
@@ -18,6 +18,8 @@ from schemas.errors import SourceFault
 from schemas.record import Outcome
 from schemas.source import Source
 
+# What reads many sources: run_batch, or the workers of a cluster.
+Pool = Callable[[Iterable[Source], Work, BatchConfig], Iterator[Outcome]]
 STARTS: Final = 3  # of processes that die before a source arrives, until it fails for that
 
 

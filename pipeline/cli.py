@@ -14,9 +14,17 @@ from typer.core import TyperCommand, TyperGroup
 from pipeline.deferred import COMMANDS, DeferredCommand
 from pipeline.exit_code import ExitCode
 from pipeline.program import program_version
-from schemas.errors import ConfigError, CongvanError, EngineError, InputError, OutputError
+from schemas.errors import (
+    ClusterError,
+    ConfigError,
+    CongvanError,
+    EngineError,
+    InputError,
+    OutputError,
+)
 
 EXIT_CODES: Final[Mapping[type[CongvanError], ExitCode]] = {
+    ClusterError: ExitCode.NOTHING_DONE,
     ConfigError: ExitCode.USAGE,
     EngineError: ExitCode.NOTHING_DONE,
     InputError: ExitCode.NOTHING_DONE,

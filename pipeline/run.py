@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from pipeline.archive.catalogue import Entry
-from pipeline.batch import run_batch
+from pipeline.batch import Pool, run_batch
 from pipeline.config import BatchConfig
 from pipeline.sources import InputFile, check, find_files, identify
 from pipeline.store import Store
@@ -68,12 +68,14 @@ class Reader:
         read_by: The version of what reads the pages.
         understood_by: The version of what understands them.
         redo: Whether it does again what it has done before.
+        pool: Where the work is done: in processes here, or on a cluster.
     """
 
     work: Work
     read_by: str
     understood_by: str
     redo: bool = False
+    pool: Pool = run_batch
 
     @property
     def version(self) -> str:
@@ -137,7 +139,7 @@ def run_files(
     with Store.open(out, reproducible=limits.reproducible) as store:
         desk = _Desk(store, reader, len(files), progress)
         for sources in (desk.sort(files), desk.settle_duplicates()):
-            for outcome in run_batch(sources, reader.work, limits):
+            for outcome in reader.pool(sources, reader.work, limits):
                 desk.keep(outcome)
     return tuple(desk.steps)
 
@@ -169,7 +171,7 @@ def reparse(
         stale = [owner for owner in kept if not reader.has_understood(owner)]
         desk = _Desk(store, reader, len(stale), progress)
         sources = (owner.source for owner in stale)
-        for outcome in run_batch(sources, reader.work, limits):
+        for outcome in reader.pool(sources, reader.work, limits):
             desk.keep_understood(outcome)
     return tuple(desk.steps)
 

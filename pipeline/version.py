@@ -16,7 +16,7 @@ from typing import Final
 from ocr.config import OcrConfig
 from ocr.read import make_engine
 from pipeline.calendar_vn import calendar_version
-from pipeline.config import CalendarConfig
+from pipeline.config import CalendarConfig, Config
 from pipeline.program import program_version
 
 ROOT: Final = Path(__file__).parent.parent
@@ -59,6 +59,16 @@ def parser_version(config: CalendarConfig) -> str:
 def whole_version(read_by: str, understood_by: str) -> str:
     """Return what ``sources.version`` says of what these two did."""
     return f"{understood_by}; {read_by}"
+
+
+def full_version(config: Config) -> str:
+    """Return what reads and understands here as *config* tells.
+
+    Raises:
+        ConfigError: It tells what cannot be.
+        EngineError: An engine is not installed, or not whole.
+    """
+    return whole_version(reader_version(config.ocr), parser_version(config.calendar))
 
 
 @cache

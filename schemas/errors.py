@@ -58,6 +58,10 @@ class ConfigError(CongvanError):
     """The configuration names something that does not exist or cannot be."""
 
 
+class ClusterError(CongvanError):
+    """The machines that were to do the work cannot be reached, or would do other work."""
+
+
 class InputError(CongvanError):
     """There is nothing to work on."""
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -19,9 +20,10 @@ from pipeline.exit_code import ExitCode
 from pipeline.extract import extract
 from pipeline.run import Progress, Reader
 from pipeline.talk import talk
-from pipeline.version import parser_version, reader_version
-from schemas.errors import ConfigError
+from pipeline.version import full_version, parser_version, reader_version
+from schemas.errors import ClusterError, ConfigError
 
+NO_DASK: Final = "--dask needs Dask ({error}); install it: pip install 'congvan[cluster]'"
 STOPPED: Final = "stopped; what was read is kept, and the same command goes on from there"
 
 Inputs = Annotated[
@@ -62,6 +64,13 @@ Reproducible = Annotated[
         help="Leave out how long each file took, so that the same files give the same bytes.",
     ),
 ]
+Dask = Annotated[
+    str | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Read on a Dask cluster: its scheduler (tcp://HOST:8786), or local:N workers.",
+    ),
+]
 LogJson = Annotated[
     bool, typer.Option("--log-json", help="Talk on stderr in JSON, a line for each file.")
 ]
@@ -85,7 +94,7 @@ def choose(
     chosen = load_config(config)
     ocr, batch = chosen.ocr, chosen.batch
     if replay:
-        ocr = replace(ocr, reader="replay", recordings=str(replay))
+        ocr = replace(ocr, reader="replay", recordings=str(replay.absolute()))
     elif reader:
         ocr = replace(ocr, reader=reader)
     if workers:
@@ -104,6 +113,27 @@ def make_reader(config: Config, out: Path, *, redo: bool = False) -> Reader:
     kept = None if redo else Readings(Layout(out.absolute()))
     work = partial(extract, config=config, read_by=read_by, kept=kept)
     return Reader(work, read_by, parser_version(config.calendar), redo)
+
+
+@contextmanager
+def placed(reader: Reader, config: Config, dask: str | None) -> Iterator[Reader]:
+    """Yield *reader*, which works on the Dask cluster at the address *dask* if there is one.
+
+    Raises:
+        ClusterError: The cluster cannot be reached, or runs another version.
+        ConfigError: *config* tells how many processes read here.
+    """
+    if dask is None:
+        yield reader
+        return
+    if config.batch.workers:
+        raise ConfigError("--dask excludes --workers: the cluster has as many as it has")
+    try:
+        client = import_module("pipeline.cluster.client")  # Dask takes a second to load
+    except ModuleNotFoundError as error:
+        raise ClusterError(NO_DASK.format(error=error)) from error
+    with client.cluster(dask, partial(full_version, config)) as pool:
+        yield replace(reader, pool=pool)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
 from pipeline.commands.options import (
     ConfigPath,
+    Dask,
     Inputs,
     LogJson,
     Out,
@@ -25,6 +26,7 @@ from pipeline.commands.options import (
     Workers,
     choose,
     make_reader,
+    placed,
     talking,
 )
 from pipeline.exit_code import ExitCode
@@ -46,6 +48,7 @@ def run(  # noqa: PLR0913  # one argument for each option
     replay: Replay = None,
     redo: Redo = False,
     reproducible: Reproducible = False,
+    dask: Dask = None,
     log_json: LogJson = False,
 ) -> None:
     """Read scans into the tables of DIR.
@@ -57,8 +60,8 @@ def run(  # noqa: PLR0913  # one argument for each option
     chosen = choose(
         config, workers=workers, reader=reader, replay=replay, reproducible=reproducible
     )
-    read = make_reader(chosen, out, redo=redo)
-    with talking(as_json=log_json) as progress:
+    made = make_reader(chosen, out, redo=redo)
+    with placed(made, chosen, dask) as read, talking(as_json=log_json) as progress:
         steps = run_sources(inputs, out, read, limits=chosen.batch, progress=progress)
     _finish(steps)
 
@@ -71,6 +74,7 @@ def retry(  # noqa: PLR0913  # one argument for each option
     reader: ReaderName = None,
     replay: Replay = None,
     reproducible: Reproducible = False,
+    dask: Dask = None,
     log_json: LogJson = False,
 ) -> None:
     """Read the files that failed once more, from where they were.
@@ -81,8 +85,8 @@ def retry(  # noqa: PLR0913  # one argument for each option
         config, workers=workers, reader=reader, replay=replay, reproducible=reproducible
     )
     files = failed_files(out)
-    read = make_reader(chosen, out)
-    with talking(as_json=log_json) as progress:
+    made = make_reader(chosen, out)
+    with placed(made, chosen, dask) as read, talking(as_json=log_json) as progress:
         steps = run_files(files, out, read, limits=chosen.batch, progress=progress)
     _finish(steps)
 

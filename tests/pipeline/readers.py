@@ -77,6 +77,7 @@ BEHAVIOURS: Final[Mapping[str, Callable[[Source], object]]] = {
     "pages": _read_pages,
     "stuck": lambda _: ctypes.PyDLL(None).sleep(60),  # holds the lock of the interpreter
     "killed": lambda _: os.kill(os.getpid(), signal.SIGKILL),
+    "host": lambda _: os.kill(os.getppid(), signal.SIGKILL),
     "last": lambda _: threading.Timer(0.1, os._exit, [1]).start(),
 }
 
@@ -86,6 +87,11 @@ def tell_process(source: Source) -> Outcome:
     with Path(source.path).open("a") as file:
         file.write(f"{os.getpid()}\n")
     return outcome(source)
+
+
+def tell_content(source: Source) -> Outcome:
+    """Tell what is in the file."""
+    return replace(outcome(source), message=source.path.read_text())
 
 
 def tell_start(source: Source) -> Outcome:
