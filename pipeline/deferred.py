@@ -60,6 +60,11 @@ COMMANDS: Final = (
         "List the tasks in DIR that are due, overdue, of a unit or of a kind.",
     ),
     Listed(
+        "search",
+        "pipeline.commands.search",
+        "Look for words in the documents in DIR, the best hits first.",
+    ),
+    Listed(
         "export",
         "pipeline.commands.export",
         "Write what is in DIR for Excel, a calendar, other registries, or a reader of PDF.",

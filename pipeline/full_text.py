@@ -12,6 +12,7 @@ from schemas.text import PlacedLine, Text
 from schemas.word import Line
 from schemas.zone import Paper, ZoneKind
 
+PAGE_BREAK: Final = "\f"  # white space to all who read, and the usual mark of a page's end
 # Where other documents are cited; the number and the stamp of this one are not among them.
 _CITING: Final = (
     ZoneKind.SUBJECT,
@@ -24,8 +25,13 @@ _CITING: Final = (
 
 
 def full_text(paper: Paper) -> str:
-    """Return every line of *paper* in reading order, page numbers and specks left out."""
-    return "\n".join(line.text for page in paper.pages for line in _lines(page))
+    """Return every line of *paper* in reading order, page numbers and specks left out.
+
+    Pages, blank ones included, are parted by ``PAGE_BREAK``.
+    """
+    pages = ("\n".join(line.text for line in _lines(page)) for page in paper.pages)
+    text = PAGE_BREAK.join(pages)
+    return "" if text.isspace() else text
 
 
 def cited_text(paper: Paper) -> Text:

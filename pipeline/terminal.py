@@ -65,6 +65,14 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
         *_A_TASK,
     ),
     "Tasks": (View("Due", "{due_on} {deadline_time}", width=10), *_A_TASK),
+    "Hits": (
+        View("Number", "{reference}", width=8),
+        View("Issued", "{issued_on}"),
+        View("Issuer", "{issuer}", width=12, longest=60),
+        View("Subject", "{subject}", width=16, longest=80),
+        View("File, page", "{source_name} {page}", width=10),
+        View("Where", "{snippet}", width=24),
+    ),
     "Scores": (
         View("Field", "{field}"),
         View("Precision", "{precision}"),

@@ -126,7 +126,7 @@ DOCUMENTS: Final = (
     _day("copied_on", "When the copy was made."),
     _text("attached_to", "document_id of the letter that forwards this one."),
     _texts("start_reasons", "Why the document starts on its first page, for a clerk."),
-    _text("text", "The whole document, in reading order."),
+    _text("text", "The whole document, in reading order, a form feed between pages."),
     CONFIDENCE,
     NEEDS_REVIEW,
     REVIEW_FIELDS,

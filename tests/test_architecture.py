@@ -40,6 +40,7 @@ HOME_OF: Final[dict[str, str]] = {
     "pikepdf": "pipeline",
     "pyarrow": "pipeline",
     "rich": "pipeline",
+    "sqlite3": "pipeline",
     "tomllib": "pipeline",
     "typer": "pipeline",
 }

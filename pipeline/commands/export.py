@@ -14,6 +14,7 @@ from pipeline.analyst.archive import open_archive
 from pipeline.archive.durable import make_folder
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
+from pipeline.commands.answers import Tables
 from pipeline.exit_code import ExitCode
 from pipeline.exports.edxml import write_headers
 from pipeline.exports.exported import Exported
@@ -37,9 +38,6 @@ class What(StrEnum):
 
 
 _OF_A_UNIT: Final = (What.FOLLOW_UP, What.CALENDAR)
-Tables = Annotated[
-    Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
-]
 Kind = Annotated[
     What,
     typer.Argument(

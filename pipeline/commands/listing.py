@@ -9,13 +9,11 @@ import typer
 
 from pipeline import evaluate as evaluation
 from pipeline import report
+from pipeline.commands.answers import Tables
 from pipeline.corpus import write_corpus
 from pipeline.status import counts, failures, state_of
 from pipeline.terminal import print_csv, print_table
 
-Tables = Annotated[
-    Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
-]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a machine.")]
 
 

@@ -10,12 +10,11 @@ from typing import Annotated, Final
 import typer
 
 from pipeline.analyst.archive import open_archive
-from pipeline.analyst.question import COLUMNS, Answer, Question, answer
-from pipeline.report import Listing, shown
-from pipeline.terminal import Format, print_json_lines, print_listing
+from pipeline.analyst.question import COLUMNS, Question, answer
+from pipeline.commands.answers import DAY, As, Tables, print_answers
+from pipeline.terminal import Format
 from schemas.term import DeadlineKind
 
-DAY: Final = ["%Y-%m-%d"]
 MOMENT: Final = [*DAY, "%Y-%m-%dT%H:%M"]
 
 
@@ -26,9 +25,6 @@ class AskedRole(StrEnum):
     PARTNER = "partner"
 
 
-Tables = Annotated[
-    Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
-]
 Due = Annotated[
     datetime | None,
     typer.Option("--due", metavar="DAY", formats=DAY, help="Due on this day: 2021-06-30."),
@@ -76,9 +72,6 @@ Kind = Annotated[
         "than once.",
     ),
 ]
-As = Annotated[
-    Format, typer.Option("--format", help="A table for a person; CSV or JSON Lines to go on.")
-]
 
 
 def query(  # noqa: PLR0913  # one argument for each option
@@ -112,11 +105,7 @@ def query(  # noqa: PLR0913  # one argument for each option
         role=role.value if role else None,
         kinds=tuple(kind or ()),
     )
-    rows = answer(open_archive(folder), question)
-    if form is Format.JSONL:
-        print_json_lines(rows)
-    else:
-        print_listing(_listing(rows, form), form)
+    print_answers("Tasks", COLUMNS, answer(open_archive(folder), question), form)
 
 
 def _between(
@@ -129,14 +118,3 @@ def _between(
     if start is not None and end is not None:
         return start, end
     return (due, due) if due is not None else None
-
-
-def _listing(rows: tuple[Answer, ...], form: Format) -> Listing:
-    show = _exact if form is Format.CSV else shown
-    lines = tuple({name: show(value) for name, value in row.items()} for row in rows)
-    return Listing("Tasks", COLUMNS, lines)
-
-
-def _exact(value: object) -> str:
-    """Return a flag so that false is told from what is not known."""
-    return str(value).lower() if isinstance(value, bool) else shown(value)

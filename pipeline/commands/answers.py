@@ -1,0 +1,38 @@
+"""What the commands that answer questions have in common: where they look, how they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from pipeline.report import Listing, shown
+from pipeline.terminal import Format, print_json_lines, print_listing
+
+DAY: Final = ["%Y-%m-%d"]
+
+Tables = Annotated[
+    Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
+]
+As = Annotated[
+    Format, typer.Option("--format", help="A table for a person; CSV or JSON Lines to go on.")
+]
+
+
+def print_answers(
+    title: str, columns: tuple[str, ...], rows: Sequence[Mapping[str, object]], form: Format
+) -> None:
+    """Print *rows*, each of which has these *columns*."""
+    if form is Format.JSONL:
+        print_json_lines(rows)
+        return
+    show = _exact if form is Format.CSV else shown
+    lines = tuple({name: show(value) for name, value in row.items()} for row in rows)
+    print_listing(Listing(title, columns, lines), form)
+
+
+def _exact(value: object) -> str:
+    """Return a flag so that false is told from what is not known."""
+    return str(value).lower() if isinstance(value, bool) else shown(value)
