@@ -10,8 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.raster import Pixels, as_pixels
-from ocr.thumbnail import shrunk
+from ocr.raster import Pixels
 
 RADIUS: Final = (12.0, 24.0)  # millimetres; 15 to 18 on 40 pages of 9 bodies
 APART: Final = 12.0  # millimetres between the middles of two seals
@@ -50,7 +49,7 @@ class Seal:
 def find_seals(pixels: Pixels, dpi: int) -> tuple[Seal, ...]:
     """Return the seals on a grey page, the clearest first."""
     scale, per_mm = COARSE / dpi, dpi / 25.4
-    small = as_pixels(cv2.bitwise_not(shrunk(pixels, scale)))
+    small = cv2.resize(255 - pixels, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
     circles = cv2.HoughCircles(
         small,
         cv2.HOUGH_GRADIENT,
