@@ -99,13 +99,18 @@ def _cells(row: Mapping[Any, Any]) -> list[object]:
     ]
 
 
-def _units(
-    units: pd.DataFrame, role: str, place: Mapping[str, int]
-) -> Mapping[str, tuple[int, ...]]:
-    grouped = units[units["unit_role"] == role].groupby("task_id")["unit"]
-    return {str(task): tuple(place[name] for name in names) for task, names in grouped}
+def _units(units: pd.DataFrame, role: str, place: Mapping[str, int]) -> Mapping[str, list[int]]:
+    rows = units[units["unit_role"] == role]
+    numbers: dict[str, list[int]] = {}
+    for task, name in zip(rows["task_id"], rows["unit"], strict=True):
+        numbers.setdefault(task, []).append(place[name])
+    return numbers
 
 
-def _days(again: pd.DataFrame) -> Mapping[str, tuple[str, ...]]:
-    grouped = again.groupby("task_id")["due_on"]
-    return {str(task): tuple(f"{day:%Y-%m-%d}" for day in days) for task, days in grouped}
+def _days(again: pd.DataFrame) -> Mapping[str, list[str]]:
+    days: dict[str, list[str]] = {}
+    for task, day in zip(
+        again["task_id"], again["due_on"].dt.strftime("%Y-%m-%d"), strict=True
+    ):
+        days.setdefault(task, []).append(day)
+    return days

@@ -42,14 +42,11 @@ def papers_of(archive: Archive, beside: Path) -> tuple[Paper, ...]:
         archive: The tables.
         beside: The folder of the report, from which links lead.
     """
-    links = {
-        str(source): _link(paths, beside)
-        for source, paths in archive.sources.groupby("source_id")["path"]
-    }
+    links = _links(archive.sources, beside)
     ordered = archive.documents.sort_values(
         ["issued_on", "document_id"], ascending=[False, True], na_position="last"
     )
-    return tuple(_paper(row, links) for _, row in ordered.iterrows())
+    return tuple(_paper(row, links) for row in ordered.to_dict("records"))
 
 
 def text(value: object) -> str:
@@ -57,7 +54,7 @@ def text(value: object) -> str:
     return "" if value is None or pd.isna(value) else str(value)  # type: ignore[call-overload]  # never a list
 
 
-def _paper(row: pd.Series[Any], links: Mapping[str, str]) -> Paper:
+def _paper(row: Mapping[Any, Any], links: Mapping[str, str]) -> Paper:
     return Paper(
         id=str(row["document_id"]),
         reference=text(row["reference"]),
@@ -71,8 +68,13 @@ def _paper(row: pd.Series[Any], links: Mapping[str, str]) -> Paper:
     )
 
 
-def _link(paths: pd.Series[Any], beside: Path) -> str:
-    found = (path_of(path) for path in sorted(paths.dropna()))
-    path = next((each for each in found if each is not None), None)
-    # Quoted, a name cannot begin a URL of its own, such as javascript:
-    return "" if path is None else quote(os.fsencode(os.path.relpath(path, beside)))
+def _links(sources: pd.DataFrame, beside: Path) -> Mapping[str, str]:
+    """Return where each source is, one of its places if it is at several."""
+    there = sources[["source_id", "path"]].dropna().sort_values(["source_id", "path"])
+    links: dict[str, str] = {}
+    for source, told in there.itertuples(index=False):
+        path = None if source in links else path_of(told)
+        if path is not None:
+            # Quoted, a name cannot begin a URL of its own, such as javascript:
+            links[source] = quote(os.fsencode(os.path.relpath(path, beside)))
+    return links

@@ -20,7 +20,7 @@ from pipeline.html_report.labels import Language, labels
 from pipeline.html_report.listing import listing
 from pipeline.html_report.papers import papers_of
 from pipeline.html_report.pictures import Pictures, crop_places
-from pipeline.html_report.review import Doubtful, review_of
+from pipeline.html_report.review import Review, review_of
 from pipeline.html_report.timeline import Timeline, timeline_of
 from pipeline.html_report.units import Unit, units_at, units_of
 from pipeline.program import program_version
@@ -70,7 +70,7 @@ class Report:
     timeline: Timeline
     units: tuple[Unit, ...]
     listing: str
-    review: tuple[Doubtful, ...]
+    review: Review
     pictures: Pictures
     failures: tuple[Failure, ...]
 
@@ -96,9 +96,9 @@ def _gathered(archive: Archive, wish: Wish, beside: Path) -> Report:
     by_unit = units_at(archive, duties)
     units = units_of(by_unit)
     papers = papers_of(archive, beside)
-    review = review_of(archive, papers)
+    review = review_of(archive, papers, most=MOST_PAPERS)
     failures = failures_of(archive)
-    places = (doubt.place for each in review[:MOST_PAPERS] for doubt in each.doubts)
+    places = (doubt.place for each in review.shown for doubt in each.doubts)
     return Report(
         figures=_figures(duties, len(papers), review, failures),
         timeline=timeline_of(duties, again, moment),
@@ -113,7 +113,7 @@ def _gathered(archive: Archive, wish: Wish, beside: Path) -> Report:
 def _figures(
     duties: pd.DataFrame,
     papers: int,
-    review: tuple[Doubtful, ...],
+    review: Review,
     failures: tuple[Failure, ...],
 ) -> Figures:
     states = duties["state"].value_counts()
@@ -122,7 +122,7 @@ def _figures(
         tasks=len(duties),
         soon=int(states.get(State.SOON.value, 0)),
         overdue=int(states.get(State.OVERDUE.value, 0)),
-        review=len(review),
+        review=review.total,
         failed=len(failures),
     )
 
@@ -142,7 +142,6 @@ def _rendered(report: Report, wish: Wish, name: str) -> str:
         wish=wish,
         name=name,
         labels=labels(wish.language),
-        most_papers=MOST_PAPERS,
         program=program_version(),
         style=style,
         script=script,

@@ -31,17 +31,24 @@ def units_at(archive: Archive, duties: pd.DataFrame) -> pd.DataFrame:
 
 def units_of(rows: pd.DataFrame) -> tuple[Unit, ...]:
     """Return the bodies of *rows* from ``units_at``, those that lead most first."""
-    units = [_unit(str(name), group) for name, group in rows.groupby("unit")]
+    counts = (
+        rows.assign(
+            leads=rows["unit_role"] == "lead",
+            helps=rows["unit_role"] == "partner",
+            soon=_once(rows) & (rows["state"] == State.SOON),
+            overdue=_once(rows) & (rows["state"] == State.OVERDUE),
+            review=_once(rows) & rows["needs_review"].fillna(value=False),
+        )
+        .groupby("unit")[["leads", "helps", "soon", "overdue", "review"]]
+        .sum()
+    )
+    units = [
+        Unit(**{str(key): value for key, value in row.items()})
+        for row in counts.astype(int).rename_axis("name").reset_index().to_dict("records")
+    ]
     return tuple(sorted(units, key=lambda unit: (-unit.leads, -unit.helps, unit.name)))
 
 
-def _unit(name: str, rows: pd.DataFrame) -> Unit:
-    tasks = rows.drop_duplicates("task_id")
-    return Unit(
-        name=name,
-        leads=int((rows["unit_role"] == "lead").sum()),
-        helps=int((rows["unit_role"] == "partner").sum()),
-        soon=int((tasks["state"] == State.SOON).sum()),
-        overdue=int((tasks["state"] == State.OVERDUE).sum()),
-        review=int(tasks["needs_review"].fillna(value=False).sum()),
-    )
+def _once(rows: pd.DataFrame) -> pd.Series[bool]:
+    """Tell the row that counts of a duty which a body both leads and helps with."""
+    return ~rows.duplicated(["task_id", "unit"])
