@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final
@@ -13,6 +14,7 @@ import pandas as pd
 from pipeline.analyst.archive import Archive
 from pipeline.html_report.papers import Paper, text
 from pipeline.html_report.pictures import Place
+from schemas.columns import TABLES, ColumnType, TableName
 
 TASK: Final = "content"
 RECIPIENT: Final = "recipient"
@@ -20,6 +22,12 @@ CITATION: Final = "citation"
 UNREAD: Final = "unread"
 _BOX: Final = ("x0", "y0", "x1", "y1")
 _SAME: Final = ("document_id", "page", *_BOX, "field", "value")
+DAYS: Final = frozenset(
+    column.name
+    for table in (TableName.DOCUMENTS, TableName.TASKS)
+    for column in TABLES[table]
+    if column.type is ColumnType.DAY
+)
 Row = Mapping[Any, Any]
 
 
@@ -42,6 +50,11 @@ class Doubt:
     second: str = ""
     tasks: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+
+    @property
+    def day(self) -> date | None:
+        """The day that the value is; None for any other value."""
+        return date.fromisoformat(self.value) if self.value and self.field in DAYS else None
 
 
 @dataclass(frozen=True, slots=True)

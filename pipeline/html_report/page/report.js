@@ -36,8 +36,8 @@
   const distance = (day) => {
     const days = Math.round((Date.parse(day) - on) / DAY);
     if (Math.abs(days) < 60) return relative.format(days, "day");
-    if (Math.abs(days) < 730) return relative.format(Math.round(days / 30.44), "month");
-    return relative.format(Math.round(days / 365.25), "year");
+    if (Math.abs(days) < 730) return relative.format(Math.trunc(days / 30.44), "month");
+    return relative.format(Math.trunc(days / 365.25), "year");
   };
 
   let wish = {}; // what the filters ask for

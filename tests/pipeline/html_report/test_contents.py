@@ -20,14 +20,14 @@ from pipeline.html_report.labels import Language, labels
 from pipeline.html_report.papers import papers_of
 from pipeline.html_report.pictures import Place, crop_places
 from pipeline.html_report.report import PAGE, Wish, html_report
-from pipeline.html_report.review import review_of
+from pipeline.html_report.review import Doubt, review_of
 from pipeline.html_report.timeline import timeline_of
 from pipeline.html_report.units import units_at, units_of
 from schemas.columns import TABLES, TableName
 from schemas.errors import SourceFault
 from schemas.term import DeadlineKind
 from tests.pipeline.analyst.tables import Given, task, write_tables
-from tests.pipeline.html_report.archives import DAY, EVIL, WISH, archive, due, opened
+from tests.pipeline.html_report.archives import DAY, EVIL, PLACE, WISH, archive, due, opened
 
 MOMENT: Final = Moment(day_of(DAY), 14)
 
@@ -130,6 +130,47 @@ def test_what_needs_review_is_told_with_reason_and_place(tmp_path: Path) -> None
         ("content", "", "", ("Xem lại.",)),
         ("content", EVIL, "đọc khác", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "day"),
+    [
+        ("issued_on", "2024-02-29", date(2024, 2, 29)),
+        ("deadline_end", "", None),
+        ("deadline_text", "2024-02-29", None),
+    ],
+)
+def test_days_in_doubt_are_days(field: str, value: str, day: date | None) -> None:
+    place = Place("letter", 1, 0.1, 0.1, 0.6, 0.2)
+    assert Doubt(field=field, value=value, place=place).day == day
+
+
+def test_recipients_and_citations_in_doubt_are_shown(tmp_path: Path) -> None:
+    row = {"document_id": "letter", "needs_review": True, **PLACE}
+    letter = {
+        "document_id": "letter",
+        "source_id": "a",
+        "source_name": "a.pdf",
+        "page_start": 1,
+    }
+    tables = write_tables(
+        tmp_path,
+        documents=[letter],
+        recipients=[row | {"name": "Lưu: VT", "role": "cc"}],
+        references=[row | {"text": "Kế hoạch số 1/KH"}],
+    )
+    of = congvan.open(tables)
+    [paper] = review_of(of, papers_of(of, tmp_path), most=9).shown
+    told = {(doubt.field, doubt.value) for doubt in paper.doubts}
+    assert told == {("recipient", "Lưu: VT"), ("citation", "Kế hoạch số 1/KH")}
+
+
+def test_more_papers_in_doubt_than_are_shown_are_counted(tmp_path: Path) -> None:
+    row = {"source_id": "a", "source_name": "a.pdf", "page_start": 1, "needs_review": True}
+    papers = [row | {"document_id": f"letter-{n}"} for n in range(3)]
+    of = congvan.open(write_tables(tmp_path, documents=papers))
+    review = review_of(of, papers_of(of, tmp_path), most=2)
+    assert (review.total, len(review.shown)) == (3, 2)
 
 
 def test_a_crop_shows_the_place(tmp_path: Path) -> None:
