@@ -84,8 +84,7 @@
     long(task.content),
     noted(told.text.product, task.product),
     task.review
-      ? make("p", "small check", `${told.text.review}: `,
-        Object.assign(make("span", "", task.reasons.join(" ")), { lang: "en" }))
+      ? make("p", "small check", `${told.text.review}: ${task.reasons.join(" ")}`)
       : "",
   ];
 
