@@ -12,6 +12,8 @@ from typing import Any, Final
 import typer
 from typer.core import TyperCommand
 
+from pipeline.language.option import with_language
+
 
 @dataclass(frozen=True, slots=True)
 class Listed:
@@ -88,7 +90,7 @@ class DeferredCommand(TyperCommand):
 
     def __init__(self, listed: Listed) -> None:
         super().__init__(listed.name, help=listed.about)
-        self._module = listed.module
+        self._listed = listed
 
     def make_context(
         self,
@@ -98,6 +100,11 @@ class DeferredCommand(TyperCommand):
         **extra: Any,
     ) -> Any:
         """Return the context of the command itself, which runs in it."""
-        app = typer.Typer(add_completion=False)
-        app.command(self.name)(getattr(import_module(self._module), str(self.name)))
-        return typer.main.get_command(app).make_context(info_name, args, parent, **extra)
+        return command_of(self._listed).make_context(info_name, args, parent, **extra)
+
+
+def command_of(listed: Listed) -> Any:
+    """Return the command itself."""
+    app = typer.Typer(add_completion=False)
+    app.command(listed.name)(with_language(getattr(import_module(listed.module), listed.name)))
+    return typer.main.get_command(app)

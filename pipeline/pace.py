@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Self
 
+from pipeline.language.catalogue import say
 from pipeline.run import Step, Way
 
 
@@ -56,11 +57,11 @@ class Pace:
 
     def __str__(self) -> str:
         """Return it as a line for a person."""
-        told = [f"{self.finished} of {self.total}"]
+        told = [say("{} of {}", self.finished, self.total)]
         if self.failed:
-            told.append(f"{self.failed} failed")
+            told.append(say("{} failed", self.failed))
         if self.pages:
-            told.append(f"{self.pages_per_second:.1f} pages/s")
+            told.append(say("{} pages/s", f"{self.pages_per_second:.1f}"))
         if self.time_left is not None and self.finished < self.total:
-            told.append(f"{self.time_left} left")
+            told.append(say("{} left", self.time_left))
         return ", ".join(told)

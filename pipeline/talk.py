@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn
 from rich.text import Text
 
+from pipeline.language.catalogue import retell, say
 from pipeline.pace import Pace
 from pipeline.run import Progress as Tell
 from pipeline.run import Step
@@ -44,7 +45,7 @@ def _with_pace(console: Console, show: Callable[[Pace], None]) -> Tell:
         nonlocal pace
         pace = pace.after(step, time.monotonic() - begun)
         if step.status is not Status.DONE:
-            trouble = Text(f"{step.name}: {step.status}: {step.message}")
+            trouble = Text(f"{step.name}: {say(step.status)}: {retell(step.message or '')}")
             console.print(trouble, soft_wrap=True)
         show(pace)
 
@@ -53,7 +54,7 @@ def _with_pace(console: Console, show: Callable[[Pace], None]) -> Tell:
 
 @contextmanager
 def _bar(console: Console) -> Iterator[Callable[[Pace], None]]:
-    columns = (TextColumn("reading"), BarColumn(), TextColumn("{task.description}"))
+    columns = (TextColumn(say("reading")), BarColumn(), TextColumn("{task.description}"))
     with Progress(*columns, console=console) as bar:
         task = bar.add_task("", total=None)
 

@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from pipeline.language.catalogue import retell, say
 from pipeline.report import Line, Listing
 
 WIDTH_OF_A_FILE: Final = 120  # characters, where no terminal says how wide it is
@@ -28,12 +29,14 @@ class View:
         template: What stands in it, with the names of columns in braces.
         width: Characters that it is given at the least; None is as many as it takes.
         longest: Characters after which it is cut.
+        is_ours: Whether what stands in it is said by us, and not by a paper.
     """
 
     heading: str
     template: str
     width: int | None = None
     longest: int = 200
+    is_ours: bool = False
 
 
 class Format(StrEnum):
@@ -49,7 +52,7 @@ _A_TASK: Final = (
     View("Who", "{lead_agencies}", width=12, longest=80),
     View("What", "{content}", width=20, longest=120),
     View("Document, page", "{reference} {source_name} {page}", width=10),
-    View("Review", "{needs_review}"),
+    View("Review", "{needs_review}", is_ours=True),
 )
 VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
     "Documents": (
@@ -58,7 +61,7 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
         View("Issuer", "{issuer}", width=12),
         View("Subject", "{doc_type_name}: {subject}", width=20, longest=100),
         View("File, pages", "{source_name} {page_start}-{page_end}", width=10),
-        View("Review", "{needs_review}"),
+        View("Review", "{needs_review}", is_ours=True),
     ),
     "Deadlines": (
         View("Until", "{deadline_end} {deadline_time}", width=10),
@@ -91,20 +94,20 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
         View("Sent", "{sent} {sent_share}"),
     ),
     "Status": (
-        View("What", "{what}"),
+        View("What", "{what}", is_ours=True),
         View("Count", "{count}"),
     ),
     "Failed": (
         View("File", "{source_name}", width=16),
         View("Code", "{error}"),
-        View("What to do", "{message}", width=30, longest=400),
+        View("What to do", "{message}", width=30, longest=400, is_ours=True),
     ),
     "Misses": (
         View("Field", "{field}"),
         View("Where", "{where}", width=12),
         View("Wanted", "{wanted}", width=20, longest=400),
         View("Got", "{got}", width=20, longest=400),
-        View("In review", "{in_review}"),
+        View("In review", "{in_review}", is_ours=True),
     ),
 }
 
@@ -125,10 +128,10 @@ def print_table(listing: Listing) -> None:
     console = Console()
     if not console.is_terminal:
         console.width = WIDTH_OF_A_FILE
-    table = Table(title=f"{listing.title}: {len(listing.lines)}", title_justify="left")
+    table = Table(title=f"{say(listing.title)}: {len(listing.lines)}", title_justify="left")
     views = VIEWS[listing.title]
     for view in views:
-        table.add_column(view.heading, no_wrap=view.width is None, min_width=view.width)
+        table.add_column(say(view.heading), no_wrap=view.width is None, min_width=view.width)
     for line in listing.lines:
         table.add_row(*(Text(_cell(view, line)) for view in views))  # Text: no markup in it
     console.print(table)
@@ -136,6 +139,7 @@ def print_table(listing: Listing) -> None:
 
 def _cell(view: View, line: Line) -> str:
     text = view.template.format_map(line).strip()
+    text = retell(say(text)) if view.is_ours else text
     return text if len(text) <= view.longest else f"{text[: view.longest - 1].rstrip()}…"
 
 

@@ -18,6 +18,7 @@ from pipeline.commands.options import (
     choose,
     make_reader,
 )
+from pipeline.language.catalogue import say
 from pipeline.run import run_files
 from pipeline.sources import InputFile
 from pipeline.store import Store
@@ -69,4 +70,4 @@ def watch(  # noqa: PLR0913  # one argument for each option
     try:
         watch_inbox(inbox, take, rhythm)
     except KeyboardInterrupt:
-        typer.echo("stopped", err=True)
+        typer.echo(say("stopped"), err=True)

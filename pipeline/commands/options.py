@@ -18,6 +18,7 @@ from pipeline.archive.readings import Readings
 from pipeline.config import Config, load_config
 from pipeline.exit_code import ExitCode
 from pipeline.extract import extract
+from pipeline.language.catalogue import say
 from pipeline.run import Progress, Reader
 from pipeline.talk import talk
 from pipeline.version import full_version, parser_version, reader_version
@@ -143,5 +144,5 @@ def talking(*, as_json: bool) -> Iterator[Progress]:
         with talk(as_json=as_json) as progress:
             yield progress
     except KeyboardInterrupt as interrupt:
-        typer.echo(STOPPED, err=True)
+        typer.echo(say(STOPPED), err=True)
         raise typer.Exit(ExitCode.STOPPED) from interrupt

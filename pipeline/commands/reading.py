@@ -31,6 +31,7 @@ from pipeline.commands.options import (
 )
 from pipeline.exit_code import ExitCode
 from pipeline.extract import understand
+from pipeline.language.catalogue import say
 from pipeline.run import Reader, Step, Way, reparse, run_files
 from pipeline.run import run as run_sources
 from pipeline.status import failed_files
@@ -135,11 +136,13 @@ def _finish(steps: Sequence[Step]) -> None:
 
 def _told(steps: Sequence[Step]) -> str:
     counts = {status: sum(step.status is status for step in steps) for status in Status}
-    told = ", ".join(f"{count} {status.value}" for status, count in counts.items() if count)
+    told = ", ".join(f"{count} {say(status)}" for status, count in counts.items() if count)
     ways = {way: sum(step.way is way for step in steps) for way in TOLD}
-    how = ", ".join(f"{count} {told}" for way, told in TOLD.items() if (count := ways[way]))
-    sources = "1 source" if len(steps) == 1 else f"{len(steps)} sources"
-    return f"{sources}: {told or 'nothing to do'}" + (f" ({how})" if how else "")
+    how = ", ".join(
+        f"{count} {say(told)}" for way, told in TOLD.items() if (count := ways[way])
+    )
+    sources = say("1 source" if len(steps) == 1 else "{} sources", len(steps))
+    return f"{sources}: {told or say('nothing to do')}" + (f" ({how})" if how else "")
 
 
 TOLD: Final = {

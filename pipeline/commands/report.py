@@ -9,13 +9,11 @@ from typing import Annotated
 import typer
 
 from pipeline.analyst.archive import open_archive
-from pipeline.html_report.labels import Language
+from pipeline.commands.answers import Tables
 from pipeline.html_report.report import Wish, html_report
+from pipeline.language.catalogue import chosen
 from schemas.errors import OutputError
 
-Tables = Annotated[
-    Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
-]
 Html = Annotated[Path, typer.Option("--html", metavar="FILE", help="The file to write.")]
 On = Annotated[
     datetime | None,
@@ -26,10 +24,6 @@ On = Annotated[
 Soon = Annotated[
     int, typer.Option("--soon", metavar="DAYS", min=0, help="How many days ahead are soon.")
 ]
-Lang = Annotated[
-    Language,
-    typer.Option("--lang", envvar="CONGVAN_LANG", help="English, or Vietnamese (tiếng Việt)."),
-]
 Most = Annotated[
     int,
     typer.Option(
@@ -38,13 +32,12 @@ Most = Annotated[
 ]
 
 
-def report(  # noqa: PLR0913  # one argument for each option
+def report(  # one argument for each option
     folder: Tables = Path("outputs"),
     *,
     html: Html,
     on: On = None,
     soon: Soon = 14,
-    lang: Lang = Language.EN,
     pictures: Most = 60,
 ) -> None:
     """Write a page for the browser: what is due, whose it is, and what to look at.
@@ -58,7 +51,7 @@ def report(  # noqa: PLR0913  # one argument for each option
     """
     wish = Wish(
         on=on.date() if on else date.today(),  # noqa: DTZ011  # the day here, of who asks
-        language=lang,
+        language=chosen(),
         soon=soon,
         pictures=pictures,
     )

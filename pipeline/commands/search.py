@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.progress import track
 
 from pipeline.commands.answers import DAY, As, Tables, print_answers
+from pipeline.language.catalogue import say
 from pipeline.search.index import Filters
 from pipeline.search.search import COLUMNS
 from pipeline.search.search import search as search_in
@@ -82,7 +83,7 @@ def search(  # noqa: PLR0913  # one argument for each option
     hits = search_in(folder, _words(query), filters, most=most, follow=_followed)
     print_answers("Hits", COLUMNS, hits.rows, form)
     if hits.has_more:
-        typer.echo(f"there are more than {most}; --limit shows them", err=True)
+        typer.echo(say("there are more than {}; --limit shows them", most), err=True)
 
 
 def _words(query: str) -> Wanted:
@@ -95,4 +96,4 @@ def _words(query: str) -> Wanted:
 def _followed(buckets: Sequence[int]) -> Iterable[int]:
     console = Console(stderr=True)
     quiet = not console.is_terminal or not buckets
-    return track(buckets, "indexing", console=console, transient=True, disable=quiet)
+    return track(buckets, say("indexing"), console=console, transient=True, disable=quiet)

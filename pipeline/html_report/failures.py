@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pipeline.analyst.archive import Archive
 from pipeline.html_report.papers import text
+from pipeline.language.catalogue import retell
 from schemas.record import Status
 
 
@@ -34,7 +35,7 @@ def failures_of(archive: Archive) -> tuple[Failure, ...]:
             text(row["source_name"]),
             text(row["status"]),
             text(row["error"]),
-            text(row["message"]),
+            retell(text(row["message"])),
         )
         for _, row in ordered.iterrows()
     )

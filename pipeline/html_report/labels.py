@@ -4,20 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from pipeline.language.catalogue import Language
+
 Labels = Mapping[str, Mapping[str, str]]
 FOLDER: Final = Path(__file__).parent / "labels"
-
-
-class Language(StrEnum):
-    """What the report can be written in; a file of labels has its name."""
-
-    EN = "en"
-    VI = "vi"
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from pipeline.html_report.papers import Paper, text
+from pipeline.language.catalogue import retell
 
 # Nothing between the tags of a script element may look like the end of it.
 HARMLESS: Final = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -58,7 +59,7 @@ def listing(
             numbers[row["document_id"]],
             *_cells(row),
             *(each.get(row["task_id"], ()) for each in (leads, partners, days)),
-            row["review_reasons"],
+            list(map(retell, row["review_reasons"])),
             int(row["needs_review"] is True),
         ]
         for row in duties.to_dict("records")

@@ -16,13 +16,14 @@ from pipeline.analyst.archive import Archive
 from pipeline.analyst.days import day_of
 from pipeline.html_report.duties import Moment, State, duties_at, recurring_days
 from pipeline.html_report.failures import Failure, failures_of
-from pipeline.html_report.labels import Language, labels
+from pipeline.html_report.labels import labels
 from pipeline.html_report.listing import listing
 from pipeline.html_report.papers import papers_of
 from pipeline.html_report.pictures import Pictures, crop_places
 from pipeline.html_report.review import Review, review_of
 from pipeline.html_report.timeline import Timeline, timeline_of
 from pipeline.html_report.units import Unit, units_at, units_of
+from pipeline.language.catalogue import Language, speaking
 from pipeline.program import program_version
 
 PAGE: Final = Path(__file__).parent / "page"
@@ -86,7 +87,8 @@ def html_report(archive: Archive, wish: Wish, *, name: str, beside: Path) -> str
         name: What the archive is called.
         beside: The folder where the report will be; links to scans lead from there.
     """
-    return _rendered(_gathered(archive, wish, beside), wish, name)
+    with speaking(wish.language):
+        return _rendered(_gathered(archive, wish, beside), wish, name)
 
 
 def _gathered(archive: Archive, wish: Wish, beside: Path) -> Report:

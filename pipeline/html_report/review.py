@@ -14,6 +14,7 @@ import pandas as pd
 from pipeline.analyst.archive import Archive
 from pipeline.html_report.papers import Paper, text
 from pipeline.html_report.pictures import Place
+from pipeline.language.catalogue import retell
 from schemas.columns import TABLES, ColumnType, TableName
 
 TASK: Final = "content"
@@ -95,7 +96,7 @@ def review_of(archive: Archive, papers: Iterable[Paper], *, most: int) -> Review
     return Review(
         len(doubtful),
         tuple(
-            Doubtful(paper, tuple(reasons[paper.id]), doubts.get(paper.id, ()))
+            Doubtful(paper, tuple(map(retell, reasons[paper.id])), doubts.get(paper.id, ()))
             for paper in doubtful[:most]
         ),
     )
@@ -147,7 +148,7 @@ def _doubts(values: list[Row], tasks: list[Row]) -> Iterator[Doubt]:
 
 def _doubt(row: Row, tasks: list[Row]) -> Doubt:
     value, second = text(row["value"]), text(row.get("second_reading"))
-    reasons = (reason for task in tasks for reason in task["review_reasons"])
+    reasons = (reason for task in tasks for reason in map(retell, task["review_reasons"]))
     return Doubt(
         field=row["field"],
         value=value,

@@ -16,13 +16,14 @@ import congvan
 from pipeline.analyst.days import day_of
 from pipeline.cli import main
 from pipeline.html_report.duties import Moment, duties_at, recurring_days
-from pipeline.html_report.labels import Language, labels
+from pipeline.html_report.labels import labels
 from pipeline.html_report.papers import papers_of
 from pipeline.html_report.pictures import Place, crop_places
 from pipeline.html_report.report import PAGE, Wish, html_report
 from pipeline.html_report.review import Doubt, review_of
 from pipeline.html_report.timeline import timeline_of
 from pipeline.html_report.units import units_at, units_of
+from pipeline.language.catalogue import Language
 from schemas.columns import TABLES, TableName
 from schemas.errors import SourceFault
 from schemas.term import DeadlineKind

@@ -12,8 +12,8 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 import congvan
-from pipeline.html_report.labels import Language
 from pipeline.html_report.report import html_report
+from pipeline.language.catalogue import Language
 from tests.pipeline.html_report.archives import EVIL, WISH, archive
 
 CHROMIUM: Final = shutil.which("chromium")  # None is the one that playwright brings

@@ -1,0 +1,34 @@
+"""The option --lang, which every command has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from inspect import Parameter, signature
+from typing import Annotated, Final, get_type_hints
+
+import typer
+
+from pipeline.language.catalogue import Language, speaking
+
+Lang = Annotated[
+    Language,
+    typer.Option("--lang", envvar="CONGVAN_LANG", help="English, or Vietnamese (tiếng Việt)."),
+]
+LANG: Final = "lang"
+
+
+def with_language(command: Callable[..., None]) -> Callable[..., None]:
+    """Return *command* with the option --lang, in whose language it then speaks."""
+
+    @wraps(command)
+    def spoken(*, lang: Language, **options: object) -> None:
+        with speaking(lang):
+            command(**options)
+
+    known = signature(command, eval_str=True)
+    option = Parameter(LANG, Parameter.KEYWORD_ONLY, default=Language.EN, annotation=Lang)
+    parameters = (*known.parameters.values(), option)
+    vars(spoken)["__signature__"] = known.replace(parameters=parameters)
+    spoken.__annotations__ = {**get_type_hints(command, include_extras=True), LANG: Lang}
+    return spoken
