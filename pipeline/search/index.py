@@ -31,11 +31,12 @@ SHOWN: Final = (  # in the order of both selections
 # Without the texts (content=''), which would double its size: they are kept once, packed.
 # Marks are left on (remove_diacritics 0), since FTS5 knows no đ: what has none is folded
 # by us, as everywhere else, and stands in columns of its own.
+DUTIES: Final = 1 << 32  # ids from which rows are duties: FTS5 passes over the others
 SCHEMA: Final = """
 CREATE TABLE papers (
-    id INTEGER PRIMARY KEY, head TEXT, text BLOB, folded_type TEXT,
-    reference TEXT, issued_on TEXT, issuer TEXT, subject TEXT, source_name TEXT,
-    page INTEGER, document_id TEXT NOT NULL, task_id TEXT
+    id INTEGER PRIMARY KEY, folded_type TEXT, issued_on TEXT,
+    reference TEXT, issuer TEXT, subject TEXT, source_name TEXT, page INTEGER,
+    document_id TEXT NOT NULL, task_id TEXT, head TEXT, text BLOB
 ) STRICT;
 CREATE VIRTUAL TABLE words USING fts5(
     head, text, plain_head, plain_text, issuer,
@@ -46,7 +47,7 @@ FIND: Final = """
 SELECT papers.id, bm25(words, 4, 1, 4, 1, 0) AS score
 FROM words JOIN papers ON papers.id = words.rowid
 WHERE words MATCH :words
-  AND (task_id IS NOT NULL) = :duties
+  AND words.rowid BETWEEN :least AND :largest
   AND (:first IS NULL OR issued_on >= :first)
   AND (:last IS NULL OR issued_on <= :last)
   AND (:type IS NULL OR folded_type = :type)
@@ -105,13 +106,13 @@ def built(documents: pa.Table, tasks: pa.Table) -> bytes:
     with closing(sqlite3.connect(":memory:")) as index:
         index.executescript(SCHEMA)
         papers = {row["document_id"]: row for row in documents.to_pylist()}
-        for paper in papers.values():
+        for row, paper in enumerate(papers.values()):
             text = paper["text"] or ""
             told = {**paper, "page": _first_page(paper, text), "task_id": None}
-            _put(index, told, _head(paper), text)
-        for task in tasks.to_pylist():
+            _put(index, row, told, _head(paper), text)
+        for row, task in enumerate(tasks.to_pylist(), start=DUTIES):
             told = {**papers[task["document_id"]], **task}
-            _put(index, told, "\n".join(_doers(task)), _duty(task))
+            _put(index, row, told, "\n".join(_doers(task)), _duty(task))
         index.execute("INSERT INTO words (words) VALUES ('optimize')")
         index.commit()
         return index.serialize()
@@ -159,7 +160,8 @@ def _values(wanted: Wanted, filters: Filters, most: int) -> Mapping[str, object]
         words += f" AND issuer : ({filters.issuer.plain.expression})"
     return {
         "words": words,
-        "duties": filters.duties,
+        "least": DUTIES if filters.duties else 0,
+        "largest": 2 * DUTIES if filters.duties else DUTIES - 1,
         "first": filters.first and filters.first.isoformat(),
         "last": filters.last and filters.last.isoformat(),
         "type": filters.doc_type and fold(filters.doc_type),
@@ -167,21 +169,25 @@ def _values(wanted: Wanted, filters: Filters, most: int) -> Mapping[str, object]
     }
 
 
-def _put(index: sqlite3.Connection, row: Row, head: str, text: str) -> None:
+def _put(index: sqlite3.Connection, number: int, row: Row, head: str, text: str) -> None:
     issued = row["issued_on"]
-    shown = {**row, "issued_on": issued and f"{issued:%Y-%m-%d}"}
-    kept = (head, zlib.compress(text.encode()), fold(row["doc_type"] or ""))
-    marks = ", ".join("?" * (len(kept) + len(SHOWN)))
-    done = index.execute(
-        f"INSERT INTO papers VALUES (NULL, {marks})",  # noqa: S608  # question marks
-        (*kept, *(shown[name] for name in SHOWN)),
+    kept = {
+        **{name: row[name] for name in SHOWN},
+        "id": number,
+        "issued_on": issued and f"{issued:%Y-%m-%d}",
+        "folded_type": fold(row["doc_type"] or ""),
+        "head": head,
+        "text": zlib.compress(text.encode()),
+    }
+    index.execute(
+        f"INSERT INTO papers ({', '.join(kept)}) VALUES (:{', :'.join(kept)})",  # noqa: S608
+        kept,
     )
-    names = fold(" \n ".join(_told(row, ("issuer_parent", "issuer"))))
-    words = (head, text, fold(head), fold(text), names)
+    names = fold("\n".join(_told(row, ("issuer_parent", "issuer"))))
     index.execute(
         "INSERT INTO words (rowid, head, text, plain_head, plain_text, issuer) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (done.lastrowid, *words),
+        (number, head, text, fold(head), fold(text), names),
     )
 
 
