@@ -6,7 +6,7 @@ OUT ?= outputs
 # Each tesseract on one thread: with more, several at a time wait for one another.
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup demo test quick lint samples picture bench mutate lock clean
+.PHONY: help setup demo test quick lint samples picture bench peers faults mutate lock clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -46,8 +46,18 @@ picture: setup ## Take the picture of the report in the README anew
 	./setup.sh browser
 	$(PYTHON) -m docs.make_picture
 
-bench: setup ## Measure quality, and time beside bare tesseract, on the samples
-	$(PYTHON) -m benchmarks.run
+bench: setup peers ## Measure time beside other programs, scaling, memory and start
+	$(PYTHON) -m benchmarks.speed
+
+peers: benchmarks/.venv/.ready
+
+benchmarks/.venv/.ready: benchmarks/requirements.lock
+	$(PYTHON) -m uv venv -q --clear benchmarks/.venv
+	$(PYTHON) -m uv pip install -q --python benchmarks/.venv/bin/python --require-hashes -r $<
+	@touch $@
+
+faults: setup ## Kill a run 50 times at random moments, fill its disk, and compare the tables
+	KILLS=50 $(PYTHON) -m pytest -q -s tests/pipeline/test_faults.py
 
 mutate: setup ## Change the rules one thing at a time, and list what no test notices
 	$(PYTHON) -m benchmarks.mutate
@@ -57,7 +67,10 @@ lock: setup ## Choose the versions of the libraries anew
 		--custom-compile-command "make lock" --no-emit-index-url --upgrade \
 		--extra cluster --group dev --group samples --group notebook --group browser \
 		--output-file requirements.lock pyproject.toml
+	$(PYTHON) -m uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+		--custom-compile-command "make lock" --no-emit-index-url --upgrade \
+		--output-file benchmarks/requirements.lock benchmarks/requirements.in
 
 clean: ## Remove .venv and what tools leave behind, never the tables
-	rm -rf .venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv benchmarks/.venv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

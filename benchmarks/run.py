@@ -22,7 +22,7 @@ from rich.console import Console
 from rich.table import Table
 
 from benchmarks.cpu import cpu_seconds
-from benchmarks.peers import bare_tesseract, has_ocrmypdf, ocrmypdf
+from benchmarks.peers import bare_tesseract
 from ocr.config import OcrConfig
 from ocr.read import READERS, make_engine, read_pages
 from pipeline.evaluate import evaluate, scores
@@ -51,7 +51,6 @@ class Measured:
         reading: CPU seconds from files to pages, programs that it started included.
         parsing: CPU seconds from pages to tables.
         bare: CPU seconds of tesseract by itself on the same pages.
-        peer: CPU seconds of OCRmyPDF on the same files; None where it is not installed.
         megabytes: Peak memory of the process.
         scores: Field and F1, 0 to 1.
     """
@@ -61,7 +60,6 @@ class Measured:
     reading: float
     parsing: float
     bare: float
-    peer: float | None
     megabytes: int
     scores: tuple[tuple[str, str], ...]
 
@@ -74,10 +72,7 @@ def main() -> None:
     for reader in arguments.readers or _readers():
         with spawn.Pool(1) as pool:
             measured.append(pool.apply(measure, (reader, arguments.scans)))
-    console = Console()
-    console.print(_table(measured))
-    if not has_ocrmypdf():
-        console.print("OCRmyPDF is not installed, so it was not measured.")
+    Console().print(_table(measured))
 
 
 def _table(measured: Sequence[Measured]) -> Table:
@@ -92,9 +87,6 @@ def _table(measured: Sequence[Measured]) -> Table:
     )
     table.add_row("tesseract, CPU s/page", *(f"{one.bare / one.pages:.2f}" for one in measured))
     table.add_row("reading / tesseract", *(f"{one.reading / one.bare:.2f}" for one in measured))
-    if has_ocrmypdf():
-        shares = ((one.peer or 0.0) / one.bare for one in measured)
-        table.add_row("OCRmyPDF / tesseract", *(f"{share:.2f}" for share in shares))
     table.add_row("peak MB", *(str(one.megabytes) for one in measured))
     for field in FIELDS:
         table.add_row(field, *(dict(one.scores).get(field, "-") for one in measured))
@@ -127,7 +119,6 @@ def measure(reader: str, scans: Path) -> Measured:
         reading=reading,
         parsing=parsing,
         bare=bare,
-        peer=sum(map(ocrmypdf, sources)) if has_ocrmypdf() else None,
         megabytes=resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
         scores=tuple((line["field"] or "", line["f1"] or "-") for line in listing.lines),
     )
