@@ -106,7 +106,9 @@ ROLES: Final = """
 FIELDS: Final = """
     phòng chống; phòng, chống; phong trào; bệnh xã hội; phòng chống bệnh xã hội;
     phòng, chống tham nhũng; phòng, chống ma túy; phòng chống ma túy;
-    phòng, chống tội phạm; cai nghiện ma túy; bảo vệ sức khỏe lao động;
+    phòng, chống tội phạm; cai nghiện ma túy; chống buôn lậu; giám sát quản lý;
+    giám sát quản lý về hải quan; chống buôn lậu và xử lý vi phạm; xử lý vi phạm; xử lý nợ;
+    quản lý nợ; bảo vệ sức khỏe lao động;
     sức khỏe lao động; lao động môi trường; hồi sức cấp cứu;
     hồi sức; bệnh nhiệt đới; điều dưỡng; tin học; ngoại ngữ; truyền thanh; văn hóa, thể thao
     và truyền thanh; nội vụ; tài chính; tài chính - kế hoạch; kế hoạch và đầu tư; kế hoạch

@@ -32,7 +32,7 @@ from parsers.day_deadlines import (
     part_of_year,
 )
 from parsers.deadline_cells import read_deadline_cell
-from parsers.demand import comes_again, is_due, opens_duty, opens_sentence
+from parsers.demand import comes_again, is_due, opens_act, opens_duty, opens_sentence
 from parsers.event_deadlines import RULES as EVENTS
 from parsers.listed_periods import (
     LISTED_MONTHS,
@@ -136,7 +136,7 @@ def _due(
     """Return *build* for a period that is a deadline only if the sentence orders something."""
 
     def build_if_due(match: re.Match[str]) -> Period:
-        if not is_due(match, only_done=only_done):
+        if not is_due(match, only_done=only_done) and (only_done or not opens_act(match)):
             raise ValueError(f"nothing is due: {match[0]}")
         return build(match)
 

@@ -82,6 +82,13 @@ def comes_again(match: re.Match[str]) -> bool:
     return ends and not _PREAMBLE.search(before) and not _HELD.search(before)
 
 
+def opens_act(match: re.Match[str]) -> bool:
+    """Whether *match* opens a clause that orders: ``Phòng Y tế: trong quý II trình ...``."""
+    opens = match.string[: match.start()].rstrip().endswith((":", ";"))
+    act = _ACTS.match(match.string, match.end() + 1) if opens else None
+    return act is not None and match.string[match.end()].isspace()
+
+
 def opens_sentence(match: re.Match[str]) -> bool:
     """Whether *match* opens a sentence that tells of nothing past."""
     after = sentence_after(match)

@@ -175,6 +175,12 @@ def _working_days(_: re.Match[str]) -> Recurring:
     return Recurring("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")
 
 
+def _first_working_day(match: re.Match[str]) -> Recurring:
+    if match["unit"].lower() == "tuần":
+        return _on("FREQ=WEEKLY;BYDAY=MO", match)
+    return _on("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1", match)
+
+
 def times_a_period(match: re.Match[str]) -> Recurring:
     """Read ``02 lần/năm`` as every six months; ValueError where it does not divide."""
     count = match["count"].lower()
@@ -323,6 +329,13 @@ ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
         rf"""(?P<bound> (?!) )? (?P<at> {_AT} {DAY_WORD} {_MONTHDAY} \s+
         (?: của \s+ )? {_EVERY} \s+ tháng ) ,? \s+ {_ACTS}""",
         _monthly,
+    ),
+    _rule(
+        "first working day of <period>",
+        rf"""(?P<bound> trước \s+ | vào \s+ ) {_AT} ngày \s+ làm \s+ việc \s+ đầu \s+ tiên \s+
+        (?: (?: của | trong ) \s+ )? (?: {_EVERY} \s+ )? (?P<unit> tuần | tháng )
+        (?! \s+ (?: \d | này | sau | tới ) )""",
+        _first_working_day,
     ),
     _rule(
         "end of every working day",

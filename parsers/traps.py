@@ -15,7 +15,7 @@ DUTY: Final = r"""(?:
     thực \s+ hiện | hoàn \s+ (?: thành | thiện ) | gửi | nộp | báo \s+ cáo | triển \s+ khai
   | trình | ban \s+ hành | xây \s+ dựng | kiểm \s+ tra | hồ \s+ sơ | đăng \s+ ký | góp \s+ ý
   | rà \s+ soát | tổng \s+ hợp | giải \s+ quyết | khắc \s+ phục | xử \s+ lý | tham \s+ mưu
-  | đánh \s+ giá | đề \s+ xuất
+  | đánh \s+ giá | đề \s+ xuất | bàn \s+ giao | giao \s+ nộp | cập \s+ nhật
 )"""
 
 _GAP: Final = r"(?: [^\S\n] | \n (?! \n ) )+"  # within a paragraph

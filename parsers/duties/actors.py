@@ -44,6 +44,10 @@ _KIND: Final = re.compile(
     re.IGNORECASE,
 )
 _OBJECT: Final = re.compile(r"(?:\s+(?!và\s|để\s|của\s)[^\W\d]+){1,4}\s+")
+# "Phòng Gây giống | và ươm cây |kiểm tra": what may stand between a name and its verb.
+_MORE_OF_NAME: Final = re.compile(
+    r"(?:[a-zà-ỹđ]+\s+){1,3}|(?:[a-zà-ỹđ]+\s+){0,3}và\s+(?:[a-zà-ỹđ]+\s+){1,4}"
+)
 # These are names by themselves: "Nhà đầu tư và địa phương".
 _PARTNER: Final = re.compile(
     r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
@@ -130,7 +134,7 @@ def predicate(text: str, start: int, end: int) -> int | None:
     """
     named, verb = after_names(text, start, end), first_verb(text, start, end)
     begin = verb
-    if named is not None and (verb is None or (named.sure and not _is_tail(text, verb, named))):
+    if named is not None and (verb is None or _ends_before(text, verb, named)):
         told = len(text[named.at : end].split()) >= _TELLS_SOMETHING
         if told and not starts_doer(text, named.at):  # Ngân hàng Nhà nước chi nhánh tỉnh
             begin = named.at
@@ -153,6 +157,13 @@ def _behind_description(text: str, start: int, verb: int, end: int) -> int:
     if second is None or not _OBJECT.fullmatch(text, tells.end(), second):
         return verb
     return second
+
+
+def _ends_before(text: str, verb: int, named: NamesEnd) -> bool:
+    """Whether the names end where their grammar says, and not only at the first verb."""
+    if not named.sure or _is_tail(text, verb, named):
+        return False
+    return named.whole or _MORE_OF_NAME.fullmatch(text, named.at, verb) is None
 
 
 def _is_tail(text: str, verb: int, named: NamesEnd) -> bool:

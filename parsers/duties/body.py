@@ -91,7 +91,7 @@ class _ItemReader:
         if only_executes(rest.of(text)):
             return False
         given = colon[0][0] == ":" and gives_out_work(text, self.ledger.items, at)
-        if not given and not opens_with_verb(text, rest):
+        if not given and not (opens_with_verb(text, rest) or self._opens_with_day(rest)):
             return False
         rule = "<doer>: <duty>"
         self._add(at, rest, self.ledger.leads(doers, rule), rule)

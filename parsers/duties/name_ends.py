@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.agencies import find_agencies
+from parsers.agencies import FIELDS, find_agencies
+from parsers.phrases import tokens_of
 from schemas.finding import Finding
 
 _LONGEST: Final = 320  # letters in the names of all doers of one duty
@@ -24,6 +25,8 @@ _OF_MANY: Final = re.compile(r"(?:^|\s)(?:các|những|quý)\s", re.IGNORECASE)
 # "Công ty Xây lắp điện Hưng Phú": the names of firms have capitals at both ends.
 _FIRMS: Final = ("Công ty", "Tổng công ty", "Xí nghiệp", "Hợp tác xã")
 _MORE_OF_FIRM: Final = re.compile(r"(?:[^\W\d]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s")
+# A word in capitals whose second syllable may be the first of a verb.
+_TWO_SYLLABLES: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+[a-zà-ỹđ]+\Z")
 # A word of grammar behind a name tells of whom it names, of a past, or of what they are.
 _NO_VERB: Final = re.compile(
     r"""(?: thuộc | trực\s+thuộc | của | tại | trên | ở | trong | ngoài | ngành | nơi
@@ -54,10 +57,13 @@ class NamesEnd:
     Attributes:
         at: Offset of the first word behind them.
         sure: Whether the last is one body; a group (``các trường``) may be told more of.
+        whole: Whether the last word of the name is a known one; behind ``Phòng Gây giống``
+            more of the name may follow.
     """
 
     at: int
     sure: bool
+    whole: bool
 
 
 def after_names(text: str, start: int, end: int) -> NamesEnd | None:
@@ -82,7 +88,13 @@ def after_names(text: str, start: int, end: int) -> NamesEnd | None:
         return None
     if last.value.startswith(_FIRMS) and _MORE_OF_FIRM.match(window, found.end()):
         return None
-    return NamesEnd(start + found.end(), sure=not _OF_MANY.search(last.value))
+    one = not _OF_MANY.search(last.value)
+    return NamesEnd(start + found.end(), sure=one, whole=_is_whole(last.value))
+
+
+def _is_whole(name: str) -> bool:
+    halves = _TWO_SYLLABLES.search(name)
+    return halves is None or FIELDS.holds(tokens_of(halves[0]))
 
 
 def _last_name(window: str) -> Finding[str] | None:

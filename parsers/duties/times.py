@@ -20,7 +20,8 @@ _SHORTEST: Final = 12  # letters; a duty of less is no duty without its deadline
 _SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạch ... để tổ chức"
 # Days of what others do or of what has been: no deadlines, though they look like it.
 _OF_OTHERS: Final = re.compile(
-    r"(?:dự\s+kiến|khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?|số\s+liệu"
+    r"(?:dự\s+kiến|khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?"
+    r"|(?<!cập\snhật\s)(?<!cung\scấp\s)(?<!tổng\shợp\s)(?<!báo\scáo\s)(?<!gửi\s)(?<!nhập\s)số\s+liệu"
     r"|ban\s+hành\s+kèm|được\s+cấp|đã\s+\w+(?:\s+\w+)?|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
     re.IGNORECASE,
 )
@@ -36,7 +37,7 @@ _SEMICOLON: Final = re.compile(r";\s+(?:(?:đồng\s+thời|và)\s+)?")
 # Behind a semicolon these only date what stands in front: "; hoàn thành trước ngày".
 _BEFORE_DAY: Final = re.compile(
     r"(?:(?:phải|yêu\s+cầu|cơ\s+bản|báo\s+cáo|hoàn\s+thành|hoàn\s+tất|thực\s+hiện|ban\s+hành"
-    r"|xong|gửi|trình|thời\s+(?:gian|hạn)|hạn)\s*:?\s*)*",
+    r"|xong|gửi|trình|bàn\s+giao|giao\s+nộp|thời\s+(?:gian|hạn)|hạn)\s*:?\s*)*",
     re.IGNORECASE,
 )
 _MUST: Final = re.compile(r"\s*,?\s*(?:phải|cần)\s+")
@@ -69,7 +70,8 @@ _SAME_DUTY: Final = re.compile(
 _JOINT: Final = re.compile(
     r"(?:\s*[,.;:(–-]+\s*(?:và\s+)?(?:phải\s+)?"
     r"(?:(?:thời\s+(?:gian|hạn)|hạn)\s*)?"
-    r"(?:hoàn\s+thành|xong|hoàn\s+tất|ban\s+hành|thực\s+hiện|gửi)?(?:\s+(?:xong|vào|là))?:?"
+    r"(?:hoàn\s+thành|xong|hoàn\s+tất|ban\s+hành|thực\s+hiện|gửi|bàn\s+giao|giao\s+nộp)?"
+    r"(?:\s+(?:xong|vào|là))?:?"
     r"|\s+(?:xong|vào|hoàn\s+thành|là|ngay))\s*\Z",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về;
 _NOUNS: Final = """
     công tác; hoạt động; nhiệm vụ; kế hoạch; thủ tục; hồ sơ; quy trình; quyết định; quá
     trình; kết quả; chức năng; lĩnh vực; ngành; dự án; chương trình; nội dung; phụ trách;
-    chuyên viên; cán bộ; đề án; thời gian; hội nghị; lớp; khối; hệ thống; hành chính; đầu
+    chuyên viên; cán bộ; đề án; thời gian; hội nghị; khối; hệ thống; hành chính; đầu
     tư; đội ngũ; tài liệu; chế độ; bộ phận; đầu mối; và
 """
 # These open what somebody shall do even behind a noun: "Ban Quản lý dự án đẩy nhanh ...".
@@ -80,6 +80,7 @@ _NAMES_WITH_VERBS: Final = r"""
   | (?<! van\s ) (?<! cac\s ) (?:phong|khoa) \s+
         (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|giam\s+sat(?:\s+quan\s+ly)?|dao\s+tao
         |tong\s+hop|thong\s+ke|chong)
+  | lop \s+ (?:tap\s+huan|boi\s+duong|dao\s+tao|nghiep\s+vu)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
   | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
   | tu\s+van \s+ (?:giam\s+sat|thiet\s+ke|quan\s+ly\s+du\s+an)

@@ -70,6 +70,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("hạn chót là ngày 15/3/2024", "hạn chót là ngày 15/3/2024", ByDay(MARCH_15)),
         ("muộn nhất vào ngày 15/3", "muộn nhất vào ngày 15/3", ByDay(StatedDay(15, 3))),
         ("không muộn hơn ngày 15/3/2024", "không muộn hơn ngày 15/3/2024", ByDay(MARCH_15)),
+        ("nộp hồ sơ, không để quá ngày 15/3/2024", "không để quá ngày 15/3/2024", ByDay(MARCH_15)),
     ],
     "by <lunar day>": [
         ("báo cáo trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025).", "trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025)", ByDay(StatedDay(24, 1, 2025), inclusive=False)),
@@ -165,6 +166,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("tổ chức tập huấn từ tháng 3 đến tháng 5/2023.", "từ tháng 3 đến tháng 5/2023", InMonths(3, 5, 2023)),
     ],
     "in <month>": [
+        ("Phòng Y tế: trong tháng 7/2023 trình phương án tiêm chủng", "trong tháng 7/2023", InMonths(7, 7, 2023)),
         ("sửa chữa 02 cống, hoàn thành trong tháng 12/2023.", "trong tháng 12/2023", InMonths(12, 12, 2023)),
         ("trình Ủy ban nhân dân xã trong tháng 3/2023;", "trong tháng 3/2023", InMonths(3, 3, 2023)),
         ("hoàn thành việc đo đạc trong tháng 7.", "trong tháng 7", InMonths(7, 7)),
@@ -346,6 +348,10 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     ],
     "in a <period> <times>": [
         ("tập huấn sơ cứu một năm hai lần.", "một năm hai lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+    ],
+    "first working day of <period>": [
+        ("gửi bảng công trước 9 giờ ngày làm việc đầu tiên của tuần.", "trước 9 giờ ngày làm việc đầu tiên của tuần", Recurring("FREQ=WEEKLY;BYDAY=MO", inclusive=False, at=time(9))),
+        ("đối chiếu quỹ vào ngày làm việc đầu tiên của tháng.", "vào ngày làm việc đầu tiên của tháng", Recurring("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1")),
     ],
     "<times> a <period>": [
         ("kiểm tra kho lưu trữ ít nhất 02 lần/năm.", "ít nhất 02 lần/năm", Recurring("FREQ=MONTHLY;INTERVAL=6")),

@@ -90,6 +90,8 @@ NOT_DEADLINES: Final = [
     "Thường trực Đảng ủy tiếp công dân ngày 15 và ngày 30 hằng tháng",
     "tiêm mỗi năm 2 lần cho đàn bò",
     "lượng mưa trong tuần đầu tháng 6/2021 đạt 120 mm",
+    "hồ sơ quá ngày 15/3/2024 chưa trả",
+    "ngày làm việc đầu tiên của tuần này đông khách",
     "vé xe trước Tết Nguyên đán tăng giá",
     "ca trực bắt đầu vào chiều thứ Sáu",
     "thực hiện nhiệm vụ được giao trong năm 2023 đạt 95%",

@@ -21,6 +21,10 @@ ENDS: Final = [
     "Ban cán sự đảng Tòa án nhân dân tỉnh |dẫn dắt việc sắp xếp",
     "Trung tâm Phục vụ hành chính công |bố trí máy tính",
     "Công ty CP Quản lý đường bộ 238 |vá sửa mặt đường",
+    "Phòng Gây giống và ươm cây |kiểm tra vườn ươm",
+    "Phòng Chống buôn lậu và xử lý vi phạm |thu thập thông tin",
+    "Phòng Vật tư |mua 40 bộ lọc; sửa chữa kho số 2",
+    "Giáo viên chủ nhiệm các lớp |triển khai cuộc thi vẽ tranh",
     "Sở Y tế (cơ quan thường trực) |chở thuốc đến các điểm sơ tán",
 ]
 NO_ENDS: Final = [
