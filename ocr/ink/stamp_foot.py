@@ -12,9 +12,10 @@ from ocr.ink.rows import Row
 from schemas.geometry import Box
 
 # On folded text. The last two rows of the stamp hold no figures, so they are read best.
-# UBND huyện. and tuyến; are no Chuyển: .
+# UBND huyện. and tuyến; and chính quyền, are no Chuyển: .
+_OTHER_WORD: Final = r"(?!(?:h|t|q|l|d|ng|th|kh|tr)uyen\b)"
 SENT_TO: Final = re.compile(
-    r"(?:^|\t)\W{0,3}(?P<label>(?!huyen\b|tuyen\b)\w{0,2}h?u[yv]en\s?[.:;,])"
+    rf"(?:^|\t)\W{{0,3}}(?P<label>{_OTHER_WORD}\w{{0,2}}h?u[yv]en\s?[.:;,])"
 )
 # Lưu hồ sơ số, Lưu HS số; Số và ký hiệu HS (Decree 30/2020/NĐ-CP, Appendix IV).
 FILED: Final = re.compile(
@@ -25,8 +26,10 @@ FILED: Final = re.compile(
 # the same stamp stand as far above and below it as rows do.
 _BEGINNING: Final = r"(?:^|\t)\W{0,3}(?:\w{0,4}\W{1,2}|den)?"  # ĐẾN stands before two of them
 ROWS: Final = (
-    # Số: 12/UBND-VX is the number of the letter itself.
-    re.compile(_BEGINNING + r"(?P<label>s[o06]\s?[.:;,](?![^\t]{0,20}/\s?[a-z]{2}))"),
+    # Số: 12/UBND-VX is the number of the letter itself, Sở, ban, ngành are bodies.
+    re.compile(
+        _BEGINNING + r"(?P<label>s[o06]\s?[.:;,](?!\s?[a-z]{3}|[^\t]{0,20}/\s?[a-z]{2}))"
+    ),
     re.compile(_BEGINNING + r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})\W{0,2})"),
     re.compile(r"(?:^|\t)\W{0,3}(?P<label>(?!huyen\b)[cs]?h?u[yv]?en)"),
     FILED,

@@ -13,7 +13,9 @@ from ocr.ink.stamp_foot import FILED, SENT_TO, Foot, find_foot
 from schemas.geometry import Box
 
 # On folded text.
-NUMBER: Final = re.compile(r"(?:^|[\s\W])(?P<label>s[o06eaj]\s?(?![\w\s])[\W_]{0,2})")
+NUMBER: Final = re.compile(
+    r"(?:^|[\s\W])(?P<label>s[o06eaj]\s?(?![\w\s]|,\s[a-z]{3})[\W_]{0,2})"  # no Sở, ban
+)
 DAY: Final = re.compile(r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})\W{0,2})")
 ARRIVED: Final = re.compile(r"\bden\b")
 SIGNS: Final = (SENT_TO, FILED, NUMBER, DAY, ARRIVED)
