@@ -6,7 +6,7 @@ OUT ?= outputs
 # Each tesseract on one thread: with more, several at a time wait for one another.
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup demo test quick lint samples picture bench peers faults mutate lock clean
+.PHONY: help setup demo test quick lint samples picture docs bench peers faults mutate lock clean
 .DEFAULT_GOAL := help
 
 help: ## Say what there is
@@ -45,6 +45,9 @@ samples: setup ## Make the samples anew
 picture: setup ## Take the picture of the report in the README anew
 	./setup.sh browser
 	$(PYTHON) -m docs.make_picture
+
+docs: setup ## Write docs/commands.md anew from the commands
+	$(PYTHON) -m pipeline.reference docs/commands.md
 
 bench: setup peers ## Measure time beside other programs, scaling, memory and start
 	$(PYTHON) -m benchmarks.speed

@@ -53,6 +53,8 @@ def watch(  # noqa: PLR0913  # one argument for each option
 
     A file is taken when it has stood still. What run would not read stays out: links
     out of the folder, pipes, files that cannot be opened.
+
+    congvan watch inbox --out outputs --every 10
     """
     if not folder.is_dir():
         raise InputError(f"no such folder: {folder}")

@@ -18,12 +18,20 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a machine.")]
 
 
 def register(folder: Tables, *, as_csv: AsCsv = False) -> None:
-    """List the documents in DIR, the oldest first."""
+    """List the documents in DIR, the oldest first.
+
+    congvan register outputs
+
+    congvan register outputs --csv > register.csv
+    """
     _print(report.register(folder), as_csv=as_csv)
 
 
 def deadlines(folder: Tables, *, as_csv: AsCsv = False) -> None:
-    """List the tasks in DIR that state a deadline, the soonest first, with who owes what."""
+    """List the tasks in DIR that state a deadline, the soonest first, with who owes what.
+
+    congvan deadlines outputs --lang vi
+    """
     _print(report.deadlines(folder), as_csv=as_csv)
 
 
@@ -41,7 +49,14 @@ def status(
     ] = False,
     as_csv: AsCsv = False,
 ) -> None:
-    """Say how far DIR is: what is done, failed, waits, and is to be looked at."""
+    """Say how far DIR is: what is done, failed, waits, and is to be looked at.
+
+    congvan status --out outputs
+
+    congvan status --out outputs --failed
+
+    congvan status scans --out outputs
+    """
     state = state_of(out, inputs or ())
     _print(failures(state) if failed else counts(state), as_csv=as_csv)
 
@@ -68,6 +83,8 @@ def evaluate(
     """Score OUT_DIR against truth files, field by field.
 
     Precision, recall and F1 forgive a few misread letters; strict_f1 does not.
+
+    congvan evaluate truths outputs --misses
     """
     if misses and review:
         raise typer.BadParameter("--misses and --review exclude each other")
@@ -87,7 +104,10 @@ def corpus(
     ],
     to: Annotated[Path, typer.Option(metavar="FILE", help="The DocBin to write.")],
 ) -> None:
-    """Write the texts in OUT_DIR, with the right values, as training data for spaCy."""
+    """Write the texts in OUT_DIR, with the right values, as training data for spaCy.
+
+    congvan corpus truths outputs --to texts.spacy
+    """
     made = write_corpus(truths, folder, to)
     typer.echo(
         f"{made.documents} documents, {made.values} values; {made.missing} values of the "

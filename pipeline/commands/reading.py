@@ -57,6 +57,10 @@ def run(  # noqa: PLR0913  # one argument for each option
     It is safe to repeat: only what is new or has changed is read, and what another
     version has read or understood is done anew. Files that fail are listed in the table
     sources, with the reason.
+
+    congvan run scans --out outputs
+
+    congvan run scans more/letter.pdf --out outputs --workers 4 --config congvan.toml
     """
     chosen = choose(
         config, workers=workers, reader=reader, replay=replay, reproducible=reproducible
@@ -81,6 +85,8 @@ def retry(  # noqa: PLR0913  # one argument for each option
     """Read the files that failed once more, from where they were.
 
     Links that lead out of the input folder stay out.
+
+    congvan retry --out outputs
     """
     chosen = choose(
         config, workers=workers, reader=reader, replay=replay, reproducible=reproducible
@@ -104,6 +110,8 @@ def parse(  # noqa: PLR0913  # one argument for each option
     """Understand anew what earlier runs read, without the scans.
 
     What this version has understood already is left as it is.
+
+    congvan parse --out outputs
     """
     chosen = choose(config, workers=workers, reproducible=reproducible)
     work = partial(understand, config=chosen.calendar, kept=Readings(Layout(out.absolute())))
@@ -121,7 +129,10 @@ def record(
     workers: Workers = None,
     reader: ReaderName = None,
 ) -> None:
-    """Keep what a reader reads on the pages, for congvan run --replay DIR."""
+    """Keep what a reader reads on the pages, for congvan run --replay DIR.
+
+    congvan record scans --out recordings
+    """
     chosen = choose(config, workers=workers, reader=reader)
     with talking(as_json=False) as progress:
         steps = recording.record(inputs, out, chosen, progress=progress)
