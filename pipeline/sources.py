@@ -82,7 +82,7 @@ def identify(file: InputFile) -> Source:
                 digest.update(block)
                 size += len(block)
     except OSError as error:
-        raise _unreadable(error) from error
+        raise unreadable(error) from error
     return Source(
         path=file.path,
         name=file.name,
@@ -167,7 +167,7 @@ def _check_place(file: InputFile) -> None:
     try:
         mode = file.path.stat().st_mode
     except OSError as error:
-        raise _unreadable(error) from error
+        raise unreadable(error) from error
     if not stat.S_ISREG(mode):  # opening a named pipe would wait for ever
         raise SourceError(
             SourceFault.UNREADABLE,
@@ -176,7 +176,8 @@ def _check_place(file: InputFile) -> None:
         )
 
 
-def _unreadable(error: OSError) -> SourceError:
+def unreadable(error: OSError) -> SourceError:
+    """Return what is told of a file that the system does not give."""
     return SourceError(
         SourceFault.UNREADABLE,
         f"The file cannot be read ({error.strerror}); check that it is there and may be read.",

@@ -20,6 +20,7 @@ from pipeline.cluster.host import (
     dismiss_idle,
     read_here,
 )
+from pipeline.sources import unreadable
 from pipeline.worker import MEGABYTE, failed
 from schemas.errors import ClusterError, SourceFault
 from schemas.record import Outcome
@@ -87,7 +88,8 @@ class Errand:
         try:
             content = source.path.read_bytes() if self._ships else None
         except OSError as error:
-            yield failed(source, SourceFault.UNREADABLE, GONE.format(error=error.strerror))
+            told = unreadable(error)
+            yield failed(source, told.fault, told.advice)
             return
         parcel = Parcel(source, content)
         future = self._client.submit(read_here, parcel, self._order, pure=False)
@@ -139,7 +141,6 @@ TOO_LARGE: Final = (
     "The workers do not see the file, and it is larger than {megabytes} MB, too large to be "
     "sent to them; put it where they see it under the same path."
 )
-GONE: Final = "The file cannot be read ({error}); check that it is there and may be read."
 KILLED: Final = (
     "Each worker that was given the file was ended, several times; "
     "look into the logs of the workers, then try it again."

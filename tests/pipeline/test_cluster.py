@@ -126,6 +126,8 @@ def test_what_the_workers_do_not_see_is_sent(
         only_here = identify(InputFile(Path(f"/proc/self/fd/{file.fileno()}"), "only here"))
         [first, second] = pool([only_here, seen], tell_content, LIMITS)
         outcomes = list(pool([only_here, replace(large, id="0")], tell_content, LIMITS))
+    [vanished] = pool([only_here], tell_content, LIMITS)
+    assert vanished.error == "unreadable"
     told = {one.source.name: one.message for one in (first, second)}
     assert told == {"only here": "%PDF-1.4 mine", "seen": "%PDF-1.4 seen"}
     assert {one.source for one in (first, second)} == {only_here, seen}

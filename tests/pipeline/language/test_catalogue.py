@@ -23,6 +23,7 @@ ROOT: Final = Path(__file__).parents[3]
 TO_THE_TABLES: Final = (
     "pipeline/checks/*.py",
     "pipeline/batch.py",
+    "pipeline/cluster/*.py",
     "pipeline/run.py",
     "pipeline/sources.py",
     "pipeline/worker.py",
