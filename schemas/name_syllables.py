@@ -49,10 +49,10 @@ GIVEN: Final = tuple(
         Lộc Lợi Lụa Lữ Lực Mai Minh Miên Miền Mão Mùi Mười Mạnh Mẫn Mận Mậu Mến Mừng Mỹ
         Na Nam Nga Nghi Nghiêm Nghĩa Nghị Ngoan Nguyên Nguyệt Ngà Ngân Ngôn Ngạn Ngọc
         Nhi Nhiên Nho Nhu Nhung Nhuận Nhàn Nhân Nhã Như Nhường Nhạn Nhất Nhẫn Nhật Nhị
-        Nhựt Ninh Năm Nương Nết Nữ Oanh Phi Phiên Phiến Phong Phát Phùng Phú Phúc Phương
+        Nhựt Ninh Năm Nương Nết Nữ Oanh Phi Phia Phiên Phiến Phong Phát Phùng Phú Phúc Phương
         Phước Phượng Phấn Phẩm Phố Phổ Phụng Quan Quang Quynh Quyên Quyết Quyền Quân Quý
         Quảng Quận Quế Quốc Quỳnh Rin Sang Sao Sen Sinh Song Soạn Sáng Sâm Sĩ Sơn Sử Sửu
-        Sự Sỹ Tha Thanh Thi Thiên Thiết Thiện Thiệp Thiệu Thoa Thoại Thu Thuyên Thuyết
+        Sự Sỹ Tha Thanh Thi Thiên Thiết Thiều Thiện Thiệp Thiệu Thoa Thoại Thu Thuyên Thuyết
         Thuyền Thuần Thuận Thuật Thành Thái Thân Thìn Thông Thùy Thúy Thăng Thơ Thơm Thư
         Thương Thường Thưởng Thạc Thạch Thạnh Thảo Thẩm Thắm Thắng Thế Thể Thị Thịnh Thọ
         Thụ Thục Thụy Thủy Thức Thực Tiên Tiến Tiềm Tiệp Toàn Toán Toại Toản Trang Trinh

@@ -199,7 +199,8 @@ def _with_name(seen: Seen, looks: Sequence[Look], raster: Raster) -> Seen:
     near = _around(boxes, raster)
     old = [word for word in (*seen.words, *seen.overlays) if _is_of(word, near)]
     name = tuple(
-        Word(syllable.text, box, _sureness(syllable, looks), _second(old, box))
+        _goes_on(syllable, box, old)
+        or Word(syllable.text, box, _sureness(syllable, looks), _second(old, box))
         for syllable, box in zip(best.name.syllables, boxes, strict=True)
     )
     words = tuple(word for word in seen.words if word not in old)
@@ -239,6 +240,24 @@ def _is_of(word: Word, near: Box) -> bool:
     in_row = 2 * box.overlap_y(near) >= min(box.height, near.height)
     beside = box.overlap_x(near) >= SHARED * box.width
     return in_row and beside and not word.text.endswith(".")
+
+
+def _goes_on(syllable: Syllable, box: Box, old: Sequence[Word]) -> Word | None:
+    """Return the word that two readers saw at *box*, if *syllable* is but its beginning.
+
+    A name that is not listed (Phia) begins with one that is (Phi).
+    """
+    return next(
+        (
+            word
+            for word in old
+            if word.text.isalpha()
+            and word.second == word.text
+            and word.text.startswith(syllable.text)
+            and word.box.overlap_x(box) > 0
+        ),
+        None,
+    )
 
 
 def _second(old: Sequence[Word], box: Box) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 import cv2
 import numpy as np
+import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from ocr.raster import Raster
@@ -39,6 +41,13 @@ def test_reads_the_name_under_the_seal_in_place_of_what_was_read() -> None:
     assert [word.text for word in seen.words] == NAME.split()
     assert [word.second for word in seen.words] == ["ần", "Văn", "Bình"]
     assert seen.words[-1].confidence > 0.8
+
+
+@pytest.mark.parametrize(("second", "last"), [("Bìnhu", "Bìnhu"), ("Binh", "Bình")])
+def test_a_listed_name_does_not_cut_one_that_two_readers_saw(second: str, last: str) -> None:
+    longer = replace(word("Bìnhu", 0.72, 0.78), second=second)
+    seen = READER.read(page(), (word("Văn", 0.67, 0.71), longer))
+    assert [word.text for word in seen.words] == [*NAME.split()[:-1], last]
 
 
 def test_leaves_other_words_and_the_rank_alone() -> None:
