@@ -1,4 +1,4 @@
-"""How long a large archive takes to publish and to read: ``python -m benchmarks.archive``.
+"""How long a large archive takes to publish, read and search: ``python -m benchmarks.archive``.
 
 The archive is simulated: the papers of the samples again and again, each time with other
 ids, numbers and days. It is published by the same code as a real one.
@@ -33,6 +33,9 @@ from pipeline.archive.publish import publish
 from pipeline.arrow import Tables, with_column
 from pipeline.extract import outcome_of
 from pipeline.normalise import tables_of
+from pipeline.search.index import Filters
+from pipeline.search.search import search
+from pipeline.search.wanted import Wanted
 from pipeline.sources import find_files, identify
 from pipeline.store import Store
 from schemas.columns import TableName
@@ -47,6 +50,7 @@ SYMBOLS: Final = tuple(
 MOST_NUMBER: Final = 3000
 FIRST_DAY: Final = datetime(2019, 1, 1)  # noqa: DTZ001  # days have no zone
 DAYS: Final = 2000
+QUERY: Final = "cải cách hành chính"
 
 
 def main() -> None:
@@ -56,7 +60,10 @@ def main() -> None:
         out = Path(folder)
         rows = [
             ("publish all", _apart(_publish_all, out, arguments.sources)),
+            ("search for the first time", _apart(_search, out)),
             ("open, add one paper, publish", _apart(_add_one, out, arguments.sources)),
+            ("search with that paper", _apart(_search, out)),
+            ("search again", _apart(_search, out)),
             *(
                 (f"pd.read_parquet({name})", _apart(_read, out / name))
                 for name in (TableName.TASKS, TableName.DOCUMENTS, TableName.FIELDS)
@@ -127,6 +134,13 @@ def _read(folder: Path) -> Cost:
     costs: list[Cost] = []
     with _measured(costs):
         pd.read_parquet(folder)
+    return costs[0]
+
+
+def _search(out: Path) -> Cost:
+    costs: list[Cost] = []
+    with _measured(costs):
+        search(out, Wanted.of(QUERY), Filters(), most=20)
     return costs[0]
 
 
