@@ -48,6 +48,12 @@ _OBJECT: Final = re.compile(r"(?:\s+(?!và\s|để\s|của\s)[^\W\d]+){1,4}\s+")
 _MORE_OF_NAME: Final = re.compile(
     r"(?:[a-zà-ỹđ]+\s+){1,3}|(?:[a-zà-ỹđ]+\s+){0,3}và\s+(?:[a-zà-ỹđ]+\s+){1,4}"
 )
+# Without its mark "đảng" would be "đang".
+_OF_PARTY: Final = re.compile(r"(?<!\w)đảng\s+\Z", re.IGNORECASE)
+# "các xã Tân An, Tân Bình do mất điện thì gửi ...": why, in front of the verb.
+_REASON: Final = re.compile(r"\s+(?P<why>(?:do|vì|nếu)\s[^.;:]*?\s(?:thì|nên)\s+)\Z")
+# "Văn phòng tổng hợp - thống kê": a dash joins two words of a name.
+_SECOND_HALF: Final = re.compile(r"(?-i:[a-zà-ỹđ])\s+[-–]\s+\Z")
 # These are names by themselves: "Nhà đầu tư và địa phương".
 _PARTNER: Final = re.compile(
     r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
@@ -56,6 +62,14 @@ _PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng)\s+|(?<=
 # "Đ/c Nam, đ/c Hòa", "ông Lê Văn An và bà Trần Thị Bình"
 _PERSON: Final = re.compile(
     r"(?i:đ/c|đồng\s+chí|ông|bà|thầy|cô|bs|ths|ts|cn)\.?\s+(?:[A-ZĐÀ-Ỹ]\w+)"
+)
+# "Chi cục trưởng và công chức liên quan", "các Tổ đại biểu và đại biểu HĐND tỉnh".
+_STAFF: Final = re.compile(
+    r"(?:cán\s+bộ|công\s+chức|viên\s+chức|nhân\s+viên|giáo\s+viên|giảng\s+viên|đại\s+biểu)\s+\w"
+)
+_POST_OR_MANY: Final = re.compile(
+    r"(?:(?:\w+\s+){1,3}trưởng|giám\s+đốc|(?:các|những)\s+(?:(?-i:[A-ZĐ])\w+)(?:\s+\w+){0,4})",
+    re.IGNORECASE,
 )
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
@@ -92,6 +106,11 @@ _EACH: Final = re.compile(
 _CHARGED: Final = re.compile(
     r"\s+(?:đã\s+)?được\s+(?:giao|phân\s+công|ủy\s+quyền)(?:\s+nhiệm\s+vụ)?\Z", re.IGNORECASE
 )
+# "Phòng Kinh tế là cơ quan thường trực, giúp ...": what the doer is, in front of the verb.
+_IS_WHAT: Final = re.compile(
+    r"\s*,?\s+là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|đầu\s+mối)(?:\s+[a-zà-ỹđ]+){0,6}\s*,?\s*\Z",
+    re.IGNORECASE,
+)
 _HEADS: Final = re.compile(
     r"(?:các|những)\s+(?:sở|bộ|phòng|ban|khoa|trường|xã|phường|huyện|hội|chi\s+cục|bệnh\s+viện"
     r"|đơn\s+vị|cơ\s+quan)(?:\s*,?\s+(?:ban|ngành|phòng|khoa|thị\s+trấn|phường))*\s*:\s*"
@@ -121,7 +140,7 @@ def first_verb(text: str, start: int, end: int) -> int | None:
             continue
         if any(name_start < at < name_end for name_start, name_end in names):
             continue
-        if not _describes(plain, folded, at):
+        if not (_describes(plain, folded, at) or _SECOND_HALF.search(plain, 0, at)):
             return start + at
     return None
 
@@ -141,6 +160,8 @@ def predicate(text: str, start: int, end: int) -> int | None:
     if begin is None:
         return None
     begin = _behind_description(text, start, begin, end)
+    if why := _REASON.search(text, start, begin):
+        return why.start("why")
     known = begin == verb or first_verb(text, begin, end) == begin
     shall = (OBLIGED_BEHIND if known else OPENED_BEHIND).match(text, begin, end)
     if shall is None or (known and LETS_DO.match(fold(text[begin : begin + 40]))):
@@ -173,6 +194,8 @@ def _is_tail(text: str, verb: int, named: NamesEnd) -> bool:
 
 def _describes(plain: str, folded: str, at: int) -> bool:
     """Whether the verb at *at* is part of a description of the doer."""
+    if _OF_PARTY.search(plain, 0, at):
+        return False
     if SURE_VERB.match(folded, at):
         return NEGATED.search(folded, 0, at) is not None
     noun = NOT_VERB_AFTER.search(folded, 0, at)
@@ -203,6 +226,9 @@ def doer_span(text: str, start: int, end: int) -> Span | None:
     each = _EACH.search(text, span.start, span.end)
     if each is not None:
         span = Span(span.start, each.start())
+    is_what = _IS_WHAT.search(text, span.start, span.end)
+    if is_what is not None:
+        span = trimmed(text, span.start, is_what.start())
     charged = _CHARGED.search(text, span.start, span.end)
     if charged is not None and not _OF_MANY.search(text[span.start : charged.start()]):
         span = Span(span.start, charged.start())
@@ -299,7 +325,9 @@ def _parted(text: str, span: Span) -> Iterator[Span]:
 def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
     before = text[start : parting.start()]
     after = parting.end()
-    if _PERSON.match(text, after) and not _OF_MANY.search(before):
+    person = _PERSON.match(text, after) and not _OF_MANY.search(before)
+    staff = _STAFF.match(text, after) and _POST_OR_MANY.fullmatch(before)
+    if person or ("và" in parting[0] and staff):
         return True
     if ";" in parting[0] or not starts_doer(text, after):
         return ";" in parting[0]

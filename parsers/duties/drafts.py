@@ -38,6 +38,8 @@ _BASED: Final = re.compile(
     r"(?:căn\s+cứ|theo\s+chức\s+năng|trên\s+cơ\s+sở)(?!\w)", re.IGNORECASE
 )
 _THIS: Final = re.compile(r"[^,;.]{4,80}?\snày\s+")
+# "căn cứ chức năng, nhiệm vụ được phân công xây dựng ...": the verb follows at once.
+_CHARGED: Final = re.compile(r"[^;.]{4,80}?\sđược\s+(?:giao|phân\s+công|phân\s+cấp)\s+")
 _ENDS_WITH_THIS: Final = re.compile(r"\snày(?:\s+và\s+[^,;]+)?\Z")
 _COMMA: Final = re.compile(r",\s+(?=[^\W\d_])")
 # What somebody answers for stands in front of what they shall do by a day.
@@ -136,6 +138,9 @@ def _after_obligation(text: str, span: Span) -> int:
 
 def _after_basis(text: str, start: int, end: int) -> int:
     """Return where the duty begins behind ``căn cứ Hướng dẫn này``; *start* if nowhere."""
+    charged = _CHARGED.match(text, start, end)
+    if charged is not None and first_verb(text, charged.end(), end) == charged.end():
+        return charged.end()
     this = _THIS.match(text, start, end)
     if this is not None and first_verb(text, this.end(), end) == this.end():
         return this.end()

@@ -38,6 +38,7 @@ class Ledger:
         owners: Who owns the items under the one at this place.
         due: By when the items under the one at this place are due, where they say nothing.
         drafted: Items that were read as duties; what stands under them is detail.
+        firsts: How many duties were known when the first was read under the item at this place.
         asked: Whom the last request asked; they send what is to be sent.
         last: The item that the last duty was read in.
     """
@@ -49,12 +50,14 @@ class Ledger:
     owners: dict[int, Owner] = field(default_factory=dict)
     due: dict[int, Finding[Deadline]] = field(default_factory=dict)
     drafted: set[int] = field(default_factory=set)
+    firsts: dict[int | None, int] = field(default_factory=dict)
     asked: Leads = ()
     last: int = -1
 
     def add(self, at: int, drafts: Sequence[Draft]) -> None:
         """Keep the duties of an item; those without a day get the day of their list."""
         due = self.due_of(at)
+        self.firsts.setdefault(self.items[at].parent, len(self.drafts))
         self.drafts.extend(dated(drafts, due) if due else drafts)
         if drafts:
             self.drafted.add(at)
@@ -95,6 +98,16 @@ class Ledger:
             return False
         self.drafts[-1] = replace(self.drafts[-1], deadline=day)
         return True
+
+    def date_things(self, thing: str, day: Finding[Deadline]) -> bool:
+        """``Tài liệu gửi về ... trước ngày ...`` dates what ``Chuẩn bị tài liệu:`` lists."""
+        parent = self.items[self.last].parent if self.last >= 0 else None
+        if parent is None or thing not in self.items[parent].span.of(self.prose.words).lower():
+            return False
+        first = self.firsts[parent]
+        told = [draft for draft in self.drafts[first:] if draft.deadline is None]
+        self.drafts[first:] = dated(self.drafts[first:], day)
+        return len(told) > 1
 
     def date_list(self, at: int, piece: Span) -> bool:
         """``Các việc sau ...:`` dates what stands below, ``các việc trên`` what has no day."""

@@ -14,7 +14,13 @@ from parsers.duties.ledger import Ledger, Owner, dated
 from parsers.duties.list_dates import last_term
 from parsers.duties.outline import Mark
 from parsers.duties.requests import Request, asks_for_help, asks_readers, find_request
-from parsers.duties.sendings import is_sending, only_dates, opens_with_when, sender
+from parsers.duties.sendings import (
+    is_sending,
+    only_dates,
+    opens_with_when,
+    sender,
+    thing_sent,
+)
 from parsers.duties.times import Prose, timed
 from parsers.sentences import sentences, trimmed
 from schemas.span import Span
@@ -134,6 +140,9 @@ class SentenceReader:
         when = opens_with_when(text, piece.start)
         if when is None and not is_sending(self._prose, piece):
             self._read_asked_readers(at, piece)
+            return
+        thing = thing_sent(text, piece)
+        if near and thing and ledger.date_things(thing, times[-1]):
             return
         start = piece.start if when is None else when
         short = times[0].span.start - start < _SAYS_LITTLE

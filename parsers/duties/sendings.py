@@ -61,6 +61,12 @@ def is_sending(prose: Prose, sentence: Span) -> bool:
     return thing and _SENT.match(text, sentence.start, sentence.end) is not None
 
 
+def thing_sent(text: str, sentence: Span) -> str | None:
+    """Return what a sentence opens with that can be sent, in lower case: ``tài liệu``."""
+    thing = _THING.match(text, sentence.start, sentence.end)
+    return " ".join(thing[0].lower().split()) if thing else None
+
+
 def sender(text: str, sentence: Span) -> Span | None:
     """Return who sends what the sentence opens with: ``Danh sách thí sinh các trường gửi``."""
     if starts_doer(text, sentence.start):

@@ -21,8 +21,13 @@ _SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạc
 # Days of what others do or of what has been: no deadlines, though they look like it.
 _OF_OTHERS: Final = re.compile(
     r"(?:dự\s+kiến|khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?"
-    r"|(?<!cập\snhật\s)(?<!cung\scấp\s)(?<!tổng\shợp\s)(?<!báo\scáo\s)(?<!gửi\s)(?<!nhập\s)số\s+liệu"
+    r"|số\s+liệu"
     r"|ban\s+hành\s+kèm|được\s+cấp|đã\s+\w+(?:\s+\w+)?|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
+    re.IGNORECASE,
+)
+# "cập nhật số liệu trước ngày ...": the day is of the sending, not of the figures.
+_FIGURES_SENT: Final = re.compile(
+    r"(?<!\w)(?:cập\s+nhật|gửi|nộp|nhập|cung\s+cấp)\s(?:[^.;]*\s)?số\s+liệu[\s,]*\Z",
     re.IGNORECASE,
 )
 # A full stop that the reader lost: "trước ngày 10/8/2017 Quá thời hạn trên".
@@ -230,7 +235,8 @@ def _is_of_duty(words: str, found: Finding[Deadline]) -> bool:
         alone = due is not None and due[0].strip() == "("
         fits = is_term(found) or (alone and isinstance(found.value, Between))
         return due is not None and fits and words[span.end : span.end + 1] == ")"
-    return _OF_OTHERS.search(words, opens, span.start) is None
+    of_others = _OF_OTHERS.search(words, opens, span.start)
+    return of_others is None or _FIGURES_SENT.search(words, opens, span.start) is not None
 
 
 def _parting(text: str, time: Finding[Deadline], after: Finding[Deadline]) -> int | None:

@@ -97,7 +97,7 @@ _DOERS: Final = r"""
   | thường\s+trực (?!\s+\d) | tố (?!\s+(?:cáo|giác|tụng|chất|khổ))  # "Tổ", misread
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
   | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
-  | trưởng | chánh | ông | bà | ubnd | hđnd | mttq | ttyt | bvđk
+  | trưởng | chánh | đ/c | ông | bà | ubnd | hđnd | mttq | ttyt | bvđk
   | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
 """
 # In lower case only these name a doer by themselves; others need "các" in front.
@@ -122,7 +122,7 @@ _LONG_DOERS: Final = """
     viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm; đảng đoàn;
     ban cán sự; xí nghiệp; phân xưởng; nông trường; lâm trường; cảng vụ; đồn biên phòng; bộ
     tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
-    thủ quỹ; cấp ủy; tổ dân phố
+    thủ quỹ; cấp ủy; tổ dân phố; lực lượng
 """
 
 

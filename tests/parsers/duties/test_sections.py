@@ -89,7 +89,7 @@ ORDERED: Final[list[tuple[str, list[Told]]]] = [
     # one body that somebody is to direct gets the duty, many are his to direct
     (
         "2. Chỉ đạo Công an tỉnh, Cục Quản lý thị trường phối hợp với lực lượng kiểm dịch lập chốt kiểm soát.",
-        [(["Công an tỉnh", "Cục Quản lý thị trường"], [], "phối hợp với lực lượng kiểm dịch lập chốt kiểm soát", None)],
+        [(["Công an tỉnh", "Cục Quản lý thị trường"], ["lực lượng kiểm dịch"], "lập chốt kiểm soát", None)],
     ),
     (
         "1. Chỉ đạo Sở Thủy sản:\n\na) Thống kê bến cá chưa đăng ký.",
