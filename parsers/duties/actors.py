@@ -108,7 +108,8 @@ _CHARGED: Final = re.compile(
 )
 # "Phòng Kinh tế là cơ quan thường trực, giúp ...": what the doer is, in front of the verb.
 _IS_WHAT: Final = re.compile(
-    r"\s*,?\s+là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận|đầu\s+mối)(?:\s+[a-zà-ỹđ]+){0,6}\s*,?\s*\Z",
+    r"\s*,?\s+là\s+(?:cơ\s+quan|đơn\s+vị|bộ\s+phận)"
+    r"\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|điều\s+phối)\s*,\s*\Z",
     re.IGNORECASE,
 )
 _HEADS: Final = re.compile(

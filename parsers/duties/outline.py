@@ -134,7 +134,7 @@ def _blocks(text: str) -> list[_Block]:
         mark, begins = _marked(text, line)
         before = lines[at - 1] if at else None
         if before is None or _opens(text, before, line, mark, widest):
-            label = text[line.start : begins].strip(" \n().:/")
+            label = text[line.start : begins].strip(" \n().:/-–")
             blocks.append(_Block(mark, label, trimmed(text, begins, line.end)))
         else:
             last = blocks[-1]

@@ -53,12 +53,20 @@ ORDERED: Final[list[tuple[str, list[Told]]]] = [
         ],
     ),
     (
+        "Ban Thường vụ yêu cầu:\n\n1- Các tổ chức cơ sở đảng quán triệt Chỉ thị đến từng đảng viên.\n\n2- Công an huyện gác chợ đêm.",
+        [
+            (["Các tổ chức cơ sở đảng"], [], "quán triệt Chỉ thị đến từng đảng viên", None),
+            (["Công an huyện"], [], "gác chợ đêm", None),
+        ],
+    ),
+    (
         "Thường trực Huyện ủy kết luận như sau:\n\n1. Ban Dân vận Huyện ủy dẫn dắt phong trào tại các thôn.",
         [(["Ban Dân vận Huyện ủy"], [], "dẫn dắt phong trào tại các thôn", None)],
     ),
 ]
 NOT_ORDERED: Final = [
     "II. KẾT QUẢ\n\n1. Công an huyện bắt giữ 12 đối tượng.",
+    "1. Văn phòng là cơ quan đầu mối theo dõi, đôn đốc các phòng.",
     "1. Trung tâm Y tế bơm nước giếng.",  # nothing above says that it is ordered
     "QUYẾT ĐỊNH:\n\nCác Ông/Bà: Chánh Văn phòng, Trưởng phòng Nội vụ chịu trách nhiệm thi hành Quyết định này.",
 ]
