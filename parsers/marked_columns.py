@@ -7,8 +7,7 @@ helps.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import groupby, pairwise
@@ -38,13 +37,13 @@ class Period:
 
     Attributes:
         at: Which column it is, from 0.
-        number: 1 to 12, 1 to 4, or the year.
+        number: 1 to 12, 1 to 4, or the year; None where the head cannot be read.
         year: Of a month or quarter, where the head names it.
     """
 
     at: int
     unit: Unit
-    number: int
+    number: int | None
     year: int | None = None
 
 
@@ -62,21 +61,22 @@ _MARK: Final = re.compile(r"[^\W\d_]{1,2}|[^\w\s]{1,2}")  # x, X, ✓, which is 
 _PARTS: Final = {"ct": Part.LEAD, "c": Part.LEAD, "ph": Part.PARTNER, "p": Part.PARTNER}
 _MOST: Final = 0.7  # share of the filled cells that are marks
 _FEWEST: Final = 2  # columns
+_UNREAD: Final = 5  # letters at most, with the blank, that are left of a number nobody can read
+_IN_A_YEAR: Final = {Unit.MONTH: 12, Unit.QUARTER: 4}
 
 
 def find_periods(labels: Sequence[str], rows: Sequence[Row]) -> tuple[Period, ...]:
     """Return the columns of *rows* that stand for a time each, and hold marks.
 
-    Readers take ``III`` for ``II``: of neighbours most say where the count begins, and the
-    others follow.
+    What is printed over a column counts: plans name only the months they need (``2, 3, 6,
+    9``). A head that cannot be read, or breaks the order (readers take ``III`` for ``II``), is
+    counted from its neighbours where those on both sides agree.
 
     Args:
         labels: What stands over each column, folded.
         rows: What stands below the head.
     """
-    told = [(at, period) for at, label in enumerate(labels) if (period := _told(label))]
-    runs = groupby(enumerate(told), key=lambda pair: (pair[1][1][0], pair[1][0] - pair[0]))
-    found = [_counted(labels, unit, [told for _, told in run]) for (unit, _), run in runs]
+    found = [_numbered(labels, run) for run in _runs(labels)]
     return tuple(
         period
         for run in found
@@ -144,20 +144,66 @@ def _unit_above(label: str) -> Unit | None:
     return next((named[kind] for kind in ("month", "quarter", "year") if kind in kinds), None)
 
 
-def _counted(
-    labels: Sequence[str], unit: Unit, run: Sequence[tuple[int, tuple[Unit, int]]]
-) -> tuple[Period, ...]:
-    """Number the columns one after the other, from where most of them say."""
-    starts = Counter(number - at for at, (_, number) in run)
-    start, _ = max(starts.items(), key=lambda pair: pair[1])
-    last = {Unit.MONTH: 12, Unit.QUARTER: 4}.get(unit, 2100)
-    numbers = [at + start for at, _ in run]
-    if numbers[0] < 1 or numbers[-1] > last:
-        return ()
+def _runs(labels: Sequence[str]) -> Iterator[tuple[Unit, range]]:
+    """Return the columns side by side that stand for times of one unit."""
+    units = [told[0] if (told := _told(label)) else None for label in labels]
+    for at in range(1, len(labels)):
+        units[at] = units[at] or _unread(units[at - 1], labels, at)
+    start = 0
+    for unit, run in groupby(units):
+        end = start + len(tuple(run))
+        if unit is not None:
+            yield unit, range(start, end)
+        start = end
+
+
+def _unread(unit: Unit | None, labels: Sequence[str], at: int) -> Unit | None:
+    """Return *unit* of the column before, if the head of this one is like it but not read."""
+    above = labels[at - 1].rpartition(" ")[0]
+    if unit is None or not above or not labels[at].startswith(above):
+        return None
+    return unit if len(labels[at]) <= len(above) + _UNREAD else None
+
+
+def _numbered(labels: Sequence[str], run: tuple[Unit, range]) -> tuple[Period, ...]:
+    """Return the periods of the columns that stand side by side."""
+    unit, places = run
+    told = [found[1] if (found := _told(labels[at])) else None for at in places]
+    whole = range(1, len(told) + 1)
+    agreeing = sum(number == at for number, at in zip(told, whole, strict=True))
+    is_whole = len(told) == _IN_A_YEAR.get(unit) and agreeing * 2 > len(told)
+    numbers = whole if is_whole else _counted_between(_in_order(told))
     return tuple(
         Period(at, unit, number, None if unit is Unit.YEAR else _year(labels[at]))
-        for (at, _), number in zip(run, numbers, strict=True)
+        for at, number in zip(places, numbers, strict=True)
     )
+
+
+def _in_order(told: Sequence[int | None]) -> Sequence[int | None]:
+    """Leave out each number that does not rise from the one before, and that one."""
+    doubtful = {
+        place
+        for at, (before, after) in enumerate(pairwise(told))
+        if before is not None and after is not None and after <= before
+        for place in (at, at + 1)
+    }
+    return [None if at in doubtful else number for at, number in enumerate(told)]
+
+
+def _counted_between(told: Sequence[int | None]) -> Sequence[int | None]:
+    """Fill the gaps that are just as wide as the numbers on both sides of them say.
+
+    Where the numbers fall again (``9, 10, .. 1, 2`` of a school year) they are of two years:
+    as it is not known which is of which, none is left.
+    """
+    filled = list(told)
+    known = [(at, number) for at, number in enumerate(told) if number is not None]
+    for (first, low), (last, high) in pairwise(known):
+        if high < low:
+            return [None] * len(filled)
+        if high - low == last - first:
+            filled[first:last] = range(low, high)
+    return filled
 
 
 def _year(label: str) -> int | None:
@@ -176,7 +222,9 @@ def _is_mark(block: Block) -> bool:
 
 
 def _deadline(marked: Sequence[Period], year: int | None) -> Deadline:
-    unit, numbers = marked[0].unit, [period.number for period in marked]
+    unit, numbers = marked[0].unit, [period.number for period in marked if period.number]
+    if len(numbers) < len(marked):
+        return Undated()
     if unit is Unit.YEAR:
         in_a_row = all(after == before + 1 for before, after in pairwise(numbers))
         return InYears(numbers[0], numbers[-1]) if in_a_row else Undated()

@@ -64,6 +64,43 @@ def test_months_stand_under_one_head(over: str) -> None:
     ]
 
 
+def when_marked(heads: list[str], marked: list[int]) -> Deadline | None:
+    marks = ["x" if at in marked else "" for at in range(len(heads))]
+    rows = [
+        ["TT", "Công việc", "Đơn vị thực hiện", "Tháng (năm 2031)", *[LEFT] * (len(heads) - 1)],
+        [UP, UP, UP, *heads],
+        ["1", "Nạo vét kênh nội đồng", "Trạm Thủy nông", *marks],
+        ["2", "Kiểm tra cống lấy nước", "Trạm Thủy nông", "x", *[""] * (len(heads) - 1)],
+    ]
+    return when(rows)[0]
+
+
+@pytest.mark.parametrize(
+    ("heads", "marked", "expected"),
+    [
+        ("2 3 4 6 9 12", [5], InMonths(12, 12, 2031)),
+        ("2 3 4 6 9 12", [4], InMonths(9, 9, 2031)),
+        (
+            "2 3 4 6 9 12",
+            [1, 3, 4, 5],
+            Recurring("FREQ=YEARLY;BYMONTH=3,6,9,12;UNTIL=20311231"),
+        ),
+        ("1 4 7 10", [2], InMonths(7, 7, 2031)),
+        ("4 5 S 7", [2], InMonths(6, 6, 2031)),  # not read, its neighbours agree
+        ("4 5 5 7", [2], InMonths(6, 6, 2031)),  # read wrong, out of order
+        ("1 2 8 4 5", [2], InMonths(3, 3, 2031)),
+        ("3 6 g 12", [2], Undated()),  # between 6 and 12 it may be any
+        ("8 9 10 l1", [3], Undated()),  # nothing on the right
+        ("8 9 10 l1", [2, 3], Undated()),
+        ("8 9 10 l1", [1], InMonths(9, 9, 2031)),
+        ("1 2 3 4 5 6 7 8 9 10 11 1Z", [11], InMonths(12, 12, 2031)),  # the whole year
+        ("8 9 10 11 12 1 2 3", [6], Undated()),  # of two years
+    ],
+)
+def test_the_printed_month_counts(heads: str, marked: list[int], expected: Deadline) -> None:
+    assert when_marked(heads.split(), marked) == expected
+
+
 @pytest.mark.parametrize(
     ("heads", "expected"),
     [
