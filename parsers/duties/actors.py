@@ -58,10 +58,10 @@ _SECOND_HALF: Final = re.compile(r"(?-i:[a-zà-ỹđ])\s+[-–]\s+\Z")
 _PARTNER: Final = re.compile(
     r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
 )
-_PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
+_PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng|\+)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
 # "Đ/c Nam, đ/c Hòa", "ông Lê Văn An và bà Trần Thị Bình"
 _PERSON: Final = re.compile(
-    r"(?i:đ/c|đồng\s+chí|ông|bà|thầy|cô|bs|ths|ts|cn)\.?\s+(?:[A-ZĐÀ-Ỹ]\w+)"
+    r"(?i:đ/c|đồng\s+chí|ông|bà|anh|chị|thầy|cô|bs|ths|ts|cn)\.?\s+(?:[A-ZĐÀ-Ỹ]\w+)"
 )
 # "Chi cục trưởng và công chức liên quan", "các Tổ đại biểu và đại biểu HĐND tỉnh".
 _STAFF: Final = re.compile(
@@ -71,6 +71,11 @@ _POST_OR_MANY: Final = re.compile(
     r"(?:(?:\w+\s+){1,3}trưởng|giám\s+đốc|(?:các|những)\s+(?:(?-i:[A-ZĐ])\w+)(?:\s+\w+){0,4})",
     re.IGNORECASE,
 )
+# "đồng chí Lê Nam, Phó Chỉ huy trưởng" is one: the post follows the name.
+_PERSON_IN_FRONT: Final = re.compile(
+    r"(?:đ/c|đồng\s+chí|ông|bà|anh|chị)\.?\s+[^,;]+\Z", re.IGNORECASE
+)
+_DEPUTY: Final = re.compile(r"phó\s", re.IGNORECASE)
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
 _ONE_NAME: Final = re.compile(
@@ -347,6 +352,8 @@ def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
 
 def _is_one_name(text: str, before: Span, after: int) -> bool:
     """Whether a comma stands inside one name, though a body could begin behind it."""
+    if _DEPUTY.match(text, after) and _PERSON_IN_FRONT.match(text, before.start, before.end):
+        return True
     if _TWO_FIELDS.match(text, before.start):
         return True
     series = _SERIES.match(text, after)  # "Phòng Tổ chức, Thanh tra và Thi đua"

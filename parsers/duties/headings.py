@@ -16,8 +16,8 @@ from parsers.sentences import sentences
 from schemas.span import Span
 
 _ASKING: Final = re.compile(
-    r"(?:(?:kính\s+|trân\s+trọng\s+)?(?:đề|để)\s+nghị|yêu\s+cầu|phân\s+công|chỉ\s+đạo|đối\s+với"
-    r"|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|(?:trách\s+nhiệm|nhiệm\s+vụ)\s+của)\s+",
+    r"(?:(?:kính\s+|trân\s+trọng\s+)?(?:đề|để)\s+nghị|yêu\s+cầu|phân\s+công|chỉ\s+đạo|(?:đối\s+)?với"
+    r"|về\s+phía|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm))?(?:\s+cho)?|(?:trách\s+nhiệm|nhiệm\s+vụ)\s+của)\s+",
     re.IGNORECASE,
 )
 # What may stand between the name of the doer and the colon: "có trách nhiệm:".

@@ -18,7 +18,7 @@ class Mark(StrEnum):
     ROMAN = "roman"  # II.
     NUMBER = "number"  # 1., and 1- in papers of the Party
     DECIMAL = "decimal"  # 1.1.
-    LETTER = "letter"  # a)
+    LETTER = "letter"  # a), or a. in front of a capital
     ROUND = "round"  # (1)
     DASH = "dash"  # -
     PLUS = "plus"  # +
@@ -46,7 +46,7 @@ _MARKS: Final = (
         re.compile(r"\d{1,2}(?:[.)/]\s*(?=[^\W\d_])|,\s+(?=[A-ZĐ])|\s?-\s*(?=[A-ZĐÀ-Ỵ]))"),
     ),
     (Mark.ROMAN, re.compile(r"[IVXHTLl1]{1,5}[.]\s*(?=[A-ZĐÀ-Ỹ])")),
-    (Mark.LETTER, re.compile(r"[a-zđ€]\d?\)\s*(?=\S)")),
+    (Mark.LETTER, re.compile(r"[a-zđ€]\d?(?:\)\s*(?=\S)|\.\s+(?=[A-ZĐÀ-Ỹ]))")),
     (
         Mark.ROUND,
         re.compile(r"\((?:\d{1,2}|[ivxlIíï¡!]{0,4})\)\s*(?=\S)"),

@@ -53,22 +53,25 @@ _REPORTED: Final = re.compile(
 )
 # "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
 _RESTS_ON: Final = re.compile(r"căn\s+cứ\s[^,;:]+\Z", re.IGNORECASE)
-CONCERNING: Final = re.compile(r"(?:đối\s+với|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE)
+CONCERNING: Final = re.compile(
+    r"(?:(?:đối\s+)?với|về\s+phía|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE
+)
 # A topic in front of who shall deal with it: "Đối với kiến nghị của xã: Phòng Y tế xem xét".
 _TOPIC: Final = re.compile(
     r"(?:đối\s+với|về|riêng|liên\s+quan(?:\s+đến)?)\s[^:;]+:\s+", re.IGNORECASE
 )
 _BASIS: Final = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi)(?!\w)",
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi"
+    r"|nhận\s+được\s+[^,;.]{4,30}\snày(?=,))(?!\w)",
     re.IGNORECASE,
 )
 # What a doer does without being asked, or has done.
 _TELLS: Final = re.compile(
     r"(?<!\w)(?:đã|vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<![Tt]hiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận"
-    r"|thống\s+nhất|\d+/[A-ZĐ]{2}\S*)(?!\w)"
+    r"|thống\s+nhất|ủy\s+quyền|có\s+quyền|\d+/[A-ZĐ]{2}\S*)(?!\w)"
 )
 _OWN_WORD: Final = re.compile(
-    r"(?:thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|đề\s+nghị\s+(?:quý|các)"
+    r"(?:ủy\s+quyền|có\s+quyền|thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|đề\s+nghị\s+(?:quý|các)"
     r"|(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai|tổ\s+chức).*(?:như\s+sau|sau\s+đây|sau|dưới\s+đây)\s*:?\s*\Z)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -50,7 +50,8 @@ _VERBS: Final = """
     bình xét; mở chuyên mục; mở chuyên trang; mở đợt; tiêu độc; khử trùng; soạn thảo; biên
     soạn; hiệp thương; kết nạp; phân luồng; tuần tra; trực tiếp; tích cực; kiên quyết; nhanh
     chóng; chấm dứt; chỉnh sửa; chỉnh lý; chỉnh trang; đối thoại; phát quang; phát dọn; kêu
-    gọi; đình chỉ; thay mới; đo đếm; cụ thể hóa; làm bản; kiểm sát; tuyển chọn; giải đáp
+    gọi; đình chỉ; thay mới; đo đếm; cụ thể hóa; làm bản; kiểm sát; tuyển chọn; giải đáp;
+    duyệt; chỉ huy chung
 """
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
@@ -98,12 +99,14 @@ _DOERS: Final = r"""
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
   | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
   | trưởng | chánh | đ/c | ông | bà | ubnd | hđnd | mttq | ttyt | bvđk
+  | đồn (?!\s+điền) | hải\s+đội | trực\s+ban (?=\s+(?:các|cấp|bộ))
+  | (?:anh|chị|thầy|cô) (?= \s+ (?-i:[A-ZĐÀ-Ỹ]) )
   | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
 """
 # In lower case only these name a doer by themselves; others need "các" in front.
 _PLAIN_DOERS: Final = r"""
     sở | phòng (?!\s*,?\s*chống|\s+ngừa) | ban (?!\s+hành) | trạm | chi\s+cục
-  | lãnh\s+đạo\s+(?:các|đơn|cơ)
+  | (?:lãnh\s+đạo|chỉ\s+huy)\s+(?:các|đơn|cơ)
 """
 _LONG_DOERS: Final = """
     văn phòng; chi cục; tổng cục; trung tâm; bệnh viện; ủy ban; hội đồng; nhà trường; công
@@ -122,7 +125,9 @@ _LONG_DOERS: Final = """
     viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm; đảng đoàn;
     ban cán sự; xí nghiệp; phân xưởng; nông trường; lâm trường; cảng vụ; đồn biên phòng; bộ
     tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
-    thủ quỹ; cấp ủy; tổ dân phố; lực lượng
+    thủ quỹ; cấp ủy; tổ dân phố; lực lượng; phó cục trưởng; phó chi cục trưởng; phó vụ trưởng; phó
+    viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
+    chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán
 """
 
 
