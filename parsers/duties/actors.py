@@ -58,7 +58,9 @@ _SECOND_HALF: Final = re.compile(r"(?-i:[a-zà-ỹđ])\s+[-–]\s+\Z")
 _PARTNER: Final = re.compile(
     r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
 )
-_PARTING: Final = re.compile(r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng|\+)\s+|(?<=[a-zà-ỹđ]{3})\.\s+")
+_PARTING: Final = re.compile(
+    r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng|\+)\s+|(?<=[a-zà-ỹđ]{3})\.\s+"
+)
 # "Đ/c Nam, đ/c Hòa", "ông Lê Văn An và bà Trần Thị Bình"
 _PERSON: Final = re.compile(
     r"(?i:đ/c|đồng\s+chí|ông|bà|anh|chị|thầy|cô|bs|ths|ts|cn)\.?\s+(?:[A-ZĐÀ-Ỹ]\w+)"
@@ -102,9 +104,10 @@ _NAME_OPEN: Final = re.compile(
     r"|thường\s+trực|đảng\s+ủy|bí\s+thư|khối|ban\s+quản\s+lý|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
     re.IGNORECASE,
 )
-# "Sở A, Sở B mỗi đơn vị cử 01 người": the names are over before it.
+# "Sở A, Sở B mỗi đơn vị cử 01 người", "quý cơ quan vui lòng gửi": the names are over before it.
 _EACH: Final = re.compile(
-    r"\s+,?\s*(?:mỗi|từng)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|xã|phường|trường)\Z",
+    r"\s+,?\s*(?:mỗi|từng)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|xã|phường|trường)\Z"
+    r"|\s+vui\s+lòng\s*\Z",
     re.IGNORECASE,
 )
 # "Khoa Dược được giao làm đầu mối"; "các đơn vị được giao" are some among many.

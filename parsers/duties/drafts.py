@@ -50,7 +50,7 @@ _ANSWERS: Final = re.compile(
 _RESPONSIBLE: Final = re.compile(r"có\s+trách\s+nhiệm\s*:?\s+", re.IGNORECASE)
 _TOGETHER: Final = re.compile(
     r"(?:(?:tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương)\s*,?\s+)?"
-    r"(?:(?:chịu\s+trách\s+nhiệm\s+)?(?:làm\s+)?(?:chủ\s+trì|đầu\s+mối)\s*[,;]?\s*(?:và\s+)?)?"
+    r"(?:(?:chịu\s+trách\s+nhiệm\s+)?(?:làm\s+)?(?:chủ\s+trì|đầu\s+mối|thường\s+trực)\s*[,;]?\s*(?:và\s+)?)?"
     r"(?:(?:phối|kết|kế)\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng(?:\s+với)?))?|cùng(?:\s+với)?)\s+",
     re.IGNORECASE,
 )

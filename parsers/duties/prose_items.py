@@ -13,7 +13,13 @@ from parsers.duties.headings import gives_out_work, in_background, in_report, in
 from parsers.duties.ledger import Ledger, Owner, dated
 from parsers.duties.list_dates import last_term
 from parsers.duties.outline import Mark
-from parsers.duties.requests import Request, asks_for_help, asks_readers, find_request
+from parsers.duties.requests import (
+    Request,
+    asks_for_help,
+    asks_readers,
+    find_request,
+    opens_apart,
+)
 from parsers.duties.sendings import (
     is_sending,
     only_dates,
@@ -78,7 +84,8 @@ class SentenceReader:
                 if piece.start < covered or asks_for_help(piece.of(text)):
                     continue
                 given = marked and gives_out_work(text, self.ledger.items, at)
-                request = find_request(self._prose, piece, marked=marked, given=given)
+                apart = bool(self.ledger.asked) and opens_apart(text, piece.start)
+                request = find_request(self._prose, piece, marked=marked or apart, given=given)
                 if request is None:
                     self._read_unnamed(at, piece)
                     continue

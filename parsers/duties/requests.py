@@ -43,6 +43,9 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _DIRECTS: Final = re.compile(r"(?P<word>chỉ\s+đạo)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+# Who is invited comes; only who is invited to prepare something has a duty.
+_INVITES: Final = re.compile(r"(?P<word>mời)\s+(?=\w)", re.IGNORECASE)
+_PREPARES: Final = re.compile(r"(?:chuẩn\s+bị|trình\s+bày|cho\s+ý\s+kiến)(?!\w)")
 # These make a thing or a memory of it: "việc giao Sở ...", "theo đề nghị của ...".
 _NO_REQUEST: Final = re.compile(
     r"(?<!\w)(?:được|việc|đã|theo|xét|tại|của|nội\s+dung|nhiệm\s+vụ|sự|có|khi|như|quyền|văn\s+bản|tờ\s+trình|hồ\s+sơ|đơn|công\s+văn|bản|danh\s+sách)\s+\Z",
@@ -60,6 +63,10 @@ CONCERNING: Final = re.compile(
 _TOPIC: Final = re.compile(
     r"(?:đối\s+với|về|riêng|liên\s+quan(?:\s+đến)?)\s[^:;]+:\s+", re.IGNORECASE
 )
+# The same in an item where work is given out: "Cưỡng chế: Chi cục huyện đưa ra ...".
+_HEADED: Final = re.compile(r"[A-ZĐÀ-Ỹ][^:;.]{3,70}:\s+")
+_APART: Final = re.compile(r"riêng\s+(?!đối\s+với)", re.IGNORECASE)
+_IN_FRONT: Final = re.compile(r"[^:]+:\s+|riêng\s+", re.IGNORECASE)
 _BASIS: Final = re.compile(
     r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi"
     r"|nhận\s+được\s+[^,;.]{4,30}\snày(?=,))(?!\w)",
@@ -178,7 +185,11 @@ def _asked(text: str, sentence: Span) -> Request | None:
 
 
 def _ordered(text: str, sentence: Span) -> Iterator[re.Match[str]]:
-    """``Chỉ đạo Công an tỉnh lập chốt``: one body that is named gets the duty itself."""
+    """``Chỉ đạo Công an tỉnh lập chốt``, ``Mời UBND xã chuẩn bị``: who is named shall do it."""
+    invited = _INVITES.match(text, sentence.start, sentence.end)
+    verb = predicate(text, invited.end(), sentence.end) if invited else None
+    if invited is not None and verb is not None and _PREPARES.match(text, verb):
+        yield invited
     found = _DIRECTS.match(text, sentence.start, sentence.end)
     named = after_names(text, found.end(), sentence.end) if found else None
     if found is not None and named is not None and named.sure:
@@ -208,7 +219,7 @@ def _is_report(word: str, before: str) -> bool:
 
 
 def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request | None:
-    text, start = prose.words, _doer_start(prose, sentence)
+    text, start = prose.words, _doer_start(prose, sentence, marked=marked, given=given)
     if start is None:
         return _obliged(prose, sentence, marked=marked)
     verb = predicate(text, start, sentence.end)
@@ -227,9 +238,9 @@ def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request
     # "Giám đốc các sở căn cứ Kế hoạch, tập trung chỉ đạo ...": all are only exhorted
     told = given and _BASIS.match(verb_phrase) is None
     ordered = marked and (told or not _ALL_OF_THEM.match(doers.of(text)))
-    if not dated and not _is_binding(
-        text, doers, opens=start == sentence.start, ordered=ordered
-    ):
+    before = text[sentence.start : start]
+    opens = not before or (marked and bool(_IN_FRONT.fullmatch(before)))
+    if not dated and not _is_binding(text, doers, opens=opens, ordered=ordered):
         return None
     known = modal or opens_with_verb(text, Span(verb, sentence.end))
     return Request(doers, verb, "<doer> <duty>", asks=False, known=known)
@@ -281,17 +292,26 @@ def _is_binding(text: str, doers: Span, *, opens: bool, ordered: bool) -> bool:
     return True
 
 
-def _doer_start(prose: Prose, sentence: Span) -> int | None:
-    """Return where the doer begins: at the front, after ``Đối với``, a day, or a basis."""
+def opens_apart(text: str, at: int) -> bool:
+    """Whether a sentence lays one more duty on some of those asked: ``Riêng các xã ...``."""
+    found = _APART.match(text, at)
+    return found is not None and starts_doer(text, found.end())
+
+
+def _doer_start(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> int | None:
+    """Return where the doer begins: at the front, after ``Đối với``, a topic, a day, a basis."""
     text = prose.words
     if starts_doer(text, sentence.start):
         return sentence.start
     if found := CONCERNING.match(text, sentence.start):
         dated = bool(prose.within(sentence))
         if not _TOPIC.match(text, sentence.start, sentence.end):
-            return found.end() if dated and starts_doer(text, found.end()) else None
+            apart = marked and opens_apart(text, sentence.start)
+            named = (dated or apart) and starts_doer(text, found.end())
+            return found.end() if named else None
     times = [time for time in prose.within(sentence) if time.span.start == sentence.start]
-    if found := _TOPIC.match(text, sentence.start, sentence.end):
+    topic = _HEADED if marked and given else _TOPIC
+    if found := topic.match(text, sentence.start, sentence.end):
         return found.end() if starts_doer(text, found.end()) else None
     for time in times:
         behind = re.compile(r"\s*[,:]\s*").match(text, time.span.end)

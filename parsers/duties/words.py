@@ -51,7 +51,8 @@ _VERBS: Final = """
     soạn; hiệp thương; kết nạp; phân luồng; tuần tra; trực tiếp; tích cực; kiên quyết; nhanh
     chóng; chấm dứt; chỉnh sửa; chỉnh lý; chỉnh trang; đối thoại; phát quang; phát dọn; kêu
     gọi; đình chỉ; thay mới; đo đếm; cụ thể hóa; làm bản; kiểm sát; tuyển chọn; giải đáp;
-    duyệt; chỉ huy chung
+    duyệt; chỉ huy chung; làm thường trực; tính toán; điều tiết; tăng thời gian; tăng thời
+    lượng; tăng tần suất; dự đúng; dự đầy đủ; đưa ra; chốt; nhắn tin
 """
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
@@ -64,7 +65,8 @@ _NOUNS: Final = """
 # These open what somebody shall do even behind a noun: "Ban Quản lý dự án đẩy nhanh ...".
 _SURE_VERBS: Final = """
     chủ động; khẩn trương; nghiêm túc; tiếp tục; tăng cường; đẩy mạnh; đẩy nhanh; phải; cần;
-    sẽ; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; cho ý kiến; là đầu mối; làm đầu mối
+    sẽ; có trách nhiệm; chịu trách nhiệm; có nhiệm vụ; cho ý kiến; là đầu mối; làm đầu mối;
+    tự rà soát; tự kiểm tra; tự đánh giá
 """
 # Names that hold a verb: "Ban chỉ đạo", "tổ kiểm tra", "phòng quản lý đô thị".
 _NAMES_WITH_VERBS: Final = r"""
@@ -81,6 +83,8 @@ _NAMES_WITH_VERBS: Final = r"""
   | (?<! van\s ) (?<! cac\s ) (?:phong|khoa) \s+
         (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|giam\s+sat(?:\s+quan\s+ly)?|dao\s+tao
         |tong\s+hop|thong\s+ke|chong)
+  | kiem\s+tra \s*,\s+ giai\s+quyet \s+ khieu\s+nai (?: \s*,?\s+ (?:va\s+)? to\s+cao )?
+  | nghiep\s+vu \s+ va \s+ to\s+chuc \s+ thi\s+hanh\s+an
   | lop \s+ (?:tap\s+huan|boi\s+duong|dao\s+tao|nghiep\s+vu)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
   | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
@@ -127,7 +131,7 @@ _LONG_DOERS: Final = """
     tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
     thủ quỹ; cấp ủy; tổ dân phố; lực lượng; phó cục trưởng; phó chi cục trưởng; phó vụ trưởng; phó
     viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
-    chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán
+    chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu
 """
 
 
