@@ -177,7 +177,8 @@ FIELDS: Final = """
     y; sốt rét; dinh dưỡng; công nghệ sinh học; y tế công cộng; vệ sinh dịch tễ; khoa học kỹ
     thuật; nghiên cứu; khảo thí; công tác chính trị; chính trị; sinh viên; học sinh; nghiên
     cứu khoa học; hợp tác quốc tế; quốc tế; điều phối; điều phối nông thôn mới; xóa đói giảm
-    nghèo; giảm nghèo; bổ trợ tư pháp; thi hành án; thi hành án dân sự; dân sự; hình sự; thi
+    nghèo; giảm nghèo; bổ trợ tư pháp; nghiệp vụ và tổ chức thi hành án; kiểm tra, giải quyết
+    khiếu nại, tố cáo; thi hành án; thi hành án dân sự; dân sự; hình sự; thi
     hành án hình sự; quản lý thị trường; quản lý xuất nhập cảnh; xuất nhập cảnh; cảnh sát;
     cảnh sát giao thông; cảnh sát quản lý hành chính về trật tự xã hội; quản lý hành chính
     về trật tự xã hội; tham mưu; hậu cần; trật tự xã hội; tuyên giáo; tuyên giáo và dân vận;

@@ -299,7 +299,7 @@ def opens_apart(text: str, at: int) -> bool:
 
 
 def _doer_start(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> int | None:
-    """Return where the doer begins: at the front, after ``Đối với``, a topic, a day, a basis."""
+    """Return where the doer begins: at the front, behind a topic, a day, a basis."""
     text = prose.words
     if starts_doer(text, sentence.start):
         return sentence.start

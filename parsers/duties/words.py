@@ -83,8 +83,6 @@ _NAMES_WITH_VERBS: Final = r"""
   | (?<! van\s ) (?<! cac\s ) (?:phong|khoa) \s+
         (?:to\s+chuc|quan\s+ly|kiem\s+tra|thanh\s+tra|giam\s+sat(?:\s+quan\s+ly)?|dao\s+tao
         |tong\s+hop|thong\s+ke|chong)
-  | kiem\s+tra \s*,\s+ giai\s+quyet \s+ khieu\s+nai (?: \s*,?\s+ (?:va\s+)? to\s+cao )?
-  | nghiep\s+vu \s+ va \s+ to\s+chuc \s+ thi\s+hanh\s+an
   | lop \s+ (?:tap\s+huan|boi\s+duong|dao\s+tao|nghiep\s+vu)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
   | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
