@@ -77,7 +77,9 @@ _POST_OR_MANY: Final = re.compile(
 _PERSON_IN_FRONT: Final = re.compile(
     r"(?:đ/c|đồng\s+chí|ông|bà|anh|chị)\.?\s+[^,;]+\Z", re.IGNORECASE
 )
-_DEPUTY: Final = re.compile(r"phó\s", re.IGNORECASE)
+_POST_BEHIND: Final = re.compile(
+    r"(?:phó|(?:kiểm\s+sát|chấp\s+hành|điều\s+tra)\s+viên|thẩm\s+phán)(?!\w)", re.IGNORECASE
+)
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # One name in two halves: "Văn phòng HĐND và UBND xã", "các huyện ủy, Thành ủy".
 _ONE_NAME: Final = re.compile(
@@ -355,7 +357,9 @@ def _begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
 
 def _is_one_name(text: str, before: Span, after: int) -> bool:
     """Whether a comma stands inside one name, though a body could begin behind it."""
-    if _DEPUTY.match(text, after) and _PERSON_IN_FRONT.match(text, before.start, before.end):
+    if _POST_BEHIND.match(text, after) and _PERSON_IN_FRONT.match(
+        text, before.start, before.end
+    ):
         return True
     if _TWO_FIELDS.match(text, before.start):
         return True

@@ -127,8 +127,8 @@ _LONG_DOERS: Final = """
     viện; hiệp hội; kiểm toán; cổng thông tin; phó giám đốc; kiểm lâm; hạt kiểm lâm; đảng đoàn;
     ban cán sự; xí nghiệp; phân xưởng; nông trường; lâm trường; cảng vụ; đồn biên phòng; bộ
     tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
-    thủ quỹ; cấp ủy; tổ dân phố; lực lượng; phó cục trưởng; phó chi cục trưởng; phó vụ trưởng; phó
-    viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
+    thủ quỹ; cấp ủy; tổ dân phố; lực lượng; phó cục trưởng; phó chi cục trưởng; phó vụ trưởng;
+    phó viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
     chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu
 """
 
