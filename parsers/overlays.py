@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -46,6 +46,7 @@ _PANEL_LINE: Final = re.compile(
     + _TO_THE_SECOND
 )
 URGENCY: Final = re.compile(r"^\W*(hoa\s*toc(?:\s*hen\s*gio)?|thuong\s*khan|khan)\W*$")
+_LOWEST_MARK: Final = 0.4  # of the page: a letter's summary, under which it stands, ends above
 SECRECY: Final = re.compile(r"^\W*(tuyet\s*mat|toi\s*mat|mat)\W*$")
 
 
@@ -108,9 +109,18 @@ def find_panels(page: Page, lines: Sequence[Line]) -> tuple[Overlay, ...]:
     return tuple(panel for panel in panels if panel is not None)
 
 
-def find_mark(lines: Iterable[Line], pattern: re.Pattern[str]) -> Line | None:
-    """Return the line that is an urgency or secrecy mark and nothing else."""
-    return next((line for line in lines if pattern.match(fold(line.text))), None)
+def find_mark(lines: Sequence[Line], pattern: re.Pattern[str]) -> Line | None:
+    """Return the line that is an urgency or secrecy mark and nothing else.
+
+    Marks are stamped in capitals near the head of the first page (Decree 30/2020/NĐ-CP,
+    Appendix I, ô 10a and 10b): ``mật.`` further down is the last word of a sentence.
+    """
+    return next((line for line in lines if _is_mark(line, pattern)), None)
+
+
+def _is_mark(line: Line, pattern: re.Pattern[str]) -> bool:
+    stamped = is_capitals(line.text) and line.box.center_y < _LOWEST_MARK
+    return stamped and pattern.match(fold(line.text)) is not None
 
 
 def _panel(page: Page, group: Sequence[Line], pool: Sequence[Line]) -> Overlay | None:

@@ -238,3 +238,27 @@ def test_an_urgency_mark_is_no_text(page_of: PageOf) -> None:
     paper = make_paper(Bundle((page_of(*LETTER, ("HỎA TỐC", 0.14, 0.19, 0.24)),), ()))
     assert paper.zone(ZoneKind.URGENCY).content == "HỎA TỐC"
     assert "HỎA TỐC" not in paper.zone(ZoneKind.BODY).content
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "TỐI MẬT", "TUYỆT MẬT"])
+def test_a_secrecy_mark_stands_at_the_head(page_of: PageOf, mark: str) -> None:
+    paper = make_paper(Bundle((page_of(*LETTER, (mark, 0.14, 0.19, 0.24)),), ()))
+    assert paper.zone(ZoneKind.SECRECY).content == mark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        ("mật.", 0.14, 0.19, 0.24),
+        ("Mật", 0.14, 0.19, 0.24),
+        ("khẩn.", 0.14, 0.19, 0.24),
+        ("MẬT.", 0.14, 0.55, 0.24),
+        ("KHẨN", 0.14, 0.9, 0.24),
+    ],
+)
+def test_the_last_word_of_a_sentence_is_no_mark(
+    page_of: PageOf, line: tuple[str, float, float, float]
+) -> None:
+    paper = make_paper(Bundle((page_of(*LETTER, line),), ()))
+    assert not paper.zone(ZoneKind.SECRECY).content
+    assert not paper.zone(ZoneKind.URGENCY).content
