@@ -55,7 +55,7 @@ from parsers.periods import (
 from parsers.recurrence import END_OF_PERIOD, EVERY_PERIOD, recurring, rounds
 from parsers.relative import CELL_RULES as RELATIVE
 from parsers.rules import Rule, compile_pattern, scan
-from schemas.deadline import Deadline, InYears, Undated
+from schemas.deadline import Between, Deadline, InMonths, InYears, Undated
 from schemas.finding import Finding
 from schemas.span import Span
 
@@ -77,6 +77,21 @@ def read_deadline_cell(text: str) -> Finding[Deadline] | None:
     dated = (finding for finding in found if not isinstance(finding.value, Undated))
     finding = next(dated, found[0] if found else None)
     return finding and Finding(finding.value, span, finding.rule)
+
+
+def read_period_cells(start: str, end: str) -> Deadline | None:
+    """Read two cells of one row, ``Từ ngày`` and ``Đến ngày``, as one period.
+
+    Returns:
+        None when the first states no time, so that only the second counts; undated when the
+        two do not go together (``25/3``, ``10/3``: one of them is misread).
+    """
+    first = read_deadline_cell(start)
+    if first is None or isinstance(first.value, Undated):
+        return None
+    both = read_deadline_cell(f"{start.strip(' .')} - {end.strip(' .')}")
+    is_period = both is not None and isinstance(both.value, Between | InMonths | InYears)
+    return both.value if both is not None and is_period else Undated()
 
 
 def _trimmed(text: str) -> Span:

@@ -62,7 +62,7 @@ _SENTENCE: Final = 20  # letters that a task has at least, on the average
 # Procedures, lists of people, statistics, timetables, prices, scores: no tasks.
 _NO_TASKS: Final = re.compile(
     r"ho\s+(?:va|,)?\s*ten|don\s+vi\s+tinh|^dvt$|so\s+luong|thanh\s+tien|don\s+gia|thu\s+tuc\s+hanh\s+chinh"
-    r"|(?:^|\s)(?:diem|(?<!kinh\s)(?<!chi\s)phi|(?<!tham\s)(?<!danh\s)(?<!quoc\s)gia)(?:\s|$|,)|mon\s+hoc|giang\s+(?:vien|day)|don\s+vi\s+giang|xep\s+loai"
+    r"|(?:^|\s)(?:(?<!thoi\s)diem|(?<!kinh\s)(?<!chi\s)phi|(?<!tham\s)(?<!danh\s)(?<!quoc\s)gia)(?:\s|$|,)|mon\s+hoc|giang\s+(?:vien|day)|don\s+vi\s+giang|xep\s+loai"
     r"|nam\s+sinh|chuc\s+(?:vu|danh)|dia\s+(?:chi|diem)|thoi\s+(?:gian|han)\s+(?:giai\s+quyet|tham\s+dinh)"
     r"|can\s+cu\s+phap\s+ly|ty\s+le|tong\s+(?:so|cong)|chi\s+so|dien\s+thoai|kinh\s+phi\s+quyet\s+toan|quy\s+trinh"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from parsers.column_heads import Column
+from parsers.deadline_cells import read_period_cells
 from parsers.deadlines import read_deadline_cell
 from parsers.duties.actors import mentions, split_doers
 from parsers.duties.times import without_end
@@ -19,7 +20,8 @@ from parsers.table_sections import are_by_body, section_names
 from parsers.task_columns import Header
 from schemas.assignment import Assignment, Origin
 from schemas.deadline import Deadline
-from schemas.finding import Mention
+from schemas.finding import Finding, Mention
+from schemas.text import Text
 from schemas.zone import PlacedTable
 
 _GROUP: Final = re.compile(r"(?:[IVXL]{1,5}|[A-ZĐ])[.)]?")
@@ -114,7 +116,7 @@ def _duty(header: Header, row: Row, year: int | None) -> Assignment | None:
         partners=partners,
         content=content,
         product=_content(_block(header, Column.PRODUCT, row), "column: <product>"),
-        deadline=_deadline(_block(header, Column.TIME, row))
+        deadline=_deadline(_block(header, Column.START, row), _block(header, Column.TIME, row))
         or marked_deadline(header.periods, row, year),
     )
 
@@ -159,9 +161,16 @@ def _marked(header: Header, row: Row, part: Part) -> Names:
     )
 
 
-def _deadline(block: Block | None) -> Mention[Deadline] | None:
-    if block is None or not block.lines:
+def _deadline(start: Block | None, end: Block | None) -> Mention[Deadline] | None:
+    if end is None or not end.lines:
         return None
-    text = block.as_text
+    text = end.as_text
     found = read_deadline_cell(text.content)
-    return Mention.of(text, found) if found is not None else None
+    if found is None:
+        return None
+    if start is not None and start.lines and start.key != end.key:
+        period = read_period_cells(start.text, end.text)
+        if period is not None:
+            text = Text.of([(*start.lines, *end.lines)])
+            return Mention.of(text, Finding(period, text.span, "columns: <start>, <end>"))
+    return Mention.of(text, found)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parsers.task_tables import find_table_assignments
 from schemas.assignment import Assignment, Origin
-from schemas.deadline import InQuarter
+from schemas.deadline import Between, ByDay, Deadline, InMonths, InQuarter, StatedDay, Undated
 from schemas.geometry import Box
 from schemas.table import Cell, Table
 from schemas.word import Line, Word
@@ -382,3 +382,70 @@ def test_every_value_stands_where_its_span_says(groups: list[tuple[str, int]]) -
         for mention in (*duty.leads, *duty.partners, duty.content):
             assert mention.span.end <= len(mention.text.content)
             assert mention.value == mention.verbatim
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("Từ ngày", "Đến ngày"),
+        ("Bắt đầu", "Kết thúc"),
+        ("Thời gian bắt đầu", "Thời gian kết thúc"),
+    ],
+)
+def test_two_columns_of_days_make_a_period(heads: tuple[str, str]) -> None:
+    rows = [
+        ["Tiểu ban", *heads, "Phần việc"],
+        ["Tiểu ban Lễ tân", "05/3", "10/3", "In giấy mời, đón đại biểu"],
+        [UP, "12/3", "20/3", "Trang trí hội trường"],
+        [UP, UP, UP, "Thử loa, đèn"],
+        ["Tiểu ban Hậu cần", "25/12/2030", "05/01/2031", "Bố trí chỗ nghỉ cho các đoàn"],
+    ]
+    second = Between(StatedDay(12, 3), StatedDay(20, 3))
+    duties = find_table_assignments([a_table(rows)])
+    assert [(told(duty)[1], duty.deadline and duty.deadline.value) for duty in duties] == [
+        (["Tiểu ban Lễ tân"], Between(StatedDay(5, 3), StatedDay(10, 3))),
+        (["Tiểu ban Lễ tân"], second),
+        (["Tiểu ban Lễ tân"], second),
+        (["Tiểu ban Hậu cần"], Between(StatedDay(25, 12, 2030), StatedDay(5, 1, 2031))),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("Tháng 3", "Tháng 5/2031", InMonths(3, 5, 2031)),
+        ("", "20/3", ByDay(StatedDay(20, 3))),
+        ("20/3", "", None),  # a day to begin on is none to be done by
+        ("25/3", "10/3", Undated()),
+    ],
+)
+def test_a_period_needs_both_its_days(start: str, end: str, expected: Deadline | None) -> None:
+    rows = [
+        ["TT", "Việc cần làm", "Bắt đầu", "Kết thúc", "Người thực hiện"],
+        ["1", "Nạo vét kênh N2", start, end, "Trạm Thủy nông"],
+    ]
+    [duty] = find_table_assignments([a_table(rows)])
+    assert (duty.deadline and duty.deadline.value) == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "until", "what"),
+    [
+        ("Người chịu trách nhiệm", "Xong trước", "Việc phải làm"),
+        ("Người thực hiện", "Hạn", "Việc cần làm"),
+        ("Đầu mối", "Thời điểm hoàn thành", "Phần việc"),
+    ],
+)
+def test_plain_heads_are_known(who: str, until: str, what: str) -> None:
+    rows = [
+        [who, until, what],
+        ["Phòng Đào tạo", "18/10", "Công bố thời khóa biểu học kỳ II"],
+        ["Ông Lê Văn Sơn (P. Quản trị)", "Tháng 10", "Sửa mái nhà xưởng"],
+    ]
+    [first, second] = find_table_assignments([a_table(rows)])
+    assert [told(first)[1], told(second)[1]] == [
+        ["Phòng Đào tạo"],
+        ["Ông Lê Văn Sơn (P. Quản trị)"],
+    ]
+    deadlines = [duty.deadline and duty.deadline.value for duty in (first, second)]
+    assert deadlines == [ByDay(StatedDay(18, 10)), InMonths(10, 10)]
