@@ -10,7 +10,7 @@ from parsers.dates import DAY, DAY_WORD, FULL_DAY_AHEAD, TIME, WEEKDAY
 BEFORE: Final = r"trước"
 LATEST: Final = r"""
     (?: (?: chậm | muộn | trễ ) \s+ nhất | không \s+
-        (?: (?: chậm | muộn | trễ ) \s+ hơn | (?: (?: được | để ) \s+ )* quá )
+        (?: (?: chậm | muộn | trễ ) \s+ (?: hơn | quá ) | (?: (?: được | để ) \s+ )* quá )
       | hạn \s+ (?: chót | cuối ) (?: \s+ cùng )? )
     (?: \s* : | \s+ (?: là | vào | đến | trong | cho ) )*
 """

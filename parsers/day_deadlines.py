@@ -41,7 +41,8 @@ DAYS: Final = rf"{_CLOCK}? (?: {DAY_WORD} )? {_FIRST} {_TO} {_LAST}"
 FROM_DAYS: Final = rf"từ \s+ {_CLOCK}? {DAY_WORD} {_FIRST} {_TO} {_LAST}"
 # Without their word they must be full dates: "từ 2 đến 3/4 số hộ" counts something.
 FROM_BARE_DAYS: Final = rf"""
-    (?: từ \s+ | (?<= [(,:]\s ) | (?<= \( ) ) (?= \d{{1,2}} \s* [/.] ) {_FIRST} {_TO}
+    (?: từ \s+ | (?<= [(,:]\s ) | (?<= \( ) )
+    (?= \d{{1,2}} (?: \s* [/.–-] | \s+ đến ) ) {_FIRST} {_TO}
     (?= (?: {DAY_WORD} )? {FULL_DAY_AHEAD} ) {_LAST}
 """
 _NOW: Final = r"""

@@ -191,7 +191,9 @@ def _rule(
 _URGED: Final = r"""(?:
     yêu \s+ cầu | phấn \s+ đấu | (?: bảo \s+ đảm | đảm \s+ bảo ) | (?: thời \s+ )? hạn
 )"""
-_IN: Final = r"(?: (?: trong | vào | (?: đến \s+ )? hết ) \s+ | (?<= hoàn\sthành\s ) )"
+_IN: Final = r"""(?:
+    (?: trong | vào | (?: đến \s+ | trước \s+ khi \s+ )? hết ) \s+ | (?<= hoàn\sthành\s )
+)"""
 _IN_PART: Final = rf"(?P<bound> {_IN} )"
 _BY: Final = rf"""
     (?P<bound> (?<! năm\s ) (?<! tháng\s ) {BEFORE} | {LATEST} ) \s+
@@ -213,7 +215,10 @@ _SURE_WITHOUT: Final = (
 )  # fmt: skip
 _NO_BOUND: Final = r"(?<! trước\s ) (?<! và\s ) (?<! ,\s ) (?P<bound> (?!) )?"
 # "không quá 1/3 số phiếu" is a share; a day needs "trước" or "chậm nhất".
-_NO_LATER: Final = r"(?: chậm | muộn | trễ ) \s+ nhất (?: \s+ (?: là | vào | đến ) )*"
+_NO_LATER: Final = r"""(?:
+    (?: chậm | muộn | trễ ) \s+ nhất (?: \s+ (?: là | vào | đến ) )*
+  | không \s+ (?: chậm | muộn | trễ ) \s+ (?: hơn | quá )
+)"""
 _BARE: Final = rf"(?: {TIME} \s* ,? \s+ )? (?= \d{{1,2}} / \d ) {DAY}"
 # Giấy phép cấp trước ngày 01/01/2024 nhưng ...: a condition, no duty. The first of
 # two days that come again each year is no deadline of one year.
@@ -245,6 +250,11 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule(
         "the term is <day>",
         rf"(?: thời \s+ )? hạn \s+ [^.;:]{{0,60}}? (?: là | vào ) \s+ (?P<at> {MOMENT} )",
+        by_day,
+    ),
+    _rule(
+        "<day> is the last",
+        rf"{MOMENT} \s+ là \s+ (?: thời \s+ )? hạn \s+ (?: cuối | chót )",
         by_day,
     ),
     _rule("between <days>", FROM_DAYS, between),

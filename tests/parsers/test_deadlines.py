@@ -70,13 +70,18 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("hạn chót là ngày 15/3/2024", "hạn chót là ngày 15/3/2024", ByDay(MARCH_15)),
         ("muộn nhất vào ngày 15/3", "muộn nhất vào ngày 15/3", ByDay(StatedDay(15, 3))),
         ("không muộn hơn ngày 15/3/2024", "không muộn hơn ngày 15/3/2024", ByDay(MARCH_15)),
+        ("thu đủ tiền, không chậm quá ngày 15/3/2024", "không chậm quá ngày 15/3/2024", ByDay(MARCH_15)),
         ("nộp hồ sơ, không để quá ngày 15/3/2024", "không để quá ngày 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "<day> is the last": [
+        ("Nộp bài dự thi, ngày 15/3 là hạn cuối.", "ngày 15/3 là hạn cuối", ByDay(StatedDay(15, 3))),
     ],
     "by <lunar day>": [
         ("báo cáo trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025).", "trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025)", ByDay(StatedDay(24, 1, 2025), inclusive=False)),
         ("trồng xong chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", "chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", ByDay(StatedDay(19, 2, 2024))),
     ],
     "by bare <day>": [
+        ("thu đủ tiền lắp đặt, không chậm quá 15/3.", "không chậm quá 15/3", ByDay(StatedDay(15, 3))),
         ("Các xã gửi danh sách trước 30/4.", "trước 30/4", ByDay(StatedDay(30, 4), inclusive=False)),
         ("nộp danh sách chậm nhất 30/4 để tổng hợp, báo cáo", "chậm nhất 30/4", ByDay(StatedDay(30, 4))),
     ],
@@ -125,6 +130,8 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("từ ngày 04/5/2022 đến ngày 15/5/2022", "từ ngày 04/5/2022 đến ngày 15/5/2022", Between(StatedDay(4, 5, 2022), StatedDay(15, 5, 2022))),
     ],
     "between bare <days>": [
+        ("tổ chức hội thi (12 - 15/3/2024).", "12 - 15/3/2024", Between(StatedDay(12, 3, 2024), MARCH_15)),
+        ("Kiểm tra kho, từ 12 đến 15.3.2024.", "từ 12 đến 15.3.2024", Between(StatedDay(12, 3, 2024), MARCH_15)),
         ("các tổ tự đánh giá từ 04/3 đến 15/3/2024.", "từ 04/3 đến 15/3/2024", Between(StatedDay(4, 3, 2024), MARCH_15)),
         ("chấm luận văn, báo cáo (11/3/2024 đến 15/3/2024).", "11/3/2024 đến 15/3/2024", Between(StatedDay(11, 3, 2024), MARCH_15)),
     ],
@@ -166,6 +173,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("tổ chức tập huấn từ tháng 3 đến tháng 5/2023.", "từ tháng 3 đến tháng 5/2023", InMonths(3, 5, 2023)),
     ],
     "in <month>": [
+        ("trình Bộ trước khi hết tháng 11.", "trước khi hết tháng 11", InMonths(11, 11, None)),
         ("Phòng Y tế: trong tháng 7/2023 trình phương án tiêm chủng", "trong tháng 7/2023", InMonths(7, 7, 2023)),
         ("sửa chữa 02 cống, hoàn thành trong tháng 12/2023.", "trong tháng 12/2023", InMonths(12, 12, 2023)),
         ("trình Ủy ban nhân dân xã trong tháng 3/2023;", "trong tháng 3/2023", InMonths(3, 3, 2023)),
