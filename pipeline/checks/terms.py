@@ -72,6 +72,13 @@ def _quarter_damaged(task: Task, _: Case) -> Iterator[str]:
         yield "The quarter was hard to read."
 
 
+def _mark_unclear(task: Task, _: Case) -> Iterator[str]:
+    """A mark in a column whose head could not be read gives no day."""
+    undated = task.term is None or task.term.kind is DeadlineKind.NONE
+    if undated and task.deadline and "marked columns" in task.deadline.evidence.rule:
+        yield "Which month or quarter is marked could not be read."
+
+
 def _no_last_day(task: Task, _: Case) -> Iterator[str]:
     if task.term and task.term.end is None and task.term.kind not in _WITHOUT_END:
         yield "The last day could not be worked out."
@@ -125,6 +132,7 @@ TERM_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
     Check("deadline read twice", "deadline_text", _deadline_read_twice),
     Check("damaged quarter", "deadline_end", _quarter_damaged),
+    Check("unclear mark", "deadline_end", _mark_unclear),
     Check("no last day", "deadline_end", _no_last_day),
     Check("due before issued", "deadline_end", _due_before_issued),
     Check("arrived too late", "deadline_end", _arrived_too_late),

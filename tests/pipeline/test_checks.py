@@ -190,6 +190,10 @@ def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
         ),
         ({"term": Term(kind=DeadlineKind.RELATIVE)}, "deadline_end"),
         ({"deadline": ruled("in <damaged quarter>")}, "deadline_end"),
+        (
+            {"deadline": ruled("marked columns"), "term": Term(kind=DeadlineKind.NONE)},
+            "deadline_end",
+        ),
         ({"term": Term(kind=DeadlineKind.DATE, end=date(2021, 5, 6))}, "deadline_end"),
         ({"term": Term(kind=DeadlineKind.DATE, end=date(2041, 5, 6))}, "deadline_end"),
         (
