@@ -55,7 +55,7 @@ _END_OF_WORK: Final = time(17)
 
 TIME: Final = r"""
     (?: (?P<hour> \d{1,2} ) \s* (?: giờ | [gh:] ) \s*
-        (?: (?P<minute> \d{2} ) \s* (?: phút | [p'’′] )? )?
+        (?: (?P<minute> \d{2} ) \s* (?: phút | [p'’′"”″] )? )?
       | (?P<part>
             (?: (?: cuối | hết ) \s+ (?: giờ \s+ )? )? (?: buổi \s+ )? (?: sáng | trưa | chiều )
           | (?: cuối | hết ) \s+ giờ (?: \s+ (?: làm \s+ việc | hành \s+ chính ) )?

@@ -116,6 +116,7 @@ TIMES: Final[list[tuple[str, time]]] = [
     ("17 giờ 00 phút", time(17)),
     ("11g00", time(11)),
     ("11h00’", time(11)),
+    ("11h00”", time(11)),
     ("16 giờ", time(16)),
     ("8:30", time(8, 30)),
     ("buổi sáng", time(12)),
