@@ -63,6 +63,7 @@ _CLOSES: Final = re.compile(
     r"|(?:Chỉ\s+thị|Kế\s+hoạch|Nghị\s+quyết|Quyết\s+định|Kết\s+luận|Công\s+văn|Thông\s+báo"
     r"|Hướng\s+dẫn|Chương\s+trình)\s+này)(?!\w)"
 )
+_BEGINS_ROUND: Final = re.compile(r":\s*\([1ilI]?\)\s")
 _NOISE: Final = re.compile(r"[\s,.;:'`’|]+(?=\w)")
 _ENDED: Final = re.compile(r"[.;:!?…/,][\"”’)]*$")
 _FULL: Final = 0.75  # of the longest line: a shorter one ends its paragraph
@@ -133,13 +134,24 @@ def _blocks(text: str) -> list[_Block]:
     for at, line in enumerate(lines):
         mark, begins = _marked(text, line)
         before = lines[at - 1] if at else None
-        if before is None or _opens(text, before, line, mark, widest):
+        if before is None or (
+            _opens(text, before, line, mark, widest) and not _counts_on(text, mark, blocks[-1])
+        ):
             label = text[line.start : begins].strip(" \n().:/-–")
             blocks.append(_Block(mark, label, trimmed(text, begins, line.end)))
         else:
             last = blocks[-1]
             blocks[-1] = replace(last, span=Span(last.span.start, line.end))
     return [block for block in blocks if block.span.start < block.span.end]
+
+
+def _counts_on(text: str, mark: Mark, last: _Block) -> bool:
+    """Whether (ii) begins a line, but its (i) stands behind a colon in the *last* item."""
+    return (
+        mark is Mark.ROUND
+        and last.mark is not Mark.NONE
+        and _BEGINS_ROUND.search(last.span.of(text)) is not None
+    )
 
 
 def _lines(text: str) -> list[Span]:

@@ -48,6 +48,15 @@ def test_roman_items_stand_under_the_line_that_asks() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", "\n\n"])
+def test_roman_items_are_of_the_doer_whose_colon_the_first_stands_behind(gap: str) -> None:
+    said = f"1. Ủy ban nhân dân tỉnh giao các Sở tham mưu:\n\n- Sở Xây dựng: (i) rà soát quy hoạch nghĩa trang.{gap}(ii) Tổng kết đề án nhà ở cho công nhân."
+    assert read(said) == [
+        (["Sở Xây dựng"], [], "rà soát quy hoạch nghĩa trang", None),
+        (["Sở Xây dựng"], [], "Tổng kết đề án nhà ở cho công nhân", None),
+    ]  # fmt: skip
+
+
 def test_staff_that_is_assigned_is_no_doer() -> None:
     said = (
         "1. Bưu điện các huyện:\n\n- Phân công cán bộ bám sát từng tuyến thư; lập sổ theo dõi."
