@@ -23,16 +23,16 @@ OTHER_TABLES: Final = {
     ],
     "a visiting calendar": [
         ["STT", "Đơn vị được kiểm tra", "Thời gian kiểm tra"],
-        ["1", "Bệnh viện đa khoa huyện", "Ngày 20/11/2017"],
+        ["1", "Trường Trung học cơ sở Tân An", "Ngày 14/3/2019"],
     ],
     "lessons": [
         ["STT", "Môn học", "Thời gian học", "Đơn vị giảng"],
-        ["1", "Quản lý dược", "22/01/2018 - 28/04/2018", "Khoa Dược"],
+        ["1", "Kỹ năng soạn thảo văn bản", "06/5/2019 - 17/5/2019", "Khoa Luật"],
     ],
     "the programme of a meeting": [
         ["TT", "Nội dung", "Thời gian", "Người thực hiện"],
-        ["1", "Đón tiếp đại biểu", "08 giờ - 08 giờ 45 phút", "Ban Tổ chức"],
-        ["2", "Khai mạc", "08h45 - 09h00", "Giám đốc Sở"],
+        ["1", "Văn nghệ chào mừng", "13 giờ - 13 giờ 20 phút", "Ban Tổ chức"],
+        ["2", "Khai mạc", "13h20 - 13h35", "Giám đốc Sở"],
     ],
     "the programme of a meeting, without ends": [
         ["TT", "Thời gian", "Nội dung", "Thực hiện"],

@@ -105,8 +105,8 @@ def test_a_row_without_a_time_is_looked_at_where_there_is_a_column_for_it(
 @pytest.mark.parametrize(
     ("body", "shown"),
     [
-        ("Sở Y tế đề nghị các đơn vị quan tâm phối hợp thực hiện tốt công tác này.", True),
-        ("Sở Y tế thông báo để các đơn vị được biết.", False),
+        ("Cục Thuế đề nghị các chi cục quan tâm phối hợp làm tốt việc này.", True),
+        ("Cục Thuế thông báo để các chi cục được biết.", False),
     ],
 )
 def test_a_paper_that_asks_has_a_task(body: str, *, shown: bool) -> None:
@@ -114,7 +114,7 @@ def test_a_paper_that_asks_has_a_task(body: str, *, shown: bool) -> None:
 
 
 def test_a_clerk_is_shown_the_beginning_of_a_long_passage() -> None:
-    body = "Đề nghị " + "các đơn vị quan tâm phối hợp thực hiện tốt công tác này " * 3
+    body = "Đề nghị " + "các chi cục quan tâm phối hợp làm tốt việc này " * 3
     [message] = told(body)
     assert message.endswith("…'.")
     assert len(message) < 120

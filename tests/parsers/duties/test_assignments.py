@@ -243,12 +243,12 @@ def test_two_days_in_one_sentence_are_two_duties() -> None:
 
 def test_a_clause_with_a_doer_of_its_own_is_a_duty_of_theirs() -> None:
     text = (
-        "1. Các trạm y tế báo cáo về Trung tâm Y tế huyện trước ngày 05/7/2023, Trung tâm Y "
-        "tế huyện báo cáo về Sở Y tế trước ngày 07/7/2023."
+        "1. Các trường mầm non gửi sổ theo dõi cho Phòng Tài chính huyện trước ngày 12/9/2022, "
+        "Phòng Tài chính huyện gửi báo cáo cho Sở Tài chính trước ngày 16/9/2022."
     )
     assert [(leads, deadline) for leads, _, _, deadline in read(text)] == [
-        (["Các trạm y tế"], "trước ngày 05/7/2023"),
-        (["Trung tâm Y tế huyện"], "trước ngày 07/7/2023"),
+        (["Các trường mầm non"], "trước ngày 12/9/2022"),
+        (["Phòng Tài chính huyện"], "trước ngày 16/9/2022"),
     ]
 
 
