@@ -7,7 +7,7 @@ from typing import Final
 
 # As a symbol has it: two capitals or a figure. "12- Sở" is an item, not a number.
 _PART: Final = r"(?:[A-ZĐ]{2}|\d)"
-# 101/KH, 37/2015/TTLT-BYT: digits, a letter perhaps, groups parted by a slash or a dash.
+# 101/KH, 06/2016/TTLT-BNV: digits, a letter perhaps, groups parted by a slash or a dash.
 _BEGUN: Final = re.compile(
     rf"[(\[\"“]?\d{{1,6}}[a-zđ]?(?P<groups>(?:[/–-]{_PART}?[\w&.]*)*?)(?P<open>[/–-])?"
 )

@@ -30,7 +30,7 @@ _FIGURES_SENT: Final = re.compile(
     r"(?<!\w)(?:cập\s+nhật|gửi|nộp|nhập|cung\s+cấp)\s(?:[^.;]*\s)?số\s+liệu[\s,]*\Z",
     re.IGNORECASE,
 )
-# A full stop that the reader lost: "trước ngày 10/8/2017 Quá thời hạn trên".
+# A full stop that the reader lost: "trước ngày 15/6/2020 Sau ngày này".
 _CUT_AFTER: Final = re.compile(
     r"\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|"
     r"\s*(?:\([^)]*\))?\s*(?:[.;,:)/]|\Z|(?:để|nhằm|và|đồng\s+thời|theo|kèm|thông\s+qua|qua)(?!\w))"

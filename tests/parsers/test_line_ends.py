@@ -15,7 +15,7 @@ from parsers.line_ends import number_goes_on, on_one_line
         ("Kế hoạch số 101/KH\n-UBND ngày 5/3", "101/KH-UBND"),
         ("Kế hoạch số 101/\nKH-UBND ngày 5/3", "101/KH-UBND"),
         ("Quyết định số 1234\n/QĐ-UBND ngày 5/3", "1234/QĐ-UBND"),
-        ("Thông tư số 37/2015/TTLT-\nBYT-BTC", "37/2015/TTLT-BYT-BTC"),
+        ("Thông tư số 06/2016/TTLT-\nBNV-BTC", "06/2016/TTLT-BNV-BTC"),
         ("Nghị định số 30/\n2020/NĐ-CP", "30/2020/NĐ-CP"),
         ("Nghị định số 30\n/2020/NĐ-CP", "30/2020/NĐ-CP"),
         ("Công văn số 46-\nCV/BCSD", "46-CV/BCSD"),

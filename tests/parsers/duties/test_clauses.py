@@ -57,8 +57,8 @@ WHOLE: Final[list[tuple[str, Told]]] = [
     ("1. Chánh án huyện Tân Sơn chuẩn bị hồ sơ 02 vụ án. Theo Bộ luật, thời hạn chuẩn bị là 30 ngày.",
      (["Chánh án huyện Tân Sơn"], [], "chuẩn bị hồ sơ 02 vụ án", None)),
     # a full stop that the reader lost
-    ("1. Đối với các trường còn nợ chứng từ cần gửi chứng từ về Phòng Kế toán trước ngày 10/8/2017 Quá hạn trên, trường tự cân đối.",
-     (["các trường còn nợ chứng từ"], [], "gửi chứng từ về Phòng Kế toán", "trước ngày 10/8/2017")),
+    ("1. Đối với các hợp tác xã chưa khai cần nộp tờ khai cho Chi cục Thuế trước ngày 15/6/2020 Sau ngày này, hợp tác xã tự chịu phạt.",
+     (["các hợp tác xã chưa khai"], [], "nộp tờ khai cho Chi cục Thuế", "trước ngày 15/6/2020")),
     ("3. Kiến nghị Hội Nông dân huyện tăng cường giám sát việc chi trả\n\nTrên đây là báo cáo của Phòng Nội vụ, kính trình UBND huyện xem xét.",
      (["Hội Nông dân huyện"], [], "tăng cường giám sát việc chi trả", None)),
 ]  # fmt: skip
