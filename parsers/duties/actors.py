@@ -92,7 +92,7 @@ _TWO_FIELDS: Final = re.compile(
     r"(?:phòng|ban|khoa|sở|vụ)\s+[^,;]{3,30},\s+viễn\s+thông\s*(?:[,;.]|\Z)", re.IGNORECASE
 )
 _SERIES: Final = re.compile(r"Thanh\s+tra\s+và\s+(?=[A-ZĐ])")
-# "Các Bệnh viện, Viện có giường bệnh": one group of two kinds.
+# "Các Trường, Viện có ký túc xá": one group of two kinds.
 _BARE_KIND: Final = re.compile(r"(?:các|những)\s+\w+(?:\s+viện|\s+tâm)?", re.IGNORECASE)
 _KIND_WITH_MORE: Final = re.compile(
     r"(?:viện|trường|trung\s+tâm|bệnh\s+viện|cục|vụ|phòng|ban)\s+(?:có|thuộc|trực\s+thuộc)\s",
