@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from math import ceil, floor
 from typing import Any, Final
 
 import numpy as np
@@ -38,8 +39,10 @@ def breaks_off(picture: Any) -> bool:
 
 def is_lost(pixels: Pixels, pictures: Iterable[Any]) -> bool:
     """Whether a page came out empty because a picture on it cannot be decoded."""
-    paper = np.median(pixels[::SPARSE, ::SPARSE])
-    ink = np.count_nonzero(np.abs(pixels - paper) > DIFFERENT)
+    paper = float(np.median(pixels[::SPARSE, ::SPARSE]))
+    # Whole numbers are compared as they are; a page in floats takes 400 MB.
+    darkest, brightest = ceil(paper - DIFFERENT), floor(paper + DIFFERENT)
+    ink = np.count_nonzero(pixels < darkest) + np.count_nonzero(pixels > brightest)
     is_empty = bool(ink < SPECKS * pixels.size)
     return is_empty and not all(map(_can_be_decoded, pictures))
 
