@@ -10,11 +10,11 @@ from numpy.typing import NDArray
 
 from ocr.raster import Pixels
 from ocr.strokes import pixels_per_mm
+from ocr.tone import DARK_PAGE
 
 DARKER: Final = 40  # grey levels: print is; what shows through from the back is not
 LETTER: Final = (1.2, 10.0)  # mm: the longer side of a mark that may be a letter
 MARGIN: Final = 4.0  # mm: where the scanner draws borders and holes have their shadows
-DARK_PAGE: Final = 110  # grey level: paper is lighter, however badly it was lit
 SHRUNK: Final = 8  # times: the paper changes slowly, and a median is slow
 BANDS: Final = 8  # across a page; one of them tells of most pages that they have ink
 ENOUGH: Final = 12  # marks: a short line; a page number and specks are not worth reading
