@@ -22,10 +22,10 @@ WHITE: Final = (255, 255, 255)
 
 def clean(scan: Scan) -> Raster:
     """Return *scan* as a grey page, upright and level, with coloured ink set apart."""
-    scan = flattened(replace(scan, pixels=black_on_white(scan.pixels)))
+    scan = laid_flat(scan)
     pixels = full_contrast(without_border(evenly_lit(scan.pixels)))
     rotation = degrees_to_upright(grey(pixels))
-    pixels = np.ascontiguousarray(np.rot90(pixels, -rotation // 90))
+    pixels = turned(pixels, rotation)
     skew = skew_of(grey(pixels))
     inks = part_inks(level(pixels, skew), scan.dpi)
     return Raster(
@@ -38,13 +38,23 @@ def clean(scan: Scan) -> Raster:
     )
 
 
+def laid_flat(scan: Scan) -> Scan:
+    """Return *scan* black on white, and as a scanner would see it if it is a photograph."""
+    return flattened(replace(scan, pixels=black_on_white(scan.pixels)))
+
+
+def turned(page: Pixels, rotation: int) -> Pixels:
+    """Turn the page clockwise by *rotation* degrees: 0, 90, 180 or 270."""
+    return np.ascontiguousarray(np.rot90(page, -rotation // 90))
+
+
 def level(page: Pixels, skew: float) -> Pixels:
     """Turn the page by *skew* degrees counter-clockwise about its middle."""
     if not skew:
         return page
     height, width = page.shape[:2]
     turn = cv2.getRotationMatrix2D((width / 2, height / 2), skew, 1.0)
-    turned = cv2.warpAffine(
+    levelled = cv2.warpAffine(
         page, turn, (width, height), flags=cv2.INTER_LINEAR, borderValue=WHITE
     )
-    return np.asarray(turned, np.uint8)
+    return np.asarray(levelled, np.uint8)

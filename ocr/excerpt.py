@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-import numpy as np
 from PIL import Image
 
-from ocr.clean import level
+from ocr.clean import laid_flat, level, turned
 from ocr.config import OcrConfig
 from ocr.load import load_scans
-from ocr.perspective import flattened
-from ocr.raster import as_pixels
-from ocr.tone import black_on_white
 from schemas.errors import SourceError, SourceFault
 from schemas.geometry import Box
 from schemas.page import TextFrom
@@ -53,9 +49,8 @@ def page_picture(
     if scan is None:
         raise SourceError(SourceFault.NO_PAGES, f"The file has no page {number}.")
     if turn.text_from is TextFrom.OCR:
-        scan = flattened(replace(scan, pixels=black_on_white(scan.pixels)))
-    upright = np.ascontiguousarray(np.rot90(scan.pixels, -turn.rotation // 90))
-    return Image.fromarray(as_pixels(level(upright, turn.skew)))
+        scan = laid_flat(scan)
+    return Image.fromarray(level(turned(scan.pixels, turn.rotation), turn.skew))
 
 
 def excerpt(picture: Picture, box: Box, *, margin: float = 0.0) -> Picture:
