@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 from typing import Final
 
 import cv2
@@ -18,6 +17,7 @@ import numpy as np
 
 from ocr.raster import Pixels
 from ocr.roman import MOST, SIGNS, strokes_in
+from ocr.runs import runs_of
 from schemas.geometry import Box
 from schemas.word import Word
 
@@ -85,21 +85,9 @@ def count_strokes(word: Pixels) -> int:
         return 0
     top, high = int(rows[0]), int(rows[-1] - rows[0] + 1)
     core = ink[top + int(CORE[0] * high) : top + int(np.ceil(CORE[1] * high))]
-    pieces = [
-        _edges(core[:, first:last], first)
-        for first, last in _runs(np.asarray(core.any(axis=0)))
-    ]
+    filled = np.asarray(core.any(axis=0))
+    pieces = [_edges(core[:, first:last], first) for first, last in runs_of(filled)]
     return _count(pieces, high)
-
-
-def _runs(filled: np.ndarray) -> Iterator[tuple[int, int]]:
-    """Yield where columns with ink begin and end."""
-    at = 0
-    for is_ink, run in groupby(filled.tolist()):
-        length = sum(1 for _ in run)
-        if is_ink:
-            yield at, at + length
-        at += length
 
 
 Piece = tuple[float, float, float]  # middle, width, lean

@@ -1,8 +1,9 @@
-"""Unbroken runs of ink from left to right, or from top to bottom."""
+"""Unbroken runs of ink, from left to right, from top to bottom or in any row of flags."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import groupby
 from typing import Final
 
 import cv2
@@ -42,6 +43,15 @@ def joined_runs(runs: Pixels, widest_gap: int) -> Pixels:
 def transposed(pixels: Pixels) -> Pixels:
     """Return the page with rows for columns; OpenCV takes a seventh of NumPy's time."""
     return as_pixels(cv2.transpose(pixels))
+
+
+def runs_of(filled: NDArray[np.bool_]) -> Iterator[tuple[int, int]]:
+    """Yield the first place of every run of true ones, and the place behind its last."""
+    at = 0
+    for is_filled, run in groupby(filled.tolist()):
+        start, at = at, at + sum(1 for _ in run)
+        if is_filled:
+            yield start, at
 
 
 def _with_long_runs(ink: Pixels, shortest: int) -> Pixels:

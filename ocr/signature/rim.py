@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 from typing import Final
 
 import numpy as np
 
 from ocr.raster import Pixels
+from ocr.runs import runs_of
 from ocr.signature.seal import INK, Ink, Seal
 
 INNER: Final = 0.55  # of the radius: circles further in belong to the emblem
@@ -48,17 +48,12 @@ def _unrolled(ink: Ink, seal: Seal, dpi: int) -> tuple[Ink, int]:
 
 
 def _circles(unrolled: Ink) -> Iterator[tuple[int, int]]:
-    """Yield the first column of every circle and the one behind its last."""
+    """Return the first column of every circle and the one behind its last."""
     is_round = unrolled.mean(axis=0) > ROUND
     fringed = is_round.copy()
     fringed[1:] |= is_round[:-1]
     fringed[:-1] |= is_round[1:]
-    place = 0
-    for is_circle, run in groupby(fringed.tolist()):
-        thick = sum(1 for _ in run)
-        if is_circle:
-            yield place, place + thick
-        place += thick
+    return runs_of(fringed)
 
 
 def _erased(pixels: Pixels, seal: Seal, rim: Ink, first: int) -> Pixels:
