@@ -14,6 +14,7 @@ from ocr.config import OcrConfig
 from ocr.load import load_scans
 from ocr.scan import Scan, believable_dpi
 from schemas.errors import SourceError, SourceFault
+from tests.bad_inputs.pdfs import written
 from tests.ocr.drawing import draw, source_of
 
 CONFIG = OcrConfig()
@@ -282,24 +283,13 @@ def test_believes_a_resolution_only_if_the_paper_exists(
 
 def _pdf(trailer: bytes = b"", *, pages: int = 1, side: int = 595) -> bytes:
     kids = b" ".join(b"%d 0 R" % (3 + index) for index in range(pages))
-    objects = [
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] >>" % (side, side)
+    return written(
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count %d /Kids [%s] >>" % (pages, kids),
-        *[
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] >>" % (side, side)
-            for _ in range(pages)
-        ],
-    ]
-    body = b"%PDF-1.4\n"
-    places = []
-    for number, content in enumerate(objects, start=1):
-        places.append(len(body))
-        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return body + (
-        b"xref\n0 %d\n0000000000 65535 f \n%s"
-        b"trailer << /Size %d /Root 1 0 R /ID [<01><01>] %s >>\nstartxref\n%d\n%%%%EOF\n"
-    ) % (len(objects) + 1, table, len(objects) + 1, trailer, len(body))
+        *[page] * pages,
+        trailer=b"/ID [<01><01>] " + trailer,
+    )
 
 
 def _png_of_nothing(side: int) -> bytes:
