@@ -9,12 +9,9 @@ from __future__ import annotations
 import argparse
 import hashlib
 import random
-import resource
 import tempfile
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
@@ -25,6 +22,7 @@ import pyarrow as pa
 from rich.console import Console
 from rich.table import Table
 
+from benchmarks.spent import Spent, measured
 from ocr.replay import ReplayEngine
 from pipeline.archive.catalogue import Catalogue, Entry
 from pipeline.archive.layout import Layout
@@ -72,43 +70,21 @@ def main() -> None:
         size = sum(path.stat().st_size for path in (out / ".archive/current/").rglob("*"))
     table = Table("Step", "Seconds", "CPU seconds", "Memory, MB")
     for step, cost in rows:
-        table.add_row(step, f"{cost.wall:.1f}", f"{cost.cpu:.1f}", f"{cost.megabytes:.0f}")
+        table.add_row(step, f"{cost.wall:.1f}", f"{cost.cpu:.1f}", f"{cost.megabytes}")
     Console().print(table)
     Console().print(f"{arguments.sources} sources, {size / 1e6:.0f} MB of tables")
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What a step took, in a process of its own.
-
-    Attributes:
-        wall: Seconds.
-        cpu: Seconds, of all its threads.
-        megabytes: Peak memory, the libraries (about 200 MB) included.
-    """
-
-    wall: float
-    cpu: float
-    megabytes: float
-
-
-def _apart(step: Callable[..., Cost], *arguments: object) -> Cost:
+def _apart(step: Callable[..., Spent], *arguments: object) -> Spent:
+    """Do *step* in a process of its own, so that its memory is told alone."""
     with get_context("spawn").Pool(1) as pool:
         return pool.apply(step, arguments)
 
 
-@contextmanager
-def _measured(costs: list[Cost]) -> Iterator[None]:
-    wall, cpu = time.monotonic(), time.process_time()
-    yield
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    costs.append(Cost(time.monotonic() - wall, time.process_time() - cpu, peak))
-
-
-def _publish_all(out: Path, sources: int) -> Cost:
-    costs: list[Cost] = []
+def _publish_all(out: Path, sources: int) -> Spent:
     layout = Layout(out)
-    Store.open(out).__exit__(None, None, None)
+    with Store.open(out):
+        pass  # it lays out the folder
     samples = _samples()
     ids = [hashlib.sha256(str(number).encode()).hexdigest() for number in range(sources)]
     entries = (
@@ -116,32 +92,26 @@ def _publish_all(out: Path, sources: int) -> Cost:
         for source_id in ids
     )
     catalogue = Catalogue(entries)
-    with _measured(costs):
-        publish(layout, catalogue, _Simulated(layout, samples), ids)
-    return costs[0]
+    return measured(lambda: publish(layout, catalogue, _Simulated(layout, samples), ids))[0]
 
 
-def _add_one(out: Path, number: int) -> Cost:
-    costs: list[Cost] = []
+def _add_one(out: Path, number: int) -> Spent:
     [paper, *_] = _samples()
     source = replace(paper.source, id=hashlib.sha256(str(number).encode()).hexdigest())
-    with _measured(costs), Store.open(out) as store:
-        store.write(replace(paper, source=source))
-    return costs[0]
+    return measured(lambda: _written(out, replace(paper, source=source)))[0]
 
 
-def _read(folder: Path) -> Cost:
-    costs: list[Cost] = []
-    with _measured(costs):
-        pd.read_parquet(folder)
-    return costs[0]
+def _written(out: Path, paper: Outcome) -> None:
+    with Store.open(out) as store:
+        store.write(paper)
 
 
-def _search(out: Path) -> Cost:
-    costs: list[Cost] = []
-    with _measured(costs):
-        search(out, Wanted.of(QUERY), Filters(), most=20)
-    return costs[0]
+def _read(folder: Path) -> Spent:
+    return measured(lambda: pd.read_parquet(folder))[0]
+
+
+def _search(out: Path) -> Spent:
+    return measured(lambda: search(out, Wanted.of(QUERY), Filters(), most=20))[0]
 
 
 def _samples() -> list[Outcome]:

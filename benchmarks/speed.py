@@ -25,6 +25,7 @@ from rich.table import Table
 
 from benchmarks.peers import PEERS, bare_tesseract, kreuzberg, ocrmypdf
 from benchmarks.run import SAMPLES
+from benchmarks.spent import Spent, measured
 from ocr.config import OcrConfig
 from ocr.replay import ReplayEngine
 from pipeline.sources import find_files, identify
@@ -35,21 +36,6 @@ RECORDINGS: Final = SAMPLES.parent / "tests" / "recordings"
 COPIES: Final = 2  # of each sample, so that what it takes to start weighs less
 STARTS: Final = 5
 KEPT: Final = 1 / 3  # of the words of a page
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What a command took.
-
-    Attributes:
-        wall: Seconds.
-        cpu: Seconds, of all its processes.
-        megabytes: Peak of its largest process.
-    """
-
-    wall: float
-    cpu: float
-    megabytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +69,7 @@ def beside_others(batch: Batch, scratch: Path) -> Table:
         programs["OCRmyPDF"] = lambda: ocrmypdf(batch.sources)
     count, first = len(batch.pages), 0.0
     for name, program in programs.items():
-        spent, text = measure(program)
+        spent, text = measured(program)
         first = first or spent.wall
         lost = str(lost_pages(batch.pages, text)) if text else "-"
         shares = (spent.wall / count, spent.cpu / count, spent.wall / first)
@@ -104,15 +90,6 @@ def by_itself(batch: Batch, scratch: Path) -> Table:
     table.add_row("peak of a worker, MB", str(one.megabytes))
     table.add_row("congvan --help, s", f"{start:.2f}")
     return table
-
-
-def measure(program: Callable[[], str]) -> tuple[Spent, str]:
-    """Run *program* in this process and return what it took, with what it read."""
-    begun, before = time.monotonic(), os.times()
-    text = program()
-    after = os.times()
-    cpu = sum(after[:4]) - sum(before[:4])
-    return Spent(time.monotonic() - begun, cpu, 0), text
 
 
 def lost_pages(pages: Sequence[Page], text: str) -> int:
