@@ -110,7 +110,7 @@ class _ItemReader:
         """Keep what *leads* shall do in *span*, and what it says of others behind that."""
         prose = self.ledger.prose
         first = clauses(prose, sentences(prose.words, span)[0])[0]
-        end = end_of_duty(prose, first, span.end, named_above=True)
+        end = end_of_duty(prose, first, span.end)
         self.ledger.add(at, duties(prose, Span(span.start, end), leads, rule))
         SentenceReader(self.ledger).read_on(at, end)
 

@@ -47,7 +47,7 @@ def _opens_with_doer(prose: Prose, rest: Span) -> bool:
     return request is not None and request.doers.start - rest.start < _OPENS
 
 
-def end_of_duty(prose: Prose, first: Span, end: int, *, named_above: bool) -> int:
+def end_of_duty(prose: Prose, first: Span, end: int) -> int:
     """Return where the one duty of an item ends that begins in its *first* clause.
 
     That is the end of the item, unless a sentence is of something else: of somebody else,
@@ -58,15 +58,14 @@ def end_of_duty(prose: Prose, first: Span, end: int, *, named_above: bool) -> in
         if THING.match(fold(sentence.of(prose.words))):
             return told
         for piece in clauses(prose, sentence):
-            opens = sentence.start == first.end or piece.start > sentence.start
-            if _is_of_another(prose, piece, marked=named_above or opens):
+            if _is_of_another(prose, piece):
                 return told
             told = piece.end
     return told
 
 
-def _is_of_another(prose: Prose, piece: Span, *, marked: bool) -> bool:
-    if find_request(prose, piece, marked=marked) is not None:
+def _is_of_another(prose: Prose, piece: Span) -> bool:
+    if find_request(prose, piece, marked=True) is not None:
         return True
     if asks_for_help(piece.of(prose.words)) or is_sending(prose, piece):
         return True

@@ -91,7 +91,7 @@ class SentenceReader:
                     continue
                 covered, given_before = piece.end, told
                 if told and piece.start == span.start:
-                    covered = end_of_duty(self._prose, piece, span.end, named_above=True)
+                    covered = end_of_duty(self._prose, piece, span.end)
                 self._read_request(at, request, piece, covered)
                 marked = marked or request.asks  # "Giao Sở A ...; Sở B ..." gives work to both
 
