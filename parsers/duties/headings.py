@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.duties.actors import doer_span, first_verb
-from parsers.duties.outline import Item, is_heading
+from parsers.duties.outline import Item, above, is_heading
 from parsers.duties.requests import find_request, opens_with_verb
 from parsers.duties.times import Prose
 from parsers.fold import fold
@@ -128,12 +128,7 @@ def gives_out_work(text: str, items: Sequence[Item], at: int) -> bool:
 
 def in_section_of_work(text: str, items: Sequence[Item], at: int) -> bool:
     """Whether a section over *at* only gives out work: ``III. TỔ CHỨC THỰC HIỆN``."""
-    parent = items[at].parent
-    while parent is not None:
-        if _SECTION.match(items[parent].span.of(text)):
-            return True
-        parent = items[parent].parent
-    return False
+    return any(_SECTION.match(items[over].span.of(text)) for over in above(items, at))
 
 
 def in_background(text: str, items: Sequence[Item], at: int) -> bool:
@@ -147,15 +142,13 @@ def in_report(text: str, items: Sequence[Item], at: int) -> bool:
 
 
 def _is_under(telling: re.Pattern[str], text: str, items: Sequence[Item], at: int) -> bool:
-    parent = items[at].parent
-    while parent is not None:
-        announced = fold(_announced(text, items[parent].span))
+    for over in above(items, at):
+        announced = fold(_announced(text, items[over].span))
         heading = announced[:_TITLE]
         if _FOREGROUND.search(heading) or _DEMANDS.match(announced):
             return False
         if telling.match(heading):
             return True
-        parent = items[parent].parent
     return False
 
 

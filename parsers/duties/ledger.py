@@ -9,7 +9,7 @@ from parsers.duties.actors import mentions, names_addressees, split_doers
 from parsers.duties.drafts import Draft
 from parsers.duties.headings import has_children
 from parsers.duties.list_dates import day_behind_list, day_over_list
-from parsers.duties.outline import Item, Mark
+from parsers.duties.outline import Item, Mark, above
 from parsers.duties.times import Prose
 from schemas.deadline import Deadline
 from schemas.finding import Finding, Mention
@@ -71,21 +71,21 @@ class Ledger:
 
     def owner(self, at: int) -> Owner | None:
         """Return who owns the list that *at* is in; headings between are passed over."""
-        parent = self.items[at].parent
-        if parent is None and self.items[at].mark is Mark.NONE and at - 1 in self.owners:
+        item = self.items[at]
+        if item.parent is None and item.mark is Mark.NONE and at - 1 in self.owners:
             return self.owners[at - 1] if self.items[at - 1].mark is Mark.NONE else None
-        while parent is not None and parent not in self.owners:
-            if parent in self.drafted:
+        for over in above(self.items, at):
+            if over in self.owners:
+                return self.owners[over]
+            if over in self.drafted:
                 return None
-            parent = self.items[parent].parent
-        return None if parent is None else self.owners[parent]
+        return None
 
     def due_of(self, at: int) -> Finding[Deadline] | None:
         """Return the day told once for the list that *at* is in."""
-        parent = self.items[at].parent
-        while parent is not None and parent not in self.due:
-            parent = self.items[parent].parent
-        return None if parent is None else self.due[parent]
+        return next(
+            (self.due[over] for over in above(self.items, at) if over in self.due), None
+        )
 
     def set_due(self, at: int, day: Finding[Deadline] | None) -> None:
         """Let the items under *at* be due by *day*, if there is one."""

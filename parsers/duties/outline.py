@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
@@ -82,6 +83,14 @@ def outline(text: str) -> tuple[Item, ...]:
         if not plain or text[block.span.end - 1] == ":":
             over = [*over, len(items) - 1]
     return tuple(items)
+
+
+def above(items: Sequence[Item], at: int) -> Iterator[int]:
+    """Yield the places of the items that *at* stands under, the nearest first."""
+    parent = items[at].parent
+    while parent is not None:
+        yield parent
+        parent = items[parent].parent
 
 
 def is_heading(text: str, item: Item) -> bool:
