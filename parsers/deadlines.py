@@ -70,7 +70,7 @@ from parsers.recurrence import (
 )
 from parsers.relative import RULES as RELATIVE
 from parsers.rhythms import RULES as RHYTHMS
-from parsers.rules import Rule, compile_pattern, scan
+from parsers.rules import Rule, compile_pattern, only_if, scan
 from parsers.traps import DUTY, TRAPS
 from schemas.deadline import (
     Between,
@@ -130,56 +130,27 @@ def _fits(label: str, deadline: Deadline) -> bool:
     return not (isinstance(deadline, Within) and _PROCEDURE.search(label))
 
 
-def _due(
-    build: Callable[[re.Match[str]], Period], *, only_done: bool = False
-) -> Callable[[re.Match[str]], Period]:
+def _due(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], Period]:
     """Return *build* for a period that is a deadline only if the sentence orders something."""
-
-    def build_if_due(match: re.Match[str]) -> Period:
-        if not is_due(match, only_done=only_done) and (only_done or not opens_act(match)):
-            raise ValueError(f"nothing is due: {match[0]}")
-        return build(match)
-
-    return build_if_due
+    return only_if(lambda match: is_due(match) or opens_act(match), build)
 
 
-def _again(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], Period]:
-    """Return *build* for a time that comes again and is no event's."""
-
-    def build_if_done(match: re.Match[str]) -> Period:
-        regularly = match[0].lower().startswith("định")
-        if not (regularly or comes_again(match)):
-            raise ValueError(f"nothing is due: {match[0]}")
-        return build(match)
-
-    return build_if_done
+def _is_finished(match: re.Match[str]) -> bool:
+    """Whether something shall be finished by then, and not only done in that time."""
+    return is_due(match, only_done=True)
 
 
-def _done_then(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], Period]:
-    """Return *build* for a day that comes again, with no word before it.
+def _is_regular(match: re.Match[str]) -> bool:
+    """Whether a time comes again and is no event's."""
+    return match[0].lower().startswith("định") or comes_again(match)
+
+
+def _is_done_then(match: re.Match[str]) -> bool:
+    """Whether something is to be done on a day that comes again, with no word before it.
 
     It stands in front of what is to be done or behind it: ``ngày 23 hằng tháng gửi ...``.
     """
-
-    def build_if_done(match: re.Match[str]) -> Period:
-        if not (is_due(match) or opens_duty(match)):
-            raise ValueError(f"nothing is due: {match[0]}")
-        return build(match)
-
-    return build_if_done
-
-
-def _heading(
-    build: Callable[[re.Match[str]], Period],
-) -> Callable[[re.Match[str]], Period]:
-    """Return *build* for a period that opens its sentence: ``Quý I/2027, các đơn vị ...``."""
-
-    def build_at_head(match: re.Match[str]) -> Period:
-        if not opens_sentence(match):
-            raise ValueError(f"a time like any other: {match[0]}")
-        return build(match)
-
-    return build_at_head
+    return is_due(match) or opens_duty(match)
 
 
 def _rule(
@@ -269,7 +240,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("by <month>", rf"{_BY} {MONTH}", bounded(in_month)),
     _rule("by <quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
     _rule("by <half>", rf"{_BY} {HALF}", bounded(in_half)),
-    _rule("by <year>", rf"{_BY} {YEARS}", _due(bounded(in_years), only_done=True)),
+    _rule("by <year>", rf"{_BY} {YEARS}", only_if(_is_finished, bounded(in_years))),
     _rule("in <months>", rf"(?: {_IN} | từ \s+ ) {MONTHS}", _due(in_months)),
     _rule("in <month>", rf"{_IN} {MONTH}", _due(in_month)),
     _rule("in <listed months>", rf"{_IN} {LISTED_MONTHS}", _due(listed_months)),
@@ -281,16 +252,22 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("in <damaged quarter>", rf"{_IN} {QUARTER}", _due(in_damaged_quarter)),
     _rule("in <half>", rf"{_IN} {HALF}", _due(in_half)),
     _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years)),
-    _rule("<month>, ...", rf"{_HEAD} {MONTH} (?= \s* [,:] )", _heading(in_month)),
-    _rule("<quarter>, ...", rf"{_HEAD} {QUARTER} (?= \s* [,:] )", _heading(in_quarter)),
+    _rule(
+        "<month>, ...", rf"{_HEAD} {MONTH} (?= \s* [,:] )", only_if(opens_sentence, in_month)
+    ),
+    _rule(
+        "<quarter>, ...",
+        rf"{_HEAD} {QUARTER} (?= \s* [,:] )",
+        only_if(opens_sentence, in_quarter),
+    ),
     _rule("until <month> it must", rf"(?P<at> {_TO_END} {MONTH} ) {_MUST}", in_month),
     _rule("until <quarter> it must", rf"(?P<at> {_TO_END} {QUARTER} ) {_MUST}", in_quarter),
     *(
-        replace(rule, build=comes_every_month(rule.build))
+        replace(rule, build=only_if(comes_every_month, rule.build))
         for rule in recurring(rf"{BOUND} \s+")
     ),
     *(
-        replace(rule, name=f"on {rule.name}", build=_again(rule.build))
+        replace(rule, name=f"on {rule.name}", build=only_if(_is_regular, rule.build))
         for rule in recurring(_ON)
     ),
     replace(END_OF_PERIOD, build=_due(END_OF_PERIOD.build)),
@@ -300,7 +277,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     replace(ONCE_A_PERIOD, build=_due(ONCE_A_PERIOD.build)),
     *ACTS_AGAIN,
     *(
-        replace(rule, name=f"bare {rule.name}", build=_done_then(rule.build))
+        replace(rule, name=f"bare {rule.name}", build=only_if(_is_done_then, rule.build))
         for rule in recurring(_NO_BOUND)
         if rule.name in _SURE_WITHOUT
     ),

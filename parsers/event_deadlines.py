@@ -15,8 +15,8 @@ from parsers.day_deadlines import by_bound_day, by_day
 from parsers.demand import is_due, sentence_after
 from parsers.month_parts import PART, in_part_of_month
 from parsers.periods import FEW_MONTHS, in_few_months
-from parsers.rules import Rule, compile_pattern
-from schemas.deadline import Anchor, AtEvent, Between, Deadline, Unit, Within
+from parsers.rules import Rule, compile_pattern, only_if
+from schemas.deadline import Anchor, AtEvent, Deadline, Unit, Within
 
 _DONE: Final = r"""(?<! đã\s ) (?<! được\s ) (?<! vừa\s ) (?<! chưa\s )
     (?: hoàn \s+ (?: thành | tất ) | xong ) (?: \s+ (?: vào | trong ) )?"""
@@ -57,33 +57,18 @@ _NAMED: Final = rf"""{BOUND} \s+ (?: {TIME} \s* ,? \s+ )? {DAY_WORD}
     \( \s* (?: (?: tức | nhằm | là ) \s+ )? (?: {DAY_WORD} )? {FULL_DAY_AHEAD} {DAY} \s* \)"""
 
 
-def _in_part(match: re.Match[str]) -> Between:
-    if not is_due(match):
-        raise ValueError(f"nothing is due: {match[0]}")
-    return in_part_of_month(match)
-
-
-def _at_event(match: re.Match[str]) -> AtEvent:
-    if not is_due(match):
-        raise ValueError(f"nothing is due: {match[0]}")
+def _at_event(_: re.Match[str]) -> AtEvent:
     return AtEvent()
 
 
-def _before_feast(match: re.Match[str]) -> AtEvent:
-    if _A_DAY.search(sentence_after(match)):
-        raise ValueError(f"a day is told as well: {match[0]}")
-    return _at_event(match)
+def _has_no_other_day(match: re.Match[str]) -> bool:
+    """Whether something is due, and no day is told as well, which would say more."""
+    return is_due(match) and not _A_DAY.search(sentence_after(match))
 
 
 def _days_after(match: re.Match[str]) -> Within:
     unit = Unit.WORKING_DAY if match["working"] else Unit.DAY
     return Within(int(match["amount"]), unit, Anchor.EVENT)
-
-
-def _few_months(match: re.Match[str]) -> Deadline:
-    if not is_due(match):
-        raise ValueError(f"nothing is due: {match[0]}")
-    return in_few_months(match)
 
 
 def _rule(
@@ -96,12 +81,16 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("done <day>", rf"{_DONE} \s+ (?P<at> {MOMENT} )", by_day),
     _rule("sent <day>", rf"{_SENT} \s+ (?P<at> {MOMENT} )", by_day),
     _rule("before <event> (<day>)", _NAMED, by_bound_day),
-    _rule("in <week> of <month>", _IN_PART, _in_part),
-    _rule("in <few months> of <year>", rf"trong \s+ {FEW_MONTHS}", _few_months),
-    _rule("at <meeting>", _MEETING, _at_event),
-    _rule("by <school term>", _TERM, lambda _: AtEvent()),
-    _rule("before <event>", _BEFORE, _at_event),
-    _rule("before <feast>", _FEAST, _before_feast),
+    _rule("in <week> of <month>", _IN_PART, only_if(is_due, in_part_of_month)),
+    _rule(
+        "in <few months> of <year>",
+        rf"trong \s+ {FEW_MONTHS}",
+        only_if(is_due, in_few_months),
+    ),
+    _rule("at <meeting>", _MEETING, only_if(is_due, _at_event)),
+    _rule("by <school term>", _TERM, _at_event),
+    _rule("before <event>", _BEFORE, only_if(is_due, _at_event)),
+    _rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
     _rule("<days> after <event>", _AFTER, _days_after),
     _rule("no later than <days> after", _LATEST_AFTER, _days_after),
 )

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Final
 
 from parsers.bounds import BOUND, is_inclusive
 from parsers.dates import DAY_WORD, TIME, parse_time
 from parsers.demand import is_due, sentence_before
-from parsers.rules import Rule, compile_pattern
-from schemas.deadline import Deadline, InNearMonth, Recurring, Unit, Within
+from parsers.rules import Rule, compile_pattern, only_if
+from schemas.deadline import Deadline, InNearMonth, Unit, Within
 
 _NEXT: Final = r"(?: sau | tới ) (?! \s+ (?: liền | khi | ngày | đó ) \s )"
 _DAY_OF_NEXT: Final = rf"""
@@ -30,17 +29,9 @@ _AGAIN: Final = re.compile(
 _AFTER: Final = re.compile(r"tháng \s+ (?: sau | tới ) \Z", re.VERBOSE | re.IGNORECASE)
 
 
-def comes_every_month(
-    build: Callable[[re.Match[str]], Recurring],
-) -> Callable[[re.Match[str]], Recurring]:
-    """Return *build* for a day of every month; ``tháng sau`` alone is the next one only."""
-
-    def build_if_again(match: re.Match[str]) -> Recurring:
-        if _AFTER.search(match[0]) and not _is_again(match):
-            raise ValueError(f"of the next month only: {match[0]}")
-        return build(match)
-
-    return build_if_again
+def comes_every_month(match: re.Match[str]) -> bool:
+    """Whether a day is of every month; ``tháng sau`` alone is the next one only."""
+    return not _AFTER.search(match[0]) or _is_again(match)
 
 
 def _is_again(match: re.Match[str]) -> bool:
@@ -63,15 +54,6 @@ def _within(unit: Unit) -> Callable[[re.Match[str]], Within]:
     return lambda _: Within(1, unit)
 
 
-def _due(rule: Rule[Deadline]) -> Rule[Deadline]:
-    def build_if_due(match: re.Match[str]) -> Deadline:
-        if not is_due(match):
-            raise ValueError(f"nothing is due: {match[0]}")
-        return rule.build(match)
-
-    return replace(rule, build=build_if_due)
-
-
 def _rule(
     name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
 ) -> Rule[Deadline]:
@@ -80,11 +62,17 @@ def _rule(
 
 RULES: Final[tuple[Rule[Deadline], ...]] = (
     _rule("<day> of the next month", _DAY_OF_NEXT, _day_of_next_month),
-    _due(_rule("in this month or the next", _NEAR_MONTH, _near_month)),
+    _rule("in this month or the next", _NEAR_MONTH, only_if(is_due, _near_month)),
     # No day: the paper that a reader has today may be weeks old.
-    _due(_rule("in this week", r"(?: trong | nội ) \s+ tuần \s+ này", _within(Unit.WEEK))),
-    _due(
-        _rule("today", r"(?: trong | nội ) \s+ (?: ngày \s+ )? hôm \s+ nay", _within(Unit.DAY))
+    _rule(
+        "in this week",
+        r"(?: trong | nội ) \s+ tuần \s+ này",
+        only_if(is_due, _within(Unit.WEEK)),
+    ),
+    _rule(
+        "today",
+        r"(?: trong | nội ) \s+ (?: ngày \s+ )? hôm \s+ nay",
+        only_if(is_due, _within(Unit.DAY)),
     ),
     _rule(
         "on the next working day",

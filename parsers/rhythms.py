@@ -9,7 +9,7 @@ from parsers.bounds import BOUND
 from parsers.dates import TIME, WEEKDAY
 from parsers.demand import comes_again, is_due, opens_duty, sentence_after, sentence_before
 from parsers.recurrence import every_one, times_a_period, weekly
-from parsers.rules import Rule, compile_pattern
+from parsers.rules import Rule, compile_pattern, only_if
 from schemas.deadline import Recurring
 
 _EVERY: Final = r"(?: h[àằ]ng | mỗi )"
@@ -30,39 +30,29 @@ _DAY_BEHIND: Final = re.compile(
 )
 
 
-def _times(match: re.Match[str]) -> Recurring:
-    if not is_due(match):
-        raise ValueError(f"nothing is due: {match[0]}")
-    return times_a_period(match)
+def _opens_without_day(match: re.Match[str]) -> bool:
+    return opens_duty(match) and not _DAY_BEHIND.search(sentence_after(match))
 
 
-def _at_head(match: re.Match[str]) -> Recurring:
-    if not opens_duty(match) or _DAY_BEHIND.search(sentence_after(match)):
-        raise ValueError(f"nothing is due: {match[0]}")
-    return every_one(match)
-
-
-def _weekday(match: re.Match[str]) -> Recurring:
-    if not (comes_again(match) and _WEEKLY_REPORT.search(sentence_before(match))):
-        raise ValueError(f"of one week only: {match[0]}")
-    return weekly(match)
+def _is_of_weekly_report(match: re.Match[str]) -> bool:
+    return comes_again(match) and _WEEKLY_REPORT.search(sentence_before(match)) is not None
 
 
 RULES: Final[tuple[Rule[Recurring], ...]] = (
     Rule(  # mỗi quý ít nhất một phiên
         "every <period> <times>",
         compile_pattern(rf"mỗi \s+ {_UNIT} \s* ,? \s+ {_LEAST} {_COUNT} \s+ {_ROUND}"),
-        _times,
+        only_if(is_due, times_a_period),
     ),
     Rule(  # một năm hai lần
         "in a <period> <times>",
         compile_pattern(rf"{_ONE} \s+ {_UNIT} \s+ {_LEAST} {_COUNT} \s+ {_ROUND}"),
-        _times,
+        only_if(is_due, times_a_period),
     ),
     Rule(  # ít nhất 02 lần/năm
         "<times> a <period>",
         compile_pattern(rf"{_LEAST} {_COUNT} \s+ {_ROUND} \s* / \s* (?: {_ONE} \s+ )? {_UNIT}"),
-        _times,
+        only_if(is_due, times_a_period),
     ),
     Rule(  # Hằng quý, Sở Tài chính đánh giá
         "every <period> somebody",
@@ -70,7 +60,7 @@ RULES: Final[tuple[Rule[Recurring], ...]] = (
             rf"""(?P<at> {_EVERY} \s+ (?P<unit> ngày | tuần | tháng | quý ) )
             (?= \s* , | \s+ \w )"""
         ),
-        _at_head,
+        only_if(_opens_without_day, every_one),
     ),
     Rule(  # báo cáo tuần vào chiều thứ Sáu
         "weekly report on <weekday>",
@@ -78,6 +68,6 @@ RULES: Final[tuple[Rule[Recurring], ...]] = (
             rf"""(?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? (?: ngày \s+ )?
             (?P<weekday> {WEEKDAY} )"""
         ),
-        _weekday,
+        only_if(_is_of_weekly_report, weekly),
     ),
 )

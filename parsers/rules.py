@@ -40,6 +40,19 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.VERBOSE | re.IGNORECASE)
 
 
+def only_if(
+    holds: Callable[[re.Match[str]], bool], build: Callable[[re.Match[str]], T]
+) -> Callable[[re.Match[str]], T]:
+    """Return *build* for the matches that *holds* of; all others are dropped."""
+
+    def build_if_it_holds(match: re.Match[str]) -> T:
+        if not holds(match):
+            raise ValueError(f"not what it looks like: {match[0]}")
+        return build(match)
+
+    return build_if_it_holds
+
+
 def scan(text: str, rules: Iterable[Rule[T]]) -> Iterator[Finding[T]]:
     """Yield what *rules* find in *text*, in reading order, never overlapping.
 
