@@ -51,7 +51,7 @@ _TAIL: Final = re.compile(
     r"(?:^|.*?[\s(])(?:(?P<word>thang|t|quy|q|nam)\s*\.?\s*)?"
     r"(?P<number>(?:19|20)\d\d|\d{1,2}|[ihtlv1|!]{1,5})(?:\s*[/-]?\s*(?:nam\s+)?20\d\d)?"
 )
-_UNIT: Final = re.compile(r"\b(?:(?P<month>thang)|(?P<quarter>quy)|(?P<year>nam))\b")
+_UNIT: Final = re.compile(r"\b(?:thang|quy|nam)\b")
 _WORDS: Final = {
     "thang": Unit.MONTH, "t": Unit.MONTH, "quy": Unit.QUARTER, "q": Unit.QUARTER,
     "nam": Unit.YEAR,
@@ -139,9 +139,9 @@ def _told(label: str) -> tuple[Unit, int] | None:
 
 
 def _unit_above(label: str) -> Unit | None:
-    kinds = [found.lastgroup for found in _UNIT.finditer(label)]
-    named = {"month": Unit.MONTH, "quarter": Unit.QUARTER, "year": Unit.YEAR}
-    return next((named[kind] for kind in ("month", "quarter", "year") if kind in kinds), None)
+    """Return the shortest of the units that *label* names."""
+    named = {_WORDS[word] for word in _UNIT.findall(label)}
+    return min(named, key=lambda unit: unit.value, default=None)
 
 
 def _runs(labels: Sequence[str]) -> Iterator[tuple[Unit, range]]:
