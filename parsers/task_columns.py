@@ -69,6 +69,8 @@ _NO_TASKS: Final = re.compile(
 _TASK_HEAD: Final = re.compile(r"nhiem\s+vu|cong\s+viec|thuc\s+hien|hoat\s+dong|dau\s+viec")
 _NUMBER: Final = re.compile(r"\(?\s*[\dA-Z]{1,2}\s*\)?(?:\s*=.*)?")
 _DEEPEST: Final = 3  # rows of a head
+_WHO_DOES: Final = frozenset({Column.LEAD, Column.BODY})
+_BY_WHEN: Final = frozenset({Column.TIME, Column.PERIOD})
 _MONEY: Final = re.compile(r"\b(?:kinh|chi)\s+phi\b")
 _NARROW: Final = 5  # columns that a list of tasks and days has at most
 _BOTH: Final = re.compile(r"chu\s+tri\W+(?:don\s+vi\s+|co\s+quan\s+)?phoi\s+hop")
@@ -163,34 +165,29 @@ def _told(
     columns = [known.get(at) or column_of(label) for at, label in enumerate(labels)]
     if Column.ORDINAL not in columns and columns[0] is Column.OTHER and _length(rows, 0) < 5:
         columns[0] = Column.ORDINAL
-    if not {Column.LEAD, Column.BODY} & set(columns):
+    if _WHO_DOES.isdisjoint(columns):
         columns = _lead_by_names(columns, labels, rows)
-    if not {Column.LEAD, Column.BODY} & set(columns):
+    if _WHO_DOES.isdisjoint(columns):
         columns = _lead_by_watch(columns, labels, rows)
-    led = bool({Column.LEAD, Column.BODY} & set(columns))
+    led = not _WHO_DOES.isdisjoint(columns)
     if Column.CONTENT not in columns and led:
         columns = _content_by_width(columns, rows)
     if Column.CONTENT not in columns:
         return None
-    if led:
-        columns = _time_by_days(columns, rows)
-        spent = any(map(_MONEY.search, labels))  # a budget has no days
-        return (
-            None
-            if spent and not {Column.TIME, Column.PERIOD} & set(columns)
-            else tuple(columns)
-        )
-    return tuple(columns) if _is_dated(columns, labels) else None
+    if not led:
+        return tuple(columns) if _is_dated(columns, labels) else None
+    columns = _time_by_days(columns, rows)
+    is_budget = _BY_WHEN.isdisjoint(columns) and any(map(_MONEY.search, labels))
+    return None if is_budget else tuple(columns)
 
 
 def _is_dated(columns: Sequence[Column], labels: Sequence[str]) -> bool:
     """Whether days are given for tasks, though nobody for them but in the rows between."""
-    kinds = set(columns)
-    if not {Column.TIME, Column.PERIOD} & kinds:
+    if _BY_WHEN.isdisjoint(columns):
         return False
     content = labels[columns.index(Column.CONTENT)]
     others = len(columns) - columns.count(Column.PERIOD)
-    shared = bool({Column.PARTNER, Column.WATCH} & kinds)
+    shared = Column.PARTNER in columns or Column.WATCH in columns
     return shared or (_TASK_HEAD.search(content) is not None and others <= _NARROW)
 
 
@@ -213,11 +210,8 @@ def _lead_by_names(
         return starts_doer(text, 0) or any(not body.span.start for body in find_agencies(text))
 
     helped = Column.PARTNER in columns
-    kept = [
-        column if column is not Column.OTHER or helped or _WHO.fullmatch(label) else None
-        for column, label in zip(columns, labels, strict=True)
-    ]
-    return _known_by_cells(columns, kept, rows, Column.LEAD, is_name)
+    places = [at for at in _spare(columns) if helped or _WHO.fullmatch(labels[at])]
+    return _known_by_cells(columns, places, rows, Column.LEAD, is_name)
 
 
 def _time_by_days(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
@@ -229,35 +223,40 @@ def _time_by_days(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
     return (
         columns
         if Column.TIME in columns
-        else _known_by_cells(columns, columns, rows, Column.TIME, is_day)
+        else _known_by_cells(columns, _spare(columns), rows, Column.TIME, is_day)
     )
 
 
 def _known_by_cells(
     columns: list[Column],
-    open_to: Sequence[Column | None],
+    places: Sequence[int],
     rows: Sequence[Row],
     kind: Column,
     fits: Callable[[str], bool],
 ) -> list[Column]:
-    """Return *columns* with the first of those *open_to* it made *kind*, if its cells fit."""
-    for at, column in enumerate(open_to):
+    """Return *columns* with the first at one of *places* whose cells fit made *kind*."""
+    for at in places:
         texts = {row[at].key: row[at].text for row in rows if not is_banner(row)}
         filled = [text for text in texts.values() if text]
-        if column is Column.OTHER and filled and sum(map(fits, filled)) > _MOST * len(filled):
+        if filled and sum(map(fits, filled)) > _MOST * len(filled):
             return [*columns[:at], kind, *columns[at + 1 :]]
     return columns
 
 
 def _content_by_width(columns: list[Column], rows: Sequence[Row]) -> list[Column]:
     """Where leads and days are given, the longest of the other columns is the task."""
-    spare = [at for at, column in enumerate(columns) if column is Column.OTHER]
+    spare = _spare(columns)
     helped = Column.TIME in columns or Column.PARTNER in columns
     if spare and helped:
         longest = max(spare, key=lambda at: _length(rows, at))
         if _length(rows, longest) >= _SENTENCE:
             columns[longest] = Column.CONTENT
     return columns
+
+
+def _spare(columns: Sequence[Column]) -> list[int]:
+    """Return the places of the columns that nothing is known of yet."""
+    return [at for at, column in enumerate(columns) if column is Column.OTHER]
 
 
 def _length(rows: Sequence[Row], at: int) -> float:
