@@ -16,7 +16,7 @@ HEADS: Final = """
     ban nhân dân; đoàn đbqh và hđnd; báo và đài; đoàn đại biểu quốc hội và hội đồng nhân
     dân; hội đồng; tổng cục; chi cục; văn phòng; vp; phòng giao dịch; trung tâm; bệnh viện;
     bv; bvđk; ttyt; trạm y tế; tyt; nhà hát; nhà văn hóa; bảo tàng; thư viện; vườn quốc gia;
-    công viên; nhà máy; nhà khách; đài truyền thanh; đài phát thanh; công an; cảnh sát;
+    công viên; nhà máy; nhà khách; đài truyền thanh; công an; cảnh sát;
     bộ chỉ huy; bộ tư lệnh; bộ đội biên
     phòng; biên phòng; ban chỉ huy; đồn biên phòng; quân khu; quân chủng; hải quan; cảng vụ;
     ban quản lý; bql; ban chỉ đạo; bcđ; ban tổ chức; ban tuyên giáo; ban dân vận; ban nội

@@ -29,8 +29,7 @@ _ACTS: Final = re.compile(
       | tổng\s+hợp | cập\s+nhật | bố\s+trí | thành\s+lập | kiện\s+toàn | sửa\s+đổi | bổ\s+sung
       | đưa\s+vào | xử\s+lý | thu\s+(?: thập | hồi ) | hướng\s+dẫn | chi\s+trả | quyết\s+toán
       | thanh\s+toán | mua\s+sắm | lắp\s+đặt | sửa\s+chữa | lập | đăng\s+ký | niêm\s+yết
-      | công\s+khai | đôn\s+đốc | kiểm\s+sát | giám\s+sát | phân\s+công | ký\s+kết
-      | trả\s+lời | đối\s+chiếu | cung\s+cấp
+      | công\s+khai | đôn\s+đốc | phân\s+công | ký\s+kết | trả\s+lời | cung\s+cấp
       | triển\s+khai | thực\s+hiện | đánh\s+giá | sơ\s+kết | tổng\s+kết )\b""",
     _FLAGS,
 )

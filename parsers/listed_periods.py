@@ -12,10 +12,11 @@ from typing import Final
 
 from parsers.dates import YEAR, number
 from parsers.periods import BEFORE_YEAR, ONE_QUARTER, QUARTER_WORD, read_quarter
+from parsers.recurrence import EVERY
 from schemas.deadline import InMonths, Recurring, Undated
 
 _AND: Final = r"(?: \s* [,;&] \s* (?: và \s+ )? | \s+ (?: và | hoặc ) \s+ )"
-_EVERY_YEAR: Final = r"(?: h[àằ]ng | mỗi ) \s+ năm"
+_EVERY_YEAR: Final = rf"{EVERY} \s+ năm"
 _AT_HEAD: Final = rf"""(?: (?P<every> {_EVERY_YEAR} ) (?: \s* [,:(] )* \s*
     (?: (?: vào | trong ) \s+ )? )?"""
 _AT_END: Final = rf"""(?:

@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from typing import Final
 
+from parsers.dates import number
 from parsers.periods import MONTH
 from schemas.deadline import Between, StatedDay
 
@@ -34,7 +35,7 @@ def in_part_of_month(match: re.Match[str]) -> Between:
         ValueError: No such month, or fewer days in it than are named.
     """
     month, year = int(match["month"]), match["year"]
-    stated = int("".join(year.split())) if year else None
+    stated = number(year) if year else None
     if not 1 <= month <= 12:
         raise ValueError(f"not a month: {match[0]}")
     length = monthrange(stated or 2023, month)[1]  # without its year, February has 28 days

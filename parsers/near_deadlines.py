@@ -9,6 +9,7 @@ from typing import Final
 from parsers.bounds import BOUND, is_inclusive
 from parsers.dates import DAY_WORD, TIME, parse_time
 from parsers.demand import is_due, sentence_before
+from parsers.recurrence import EVERY
 from parsers.rules import Rule, compile_pattern, only_if
 from schemas.deadline import Deadline, InNearMonth, Unit, Within
 
@@ -22,7 +23,7 @@ _NEAR_MONTH: Final = (
 )
 # What makes "ngày 15 tháng sau" come again: định kỳ, hằng tháng, báo cáo tháng.
 _AGAIN: Final = re.compile(
-    r"""\b (?: định \s+ kỳ | (?: h[àằ]ng | mỗi ) \s+ tháng
+    rf"""\b (?: định \s+ kỳ | {EVERY} \s+ tháng
       | (?: báo \s+ cáo | số \s+ liệu | kết \s+ quả ) (?: \s+ của )? \s+ tháng )\b""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -17,26 +17,26 @@ from parsers.dates import DAY, DAY_WORD, TIME, WEEKDAY, parse_day, parse_time
 from parsers.rules import Rule, compile_pattern
 from schemas.deadline import Recurring, StatedDay
 
-_EVERY: Final = r"(?: h[àằ]ng | mỗi )"
+EVERY: Final = r"(?: h[àằ]ng | mỗi )"
 _THEN: Final = r"(?: \s* [,:] )? (?: \s+ \(? | \( )"  # Hằng năm (trước ngày 15/12)
 _REGULARLY: Final = r"(?: định \s+ kỳ \s* ,? \s+ (?: vào \s+ )? )"
 _AT: Final = rf"(?: {TIME} \s* ,? \s+ (?: của \s+ )? )?"
 _NEXT: Final = (
     r"(?: liền \s+ (?: kề | sau ) | tiếp \s+ theo | kế \s+ tiếp | sau (?: \s+ liền \s+ kề )? )"
 )
-_WEEKLY: Final = rf"(?: của \s+ )? {_EVERY} \s+ tuần"
+_WEEKLY: Final = rf"(?: của \s+ )? {EVERY} \s+ tuần"
 _MONTHLY: Final = rf"""
-    (?: của \s+ )? (?: {_EVERY} \s+ tháng | tháng \s+ {_NEXT}
+    (?: của \s+ )? (?: {EVERY} \s+ tháng | tháng \s+ {_NEXT}
       | (?<= của\s ) tháng (?! \s+ (?: \d | đầu | giữa | cuối | này | tới ) ) )
 """
 _YEARLY: Final = rf"""
-    (?: của \s+ )? (?: {_EVERY} \s+ năm | năm \s+ (?: trước \s+ )? {_NEXT}
+    (?: của \s+ )? (?: {EVERY} \s+ năm | năm \s+ (?: trước \s+ )? {_NEXT}
       | (?<= của\s ) năm (?! \s+ \d ) )
 """
 _MONTHDAY: Final = r"(?P<monthday> \d{1,2} | cuối (?: \s+ cùng )? )"
 _QUARTERLY: Final = rf"""
     (?: của \s+ )? tháng \s+ (?P<which> đầu | giữa | cuối ) (?: \s+ tiên | \s+ cùng )?
-    (?: \s+ của )? (?: \s+ {_EVERY} )? \s+ quý (?: \s+ {_NEXT} )?
+    (?: \s+ của )? (?: \s+ {EVERY} )? \s+ quý (?: \s+ {_NEXT} )?
 """
 
 # Days of a year in a row, each perhaps with what is due: ", báo cáo năm trước ngày 15/12".
@@ -49,7 +49,7 @@ _A_YEAR: Final = 2023  # of 365 days
 
 _LAST: Final = r"cuối (?: \s+ cùng )? (?: \s+ của )?"
 _PERIOD: Final = rf"""(?:
-    (?: {_EVERY} \s+ )?
+    (?: {EVERY} \s+ )?
     (?: ngày (?! \s+ (?: cuối | đầu ) ) | tuần | tháng | quý | năm
       | (?: 0?6 | sáu ) \s+ tháng (?: \s+ (?: đầu | cuối ) \s+ năm )? )
     (?! \s+ (?: \d | [IVH]+ \b ) )
@@ -149,13 +149,16 @@ def _every(match: re.Match[str]) -> Recurring:
 
 def _every_few(match: re.Match[str]) -> Recurring:
     count = match["count"].lower()
-    unit = " ".join(match["unit"].lower().split())
-    return Recurring(_frequency(unit, _COUNTS.get(count) or int(count)))
+    return Recurring(_frequency(_unit(match), _COUNTS.get(count) or int(count)))
 
 
 def every_one(match: re.Match[str]) -> Recurring:
     """Build what comes once in every ``unit``."""
-    return Recurring(_frequency(" ".join(match["unit"].lower().split())))
+    return Recurring(_frequency(_unit(match)))
+
+
+def _unit(match: re.Match[str]) -> str:
+    return " ".join(match["unit"].lower().split())
 
 
 def _on_weekdays(match: re.Match[str]) -> Recurring:
@@ -225,11 +228,11 @@ def _of_weeks(bound: str) -> tuple[Rule[Recurring], ...]:
         ),
         _rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", weekly),
         _rule(
-            "<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {_EVERY} \s+ ngày", _daily
+            "<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {EVERY} \s+ ngày", _daily
         ),
         _rule(
             "every day <time>",
-            rf"{_REGULARLY}? {_EVERY} \s+ ngày ,? \s+ {bound} {TIME}",
+            rf"{_REGULARLY}? {EVERY} \s+ ngày ,? \s+ {bound} {TIME}",
             _daily,
         ),
     )
@@ -249,15 +252,15 @@ def _of_months_and_years(bound: str) -> tuple[Rule[Recurring], ...]:
             (?: \s* (?: , | \s và ) \s+ (?: {DAY_WORD} )? \d{{1,2}} )+ ) \s+ {_MONTHLY}""",
             _on_monthdays,
         ),
-        _rule("every month <day>", rf"{_EVERY} \s+ tháng {_THEN} {start} {monthday}", _monthly),
+        _rule("every month <day>", rf"{EVERY} \s+ tháng {_THEN} {start} {monthday}", _monthly),
         _rule("<day> every quarter", rf"{start} {monthday} \s+ {_QUARTERLY}", _quarterly),
         _rule("<day> every year", rf"{start} {yearday} \s+ {_YEARLY}", _yearly),
-        _rule("every year <day>", rf"{_EVERY} \s+ năm {_THEN} {start} {yearday}", _yearly),
+        _rule("every year <day>", rf"{EVERY} \s+ năm {_THEN} {start} {yearday}", _yearly),
         _rule("<days> every year", rf"{start} {few} \s+ {_YEARLY}", _few_days_a_year),
         _rule("<days>", rf"{start} (?= {DAY_WORD} ) {few}", _few_days_a_year),
         _rule(
             "end of every <period>",
-            rf"{start} (?: ngày \s+ )? {_LAST} \s+ {_EVERY} \s+ (?! ngày | học ) {_UNIT}",
+            rf"{start} (?: ngày \s+ )? {_LAST} \s+ {EVERY} \s+ (?! ngày | học ) {_UNIT}",
             _end_of_period,
         ),
     )
@@ -294,7 +297,7 @@ ONCE_A_PERIOD: Final = _rule(
     rf"mỗi \s+ {_UNIT} (?: \s+ ít \s+ nhất )? (?: \s* / \s* | \s+ ) {_ONCE}",
     every_one,
 )
-REGULARLY: Final = rf"(?: {_REGULARLY} (?: {_EVERY} \s+ (?= \d ) )? )"
+REGULARLY: Final = rf"(?: {_REGULARLY} (?: {EVERY} \s+ (?= \d ) )? )"
 # In a cell the period alone will do.
 EVERY_PERIOD: Final = rf"(?: {REGULARLY} | (?= (?: h[àằ]ng | mỗi | \d{{1,2}} | một ) \s ) )"
 _END_OF_PERIOD: Final = rf"""(?P<bound> trước \s+ )? {_AT} (?: ngày \s+ )? {_LAST} \s+
@@ -310,7 +313,7 @@ _ACTS: Final = r"""(?: có \s+ )? (?: báo \s+ cáo | tổng \s+ hợp | gửi |
 ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
     _rule(
         "every <period> report",
-        rf"(?P<at> (?P<period> {_EVERY} \s+ (?: tuần | tháng | quý ) ) ) ,? \s+ {_ACTS}",
+        rf"(?P<at> (?P<period> {EVERY} \s+ (?: tuần | tháng | quý ) ) ) ,? \s+ {_ACTS}",
         _every,
     ),
     _rule("once in <periods> report", rf"(?P<at> {_ONCE_IN} ) ,? \s+ {_ACTS}", _every_few),
@@ -327,19 +330,19 @@ ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
     _rule(
         "<day> every month report",
         rf"""(?P<bound> (?!) )? (?P<at> {_AT} {DAY_WORD} {_MONTHDAY} \s+
-        (?: của \s+ )? {_EVERY} \s+ tháng ) ,? \s+ {_ACTS}""",
+        (?: của \s+ )? {EVERY} \s+ tháng ) ,? \s+ {_ACTS}""",
         _monthly,
     ),
     _rule(
         "first working day of <period>",
         rf"""(?P<bound> trước \s+ | vào \s+ ) {_AT} ngày \s+ làm \s+ việc \s+ đầu \s+ tiên \s+
-        (?: (?: của | trong ) \s+ )? (?: {_EVERY} \s+ )? (?P<unit> tuần | tháng )
+        (?: (?: của | trong ) \s+ )? (?: {EVERY} \s+ )? (?P<unit> tuần | tháng )
         (?! \s+ (?: \d | này | sau | tới ) )""",
         _first_working_day,
     ),
     _rule(
         "end of every working day",
-        rf"cuối \s+ {_EVERY} \s+ ngày \s+ làm \s+ việc",
+        rf"cuối \s+ {EVERY} \s+ ngày \s+ làm \s+ việc",
         _working_days,
     ),
 )

@@ -8,11 +8,10 @@ from typing import Final
 from parsers.bounds import BOUND
 from parsers.dates import TIME, WEEKDAY
 from parsers.demand import comes_again, is_due, opens_duty, sentence_after, sentence_before
-from parsers.recurrence import every_one, times_a_period, weekly
+from parsers.recurrence import EVERY, every_one, times_a_period, weekly
 from parsers.rules import Rule, compile_pattern, only_if
 from schemas.deadline import Recurring
 
-_EVERY: Final = r"(?: h[àằ]ng | mỗi )"
 _LEAST: Final = r"(?: (?: ít \s+ nhất | tối \s+ thiểu ) \s+ )?"
 _COUNT: Final = r"(?P<count> \d{1,2} | một | hai | ba | bốn | sáu )"
 _ROUND: Final = r"(?: lần | cuộc | phiên | đợt | kỳ | buổi | lượt )"
@@ -57,7 +56,7 @@ RULES: Final[tuple[Rule[Recurring], ...]] = (
     Rule(  # Hằng quý, Sở Tài chính đánh giá
         "every <period> somebody",
         compile_pattern(
-            rf"""(?P<at> {_EVERY} \s+ (?P<unit> ngày | tuần | tháng | quý ) )
+            rf"""(?P<at> {EVERY} \s+ (?P<unit> ngày | tuần | tháng | quý ) )
             (?= \s* , | \s+ \w )"""
         ),
         only_if(_opens_without_day, every_one),

@@ -202,7 +202,7 @@ def asks_readers(prose: Prose, sentence: Span) -> int | None:
     ``Đề nghị rà soát ..., gửi về Sở trước ngày ...`` and ``Khẩn trương lập dự toán ...``.
     """
     text = prose.words
-    if not prose.within(sentence) or not any(map(is_term, prose.within(sentence))):
+    if not any(map(is_term, prose.within(sentence))):
         return None
     asked = _ASKS.match(text, sentence.start, sentence.end)
     begin = asked.end() if asked else sentence.start
@@ -285,11 +285,8 @@ def _is_binding(text: str, doers: Span, *, opens: bool, ordered: bool) -> bool:
 
     It does in an item that is *ordered*, and elsewhere behind a "shall".
     """
-    if not opens:
-        return False
-    if not ordered:
-        return _SHALL.search(text, doers.end, doers.end + _SOON) is not None
-    return True
+    shall = _SHALL.search(text, doers.end, doers.end + _SOON) is not None
+    return opens and (ordered or shall)
 
 
 def opens_apart(text: str, at: int) -> bool:
