@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -55,7 +56,9 @@ def _places(text: str, wanted: Wanted) -> Sequence[Place]:
 
 def _near(places: Sequence[Place], first: Place) -> Sequence[Place]:
     last = first[0] + LONGEST - BEFORE
-    return [place for place in places if first[0] <= place[0] and place[1] <= last] or [first]
+    # A long text has thousands before and behind, and this is asked for each of them.
+    begin, end = (bisect_left(places, (at, 0)) for at in (first[0], last))
+    return [place for place in places[begin:end] if place[1] <= last] or [first]
 
 
 def _kinds(text: str, places: Sequence[Place]) -> tuple[int, int]:
