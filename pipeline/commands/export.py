@@ -91,21 +91,22 @@ def export(
         raise typer.BadParameter("--unit goes with followup and calendar")
     archive = open_archive(folder)
     make_folder(to.parent)
+    papers = papers_of(archive)
     match what:
         case What.PDF:
             _tell(write_all_searchable(archive, Readings(Layout(folder)), to))
         case What.METADATA:
-            _tell(write_metadata(papers_of(archive), duties_of(archive), to))
+            _tell(write_metadata(papers, duties_of(archive, papers), to))
         case What.EDXML:
             codes = Organs.read(organs) if organs else Organs()
-            _tell(write_headers(papers_of(archive), duties_of(archive), codes, to))
+            _tell(write_headers(papers, duties_of(archive, papers), codes, to))
         case What.REGISTER:
-            _count(to, write_incoming(papers_of(archive), to))
+            _count(to, write_incoming(papers, to))
         case What.FOLLOW_UP:
-            duties = duties_of(archive, unit=unit)
-            _count(to, write_follow_up(duties, papers_of(archive), to))
+            duties = duties_of(archive, papers, unit=unit)
+            _count(to, write_follow_up(duties, papers, to))
         case What.CALENDAR:
-            duties = duties_of(archive, unit=unit)
+            duties = duties_of(archive, papers, unit=unit)
             _count(to, write_calendar(duties, to, datetime.now(UTC)))
 
 

@@ -60,6 +60,7 @@ def write_headers(
     """
     make_folder(to)
     ET.register_namespace("", NAMESPACE)
+    due = soonest(duties)
     for paper in papers:
         missing = lacking(paper, organs)
         if missing:
@@ -67,7 +68,7 @@ def write_headers(
             yield Exported(f"{paper.id} ({shown})", trouble=f"No edXML: {'; '.join(missing)}.")
             continue
         path = to / f"{paper.id}.edxml"
-        header = _message(paper, organs, soonest(paper, duties))
+        header = _message(paper, organs, due.get(paper.id))
         try:
             ET.ElementTree(header).write(path, encoding="utf-8", xml_declaration=True)
         except OSError as error:

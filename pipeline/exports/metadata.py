@@ -45,11 +45,10 @@ def write_metadata(
         OutputError: *to* cannot be written.
     """
     make_folder(to)
+    due = soonest(duties)
     for paper in papers:
         path = to / f"{paper.id}.json"
-        told = json.dumps(
-            metadata_of(paper, soonest(paper, duties)), ensure_ascii=False, indent=2
-        )
+        told = json.dumps(metadata_of(paper, due.get(paper.id)), ensure_ascii=False, indent=2)
         try:
             path.write_text(f"{told}\n", encoding="utf-8")
         except OSError as error:
@@ -89,10 +88,13 @@ def priority(paper: Paper) -> int:
     return PRIORITIES.get(fold(paper.urgency or "").strip(), 0)
 
 
-def soonest(paper: Paper, duties: tuple[Duty, ...]) -> date | None:
-    """Return the first day that the document names for one of its duties."""
-    days = (duty.due_on for duty in duties if duty.paper.id == paper.id)
-    return min((day for day in days if day), default=None)
+def soonest(duties: tuple[Duty, ...]) -> Mapping[str, date]:
+    """Return the first day that each document names for one of its duties, by its id."""
+    days: dict[str, date] = {}
+    for duty in duties:
+        if duty.due_on:
+            days[duty.paper.id] = min(duty.due_on, days.get(duty.paper.id, duty.due_on))
+    return days
 
 
 def _known(**fields: str | int | Told | None) -> Told:

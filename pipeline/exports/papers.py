@@ -120,21 +120,24 @@ def papers_of(archive: Archive) -> tuple[Paper, ...]:
     return tuple(sorted(found, key=lambda paper: (paper.scan.name, paper.page_start)))
 
 
-def duties_of(archive: Archive, *, unit: str | None = None) -> tuple[Duty, ...]:
+def duties_of(
+    archive: Archive, papers: tuple[Paper, ...], *, unit: str | None = None
+) -> tuple[Duty, ...]:
     """Return every duty once, in the order of the documents.
 
     Args:
         archive: The tables.
+        papers: All documents, from ``papers_of``.
         unit: Only what this body leads or helps with: an ``agency_id``, or how its name
             begins, with or without tone marks.
     """
-    papers = {paper.id: paper for paper in papers_of(archive)}
-    order = {document_id: place for place, document_id in enumerate(papers)}
+    by_id = {paper.id: paper for paper in papers}
+    order = {document_id: place for place, document_id in enumerate(by_id)}
     tasks = once(archive.tasks)
     if unit is not None:
         tasks = tasks[tasks["task_id"].isin(archive.by_unit(unit)["task_id"])]
     rows = sorted(_rows(tasks), key=lambda row: (order[row["document_id"]], row["ordinal"]))
-    return tuple(_duty(row, papers[row["document_id"]]) for row in rows)
+    return tuple(_duty(row, by_id[row["document_id"]]) for row in rows)
 
 
 def _rows(frame: pd.DataFrame) -> Iterator[Row]:
