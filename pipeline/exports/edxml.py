@@ -9,11 +9,11 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from pipeline.archive.durable import make_folder
+from pipeline.exports.characters import harmless
 from pipeline.exports.exported import Exported
 from pipeline.exports.metadata import priority, soonest
 from pipeline.exports.organs import Organs
 from pipeline.exports.papers import Duty, Paper
-from pipeline.exports.workbook import harmless
 from schemas.errors import OutputError
 
 NAMESPACE: Final = "http://www.mic.gov.vn/TBT/QCVN_102_2016"

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event, vRecur
 
+from pipeline.exports.characters import harmless, shortened
 from pipeline.exports.papers import Duty
-from pipeline.exports.workbook import harmless
 from pipeline.recurring import days_between, whole_rule
 from schemas.errors import OutputError
 
@@ -92,7 +92,7 @@ def _summary(duty: Duty) -> str:
     before = "[trước ngày này] " if duty.is_late_on_the_day else ""
     who = f"{duty.leads[0]}{'…' if duty.leads[1:] else ''}: " if duty.leads else ""
     text = harmless(f"{before}{who}{duty.content}".replace("\n", " "))
-    return text if len(text) <= LONGEST_SUMMARY else f"{text[: LONGEST_SUMMARY - 1]}…"
+    return shortened(text, LONGEST_SUMMARY)
 
 
 def _description(duty: Duty) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from parsers.fold import fold
 from pipeline.archive.durable import make_folder
+from pipeline.exports.characters import shortened
 from pipeline.exports.exported import Exported
 from pipeline.exports.papers import Duty, Paper
 from schemas.errors import OutputError
@@ -106,8 +107,7 @@ def _known(**fields: str | int | Told | None) -> Told:
 
 
 def _cut(name: str, text: str) -> str:
-    longest = LONGEST.get(name, len(text))
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+    return shortened(text, LONGEST.get(name, len(text)))
 
 
 def _day(day: date | None) -> str | None:

@@ -15,16 +15,13 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from pipeline.exports.characters import harmless
 from schemas.errors import OutputError
 
-# Limits of Excel: characters in a cell, links in a sheet, rows in a sheet.
-MOST_CHARACTERS: Final = 32_767
+# Limits of Excel: links in a sheet, rows in a sheet.
 MOST_LINKS: Final = 65_000
 MOST_ROWS: Final = 1_048_576
 DAY_FORMAT: Final = "dd/mm/yyyy"
-# XML 1.0 section 2.2 has no place for these, not even escaped; the carriage return would
-# come back as a line break.
-_NO_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # Spreadsheets take what begins so for a formula, once it is typed again or passed on as CSV.
 _LIKE_FORMULA: Final = re.compile(r"\s*[=+\-@]|\t")
 _HEAD_ROWS: Final = 2  # the names, then the decree's numbers of the columns
@@ -89,12 +86,6 @@ def write_workbook(
     except OSError as error:
         raise OutputError(f"{path} cannot be written: {error.strerror}") from error
     return count
-
-
-def harmless(text: str) -> str:
-    """Return *text* without what XML cannot hold, as long as a cell may be."""
-    text = _NO_XML.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1]}…"
 
 
 def _write_head(sheet: Worksheet, headings: tuple[Heading, ...]) -> None:

@@ -10,7 +10,7 @@ import pytest
 from openpyxl import load_workbook
 
 from pipeline.analyst.archive import once
-from pipeline.exports.workbook import MOST_CHARACTERS, harmless
+from pipeline.exports.characters import MOST_CHARACTERS, harmless
 from tests.pipeline.exports.written import awkward_tables, export
 
 INCOMING: Final = (
