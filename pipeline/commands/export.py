@@ -24,6 +24,7 @@ from pipeline.exports.organs import Organs
 from pipeline.exports.papers import duties_of, papers_of
 from pipeline.exports.registers import write_follow_up, write_incoming
 from pipeline.exports.scans import write_all_searchable
+from pipeline.exports.writing import writing
 
 
 class What(StrEnum):
@@ -90,7 +91,8 @@ def export(
     if unit is not None and what not in _OF_A_UNIT:
         raise typer.BadParameter("--unit goes with followup and calendar")
     archive = open_archive(folder)
-    make_folder(to.parent)
+    with writing(to):
+        make_folder(to.parent)
     papers = papers_of(archive)
     match what:
         case What.PDF:

@@ -14,7 +14,7 @@ from pipeline.exports.exported import Exported
 from pipeline.exports.metadata import priority, soonest
 from pipeline.exports.organs import Organs
 from pipeline.exports.papers import Duty, Paper
-from schemas.errors import OutputError
+from pipeline.exports.writing import writing
 
 NAMESPACE: Final = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
 # QCVN 102:2016/BTTTT, appendix B; the place in the list is the code, from 1.
@@ -58,7 +58,8 @@ def write_headers(
     Raises:
         OutputError: *to* cannot be written.
     """
-    make_folder(to)
+    with writing(to):
+        make_folder(to)
     ET.register_namespace("", NAMESPACE)
     due = soonest(duties)
     for paper in papers:
@@ -69,10 +70,8 @@ def write_headers(
             continue
         path = to / f"{paper.id}.edxml"
         header = _message(paper, organs, due.get(paper.id))
-        try:
+        with writing(path):
             ET.ElementTree(header).write(path, encoding="utf-8", xml_declaration=True)
-        except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror}") from error
         yield Exported(paper.id, (path,))
 
 

@@ -11,6 +11,7 @@ from icalendar import Alarm, Calendar, Event, vRecur
 
 from pipeline.exports.characters import harmless, shortened
 from pipeline.exports.papers import Duty
+from pipeline.exports.writing import writing
 from pipeline.recurring import days_between, whole_rule
 from schemas.errors import OutputError
 
@@ -46,10 +47,8 @@ def write_calendar(duties: tuple[Duty, ...], path: Path, now: datetime) -> int:
     for event in events:
         calendar.add_component(event)
     calendar.add_missing_timezones()
-    try:
+    with writing(path):
         path.write_bytes(calendar.to_ical())
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}") from error
     return len(events)
 
 

@@ -13,7 +13,7 @@ from pipeline.archive.durable import make_folder
 from pipeline.exports.characters import shortened
 from pipeline.exports.exported import Exported
 from pipeline.exports.papers import Duty, Paper
-from schemas.errors import OutputError
+from pipeline.exports.writing import writing
 
 LANGUAGE: Final = "Tiếng Việt"
 # Appendix VI, part II.II: the most characters that a field holds.
@@ -45,15 +45,14 @@ def write_metadata(
     Raises:
         OutputError: *to* cannot be written.
     """
-    make_folder(to)
+    with writing(to):
+        make_folder(to)
     due = soonest(duties)
     for paper in papers:
         path = to / f"{paper.id}.json"
         told = json.dumps(metadata_of(paper, due.get(paper.id)), ensure_ascii=False, indent=2)
-        try:
+        with writing(path):
             path.write_text(f"{told}\n", encoding="utf-8")
-        except OSError as error:
-            raise OutputError(f"{path} cannot be written: {error.strerror}") from error
         yield Exported(paper.id, (path,))
 
 

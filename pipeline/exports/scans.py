@@ -10,7 +10,8 @@ from pipeline.analyst.lineage import same_scan
 from pipeline.archive.readings import Readings
 from pipeline.exports.exported import Exported
 from pipeline.exports.searchable import write_searchable
-from schemas.errors import OutputError, SourceError
+from pipeline.exports.writing import writing
+from schemas.errors import SourceError
 from schemas.record import Status
 
 
@@ -37,12 +38,12 @@ def _written(
     reading = readings.recall(source_id)
     if reading is None:
         return Exported(name, trouble="Its words are not kept; run congvan run on it again.")
+    path = to / _named(name)
     try:
-        made = write_searchable(same_scan(paths, source_id), reading.pages, to / _named(name))
+        with writing(path):
+            made = write_searchable(same_scan(paths, source_id), reading.pages, path)
     except SourceError as error:
         return Exported(name, trouble=error.advice)
-    except OSError as error:
-        raise OutputError(f"{to / _named(name)} cannot be written: {error.strerror}") from error
     written = tuple(path for path in (made.original, made.path) if path)
     return Exported(name, written, " ".join(made.not_archival) or None)
 

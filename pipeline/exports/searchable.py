@@ -52,7 +52,8 @@ def write_searchable(source: Source, pages: Sequence[Page], to: Path) -> Made:
     and the searchable one stands beside it, named ``.searchable.pdf``.
 
     Raises:
-        SourceError: The source cannot be read, or the result cannot be written.
+        SourceError: The source cannot be read.
+        OSError: The result cannot be written.
     """
     make_folder(to.parent)
     with _opened(source) as pdf:

@@ -16,6 +16,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from pipeline.exports.characters import harmless
+from pipeline.exports.writing import writing
 from schemas.errors import OutputError
 
 # Limits of Excel: links in a sheet, rows in a sheet.
@@ -81,10 +82,8 @@ def write_workbook(
             links += entry.link is not None
             _fill(sheet.cell(count + _HEAD_ROWS, column), entry, linked=links <= MOST_LINKS)
     _make_handy(sheet, headings)
-    try:
+    with writing(path):
         book.save(path)
-    except OSError as error:
-        raise OutputError(f"{path} cannot be written: {error.strerror}") from error
     return count
 
 

@@ -127,6 +127,17 @@ def test_a_header_without_organ_codes_is_not_written(
     assert "no organ code of the issuer SỞ NỘI VỤ; no organ code of the addressee" in told.err
 
 
+@pytest.mark.parametrize("what", ["metadata", "edxml", "calendar", "register", "pdf"])
+@pytest.mark.parametrize("below", ["out", "out/more"])
+def test_where_nothing_can_be_written_is_told(
+    what: str, below: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    to = tmp_path / "file" / below
+    assert export(awkward_tables(tmp_path), what, "--to", to) == 3
+    assert f"{to} cannot be written: " in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("content", ["", "name\nSở Nội vụ\n", "name,organ_id\nSở Nội vụ,\n"])
 def test_a_list_of_codes_has_to_be_one(content: str, tmp_path: Path) -> None:
     codes = tmp_path / "codes.csv"
