@@ -91,19 +91,12 @@ def _declare_colours(pdf: pikepdf.Pdf) -> None:
 
 
 def _obstacles(pdf: pikepdf.Pdf) -> Iterator[str]:
-    kinds = {
-        "font": False,
-        "ink": False,
-        "file": "/EmbeddedFiles" in pdf.Root.get("/Names", {}),
-    }
-    for thing in (inner for each in pdf.objects for inner in _dictionaries(each)):
-        kinds["font"] |= _lacks_program(thing)
-        kinds["ink"] |= thing.get("/ColorSpace") == Name.DeviceCMYK
-    if kinds["font"]:
+    things = [inner for each in pdf.objects for inner in _dictionaries(each)]
+    if any(_lacks_program(thing) for thing in things):
         yield "A font is not inside the file."
-    if kinds["ink"]:
+    if any(thing.get("/ColorSpace") == Name.DeviceCMYK for thing in things):
         yield "A picture is in ink colours (CMYK)."
-    if kinds["file"]:
+    if "/EmbeddedFiles" in pdf.Root.get("/Names", {}):
         yield "Another file is attached inside it."
 
 
