@@ -141,10 +141,12 @@ def _picture_page(
 
 def _as_in_file(source: Source, page: Page) -> PageImage | None:
     """Return the picture as the file has it; None where the words are not in its frame."""
+    if source.media_type is MediaType.PDF:
+        return None
     scan = next(load_scans(source, OcrConfig(), first=page.number))
     high, wide = scan.pixels.shape[:2]
     shape = wide / high if page.rotation % 180 else high / wide
-    if source.media_type is MediaType.PDF or not _is_like(page, shape):
+    if not _is_like(page, shape):
         return None
     if source.media_type is MediaType.JPEG:
         kept = kept_jpeg(source.path.read_bytes())
