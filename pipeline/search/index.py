@@ -18,7 +18,7 @@ from pipeline.full_text import PAGE_BREAK
 from pipeline.search.wanted import Wanted
 
 Row = Mapping[str, Any]
-SHOWN: Final = (  # in the order of both selections
+SHOWN: Final = (
     "reference",
     "issued_on",
     "issuer",
@@ -28,10 +28,10 @@ SHOWN: Final = (  # in the order of both selections
     "document_id",
     "task_id",
 )
+DUTIES: Final = 1 << 32  # ids from which rows are duties: FTS5 passes over the others
 # Without the texts (content=''), which would double its size: they are kept once, packed.
 # Marks are left on (remove_diacritics 0), since FTS5 knows no đ: what has none is folded
 # by us, as everywhere else, and stands in columns of its own.
-DUTIES: Final = 1 << 32  # ids from which rows are duties: FTS5 passes over the others
 SCHEMA: Final = """
 CREATE TABLE papers (
     id INTEGER PRIMARY KEY, folded_type TEXT, issued_on TEXT,
@@ -153,8 +153,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _values(wanted: Wanted, filters: Filters, most: int) -> Mapping[str, object]:
-    has_marks = wanted.has_marks
-    columns = "head text" if has_marks else "plain_head plain_text"
+    columns = "head text" if wanted.has_marks else "plain_head plain_text"
     words = f"{{{columns}}} : ({wanted.expression})"
     if filters.issuer:
         words += f" AND issuer : ({filters.issuer.plain.expression})"
