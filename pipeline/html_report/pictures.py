@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import groupby
 from typing import Final
 
 from ocr.excerpt import Picture, excerpt, small_webp
@@ -28,6 +27,11 @@ class Place:
     y0: float
     x1: float
     y1: float
+
+    @property
+    def sheet(self) -> tuple[str, int]:
+        """The page that it is on."""
+        return self.document_id, self.page
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,31 +58,29 @@ class Pictures:
 def crop_places(archive: Archive, places: Iterable[Place], *, most: int) -> Pictures:
     """Cut the first *most* of *places* out of their scans, as long as they fit in the file."""
     crops: dict[Place, Crop] = {}
-    gone: set[Place] = set()
+    cut: dict[Place, Crop | None] = {}
     room = MOST_BYTES
     chosen = list(dict.fromkeys(places))[:most]
-    for (document_id, number), on_page in groupby(chosen, lambda at: (at.document_id, at.page)):
-        together = list(on_page)
-        picture = _page(archive, together[0])
-        if picture is None:
-            gone.update(
-                at for at in chosen if (at.document_id, at.page) == (document_id, number)
-            )
+    for place in chosen:
+        if place not in cut:
+            cut |= _cut(archive, [at for at in chosen if at.sheet == place.sheet])
+        crop = cut[place]
+        if crop is None:
             continue
-        for place in together:
-            crop = _crop(picture, place)
-            room -= len(crop.url)
-            if room < 0:
-                return Pictures(crops, frozenset(gone))
-            crops[place] = crop
-    return Pictures(crops, frozenset(gone))
+        room -= len(crop.url)
+        if room < 0:
+            break
+        crops[place] = crop
+    return Pictures(crops, frozenset(place for place, crop in cut.items() if crop is None))
 
 
-def _page(archive: Archive, place: Place) -> Picture | None:
+def _cut(archive: Archive, places: Sequence[Place]) -> Mapping[Place, Crop | None]:
+    """Return what stands at *places* of one page, which is drawn once; None if it is gone."""
     try:
-        return archive.place(asdict(place)).picture()
+        picture = archive.place(asdict(places[0])).picture()
     except SourceError:
-        return None
+        return dict.fromkeys(places)
+    return {place: _crop(picture, place) for place in places}
 
 
 def _crop(picture: Picture, place: Place) -> Crop:
