@@ -14,8 +14,8 @@ import pytest
 
 import congvan
 from pipeline.analyst.question import COLUMNS
-from pipeline.cli import main
 from tests.pipeline.analyst.tables import task, write_tables
+from tests.pipeline.test_cli import congvan as run
 
 CASES: Final = [
     # what is asked, the tasks that answer
@@ -72,10 +72,8 @@ def folder(tmp_path: Path) -> Path:
     )
 
 
-def query(folder: Path, *argv: str) -> int | str | None:
-    with pytest.raises(SystemExit) as left:
-        main(["query", str(folder), *argv])
-    return left.value.code
+def query(folder: Path, *argv: str) -> int:
+    return run("query", folder, *argv)
 
 
 @pytest.mark.parametrize(("asked", "found"), CASES)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-import pytest
-
-from pipeline.cli import main
 from tests.pipeline.analyst.tables import task, write_tables
+from tests.pipeline.test_cli import congvan
 
 LETTER = {
     "document_id": "letter",
@@ -105,8 +103,6 @@ def awkward_tables(folder: Path) -> Path:
     )
 
 
-def export(folder: Path, *argv: str | Path) -> int | str | None:
+def export(folder: Path, *argv: str | Path) -> int:
     """Run ``congvan export`` on *folder*, and return the exit status."""
-    with pytest.raises(SystemExit) as left:
-        main(["export", str(folder), *map(str, argv)])
-    return left.value.code
+    return congvan("export", folder, *argv)

@@ -14,7 +14,6 @@ import pytest
 
 import congvan
 from pipeline.analyst.days import day_of
-from pipeline.cli import main
 from pipeline.html_report.duties import Moment, duties_at, recurring_days
 from pipeline.html_report.labels import labels
 from pipeline.html_report.papers import papers_of
@@ -29,6 +28,7 @@ from schemas.errors import SourceFault
 from schemas.term import DeadlineKind
 from tests.pipeline.analyst.tables import Given, task, write_tables
 from tests.pipeline.html_report.archives import DAY, EVIL, PLACE, WISH, archive, due, opened
+from tests.pipeline.test_cli import congvan as run
 
 MOMENT: Final = Moment(day_of(DAY), 14)
 
@@ -288,17 +288,11 @@ def test_every_label_is_used() -> None:
             assert re.search(rf"{re.escape(used)}\b", pages), used
 
 
-def run(*argv: str) -> int | str | None:
-    with pytest.raises(SystemExit) as left:
-        main(["report", *argv])
-    return left.value.code
-
-
 def test_the_command_writes_the_page(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     html = tmp_path / "new" / "report.html"
-    assert run(str(archive(tmp_path)), "--html", str(html), "--on", "2024-03-10") == 0
+    assert run("report", archive(tmp_path), "--html", html, "--on", "2024-03-10") == 0
     assert capsys.readouterr().out == f"{html}\n"
     assert [path.name for path in html.parent.iterdir()] == ["report.html"]
     assert "../scans/javascript%3Am%E1%BB%99t.png#page=1" in html.read_text("utf-8")
@@ -306,5 +300,5 @@ def test_the_command_writes_the_page(
 
 def test_a_page_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     (tmp_path / "report.html").mkdir()
-    assert run(str(archive(tmp_path)), "--html", str(tmp_path / "report.html")) == 3
+    assert run("report", archive(tmp_path), "--html", tmp_path / "report.html") == 3
     assert {path.name for path in tmp_path.iterdir()} == {"report.html", "out", "scans"}
