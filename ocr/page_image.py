@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -16,6 +17,9 @@ JPEG_QUALITY: Final = 85
 _UPRIGHT: Final = 1  # EXIF orientation
 _ORIENTATION: Final = 0x0112
 _PLAIN_MODES: Final = ("L", "RGB")
+# ICC.1:2022, 7.2: where the header of a profile says when it was made.
+_MADE_AT: Final = 24
+_MADE: Final = (2024, 1, 1, 0, 0, 0)
 
 
 class Coding(StrEnum):
@@ -72,9 +76,10 @@ def compressed(pixels: Pixels) -> PageImage:
 
 
 def srgb_profile() -> bytes:
-    """Return an ICC profile of sRGB (IEC 61966-2-1), made by LittleCMS."""
-    profile = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
-    return profile.tobytes()
+    """Return an ICC profile of sRGB (IEC 61966-2-1), made by LittleCMS; always the same."""
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    struct.pack_into(">6H", profile, _MADE_AT, *_MADE)
+    return bytes(profile)
 
 
 def _fax(image: Image.Image) -> bytes:

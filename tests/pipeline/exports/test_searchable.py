@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +14,7 @@ import pytest
 from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageDraw
 
+from ocr.page_image import srgb_profile
 from ocr.replay import ReplayEngine
 from pipeline.exports.placement import Placement
 from pipeline.exports.searchable import write_searchable
@@ -223,6 +225,10 @@ def test_the_same_scan_gives_the_same_bytes(tmp_path: Path) -> None:
         for name in ("b.pdf", "c.pdf")
     )
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_the_colour_profile_does_not_tell_when_it_was_made() -> None:
+    assert struct.unpack(">6H", srgb_profile()[24:36]) == (2024, 1, 1, 0, 0, 0)
 
 
 def test_text_that_another_reader_hid_is_replaced(tmp_path: Path) -> None:
