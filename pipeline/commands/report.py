@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from pipeline.analyst.archive import open_archive
-from pipeline.commands.answers import Tables
+from pipeline.commands.answers import DAY, Tables
 from pipeline.html_report.report import Wish, html_report
 from pipeline.language.catalogue import chosen
 from schemas.errors import OutputError
@@ -18,7 +18,7 @@ Html = Annotated[Path, typer.Option("--html", metavar="FILE", help="The file to 
 On = Annotated[
     datetime | None,
     typer.Option(
-        "--on", metavar="DAY", formats=["%Y-%m-%d"], help="The day it is for; today by default."
+        "--on", metavar="DAY", formats=DAY, help="The day it is for; today by default."
     ),
 ]
 Soon = Annotated[
