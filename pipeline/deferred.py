@@ -31,6 +31,7 @@ class Listed:
 
 READING: Final = "pipeline.commands.reading"
 LISTING: Final = "pipeline.commands.listing"
+SCORING: Final = "pipeline.commands.scoring"
 COMMANDS: Final = (
     Listed("run", READING, "Read scans into the tables of DIR."),
     Listed("parse", READING, "Understand anew what earlier runs read, without the scans."),
@@ -76,10 +77,10 @@ COMMANDS: Final = (
         "pipeline.commands.report",
         "Write a page for the browser: what is due, whose it is, and what to look at.",
     ),
-    Listed("evaluate", LISTING, "Score OUT_DIR against truth files, field by field."),
+    Listed("evaluate", SCORING, "Score OUT_DIR against truth files, field by field."),
     Listed(
         "corpus",
-        LISTING,
+        SCORING,
         "Write the texts in OUT_DIR, with the right values, as training data for spaCy.",
     ),
 )

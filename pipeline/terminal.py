@@ -112,9 +112,9 @@ VIEWS: Final[Mapping[str, tuple[View, ...]]] = {
 }
 
 
-def print_listing(listing: Listing, form: Format) -> None:
-    """Print *listing* as a table or as CSV; lines of JSON keep types, which it has not."""
-    (print_csv if form is Format.CSV else print_table)(listing)
+def print_listing(listing: Listing, *, as_csv: bool) -> None:
+    """Print *listing* as a table, or as CSV for a machine."""
+    (_print_csv if as_csv else print_table)(listing)
 
 
 def print_json_lines(rows: Iterable[Mapping[str, object]]) -> None:
@@ -143,8 +143,7 @@ def _cell(view: View, line: Line) -> str:
     return text if len(text) <= view.longest else f"{text[: view.longest - 1].rstrip()}…"
 
 
-def print_csv(listing: Listing) -> None:
-    """Print *listing* for a machine, under the names of the columns."""
+def _print_csv(listing: Listing) -> None:
     writer = csv.DictWriter(sys.stdout, listing.columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(listing.lines)

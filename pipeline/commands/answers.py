@@ -16,6 +16,10 @@ DAY: Final = ["%Y-%m-%d"]
 Tables = Annotated[
     Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
 ]
+OutOfRuns = Annotated[
+    Path, typer.Option(metavar="DIR", help="The output folder of earlier runs.")
+]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a machine.")]
 As = Annotated[
     Format, typer.Option("--format", help="A table for a person; CSV or JSON Lines to go on.")
 ]
@@ -30,7 +34,7 @@ def print_answers(
         return
     show = _exact if form is Format.CSV else shown
     lines = tuple({name: show(value) for name, value in row.items()} for row in rows)
-    print_listing(Listing(title, columns, lines), form)
+    print_listing(Listing(title, columns, lines), as_csv=form is Format.CSV)
 
 
 def _exact(value: object) -> str:

@@ -34,9 +34,6 @@ Inputs = Annotated[
     ),
 ]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="Where the tables are kept.")]
-OutOfRuns = Annotated[
-    Path, typer.Option(metavar="DIR", help="The output folder of earlier runs.")
-]
 ConfigPath = Annotated[
     Path | None,
     typer.Option(

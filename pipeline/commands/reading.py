@@ -12,13 +12,13 @@ import typer
 from pipeline import record as recording
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
+from pipeline.commands.answers import OutOfRuns
 from pipeline.commands.options import (
     ConfigPath,
     Dask,
     Inputs,
     LogJson,
     Out,
-    OutOfRuns,
     ReaderName,
     Redo,
     Replay,
