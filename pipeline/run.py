@@ -224,11 +224,8 @@ class _Desk:
         """File *outcome*; where there is no room for it, file that instead."""
         before = self._store.catalogue.entry(outcome.source.path)
         if before and before.has_rows and not outcome.source.id:
-            # The file has vanished or cannot be opened now: what it gave is still true.
-            gone = replace(
-                before, status=outcome.status, error=outcome.error, message=outcome.message
-            )
-            self._tell(gone, Way.READ)
+            # The file has vanished or cannot be opened now.
+            self._tell(before.after(outcome), Way.READ)
             return
         told = replace(outcome, version=self._reader.version)
         way = _way(told, self._store.catalogue.owner(told.source.id))
@@ -245,10 +242,7 @@ class _Desk:
         """File what was understood of a reading; where that failed, leave what there was."""
         [before, *_] = self._store.catalogue.of_content(outcome.source.id)
         if outcome.status is Status.FAILED:
-            lost = replace(
-                before, status=outcome.status, error=outcome.error, message=outcome.message
-            )
-            self._tell(lost, Way.UNDERSTOOD_ANEW)
+            self._tell(before.after(outcome), Way.UNDERSTOOD_ANEW)
             return
         version = whole_version(outcome.read_by or "", self._reader.understood_by)
         told = replace(outcome, version=version, seconds=before.seconds or 0.0)

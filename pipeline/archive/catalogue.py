@@ -119,6 +119,12 @@ class Entry:
         seconds = None if self.seconds is None else 0.0
         return replace(self, path=as_text(of.path), name=of.name, seconds=seconds)
 
+    def after(self, trouble: Outcome) -> Entry:
+        """Return the entry with what went wrong since; what it gave is still true."""
+        return replace(
+            self, status=trouble.status, error=trouble.error, message=trouble.message
+        )
+
     def like(self, twin: Entry) -> Entry:
         """Return the entry of this file, its content having come out as in *twin*."""
         return replace(twin, path=self.path, name=self.name, seconds=self.seconds)
