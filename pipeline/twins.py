@@ -31,7 +31,7 @@ def find_twins(documents: Iterable[Issued]) -> Mapping[str, tuple[str, ...]]:
     for document in sorted(documents, key=lambda document: document.document_id):
         if document.number is not None and document.issued_on is not None:
             key = (
-                squashed(document.number).lstrip("0"),
+                plain_number(document.number),
                 squashed(document.symbol),
                 document.issued_on.year,
             )
@@ -42,6 +42,11 @@ def find_twins(documents: Iterable[Issued]) -> Mapping[str, tuple[str, ...]]:
         for one in group
     }
     return {document_id: others for document_id, others in twins.items() if others}
+
+
+def plain_number(printed: str) -> str:
+    """Return what is compared of a number."""
+    return squashed(printed).lstrip("0")
 
 
 def reviewed(fields: Sequence[str], reasons: Sequence[str], twins: Sequence[str]) -> Review:

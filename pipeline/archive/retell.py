@@ -14,7 +14,7 @@ from pipeline.archive.merge import bucket_of
 from pipeline.archive.whole import Whole, among, issued, like
 from pipeline.arrow import Value, with_column
 from pipeline.links import Issued
-from pipeline.twins import Review, find_twins, reviewed
+from pipeline.twins import Review, find_twins, plain_number, reviewed
 from schemas.columns import TableName
 
 FIELDS: Final = "review_fields"
@@ -55,14 +55,10 @@ def _numbered_alike(whole: Whole) -> Mapping[str, Issued]:
     """Return the documents that may have got or lost a twin, by their ids."""
     documents, changed = whole.documents, whole.changed
     symbols = like(documents.column("symbol"), changed.column("symbol"), squashed)
-    numbers = like(documents.column("number"), changed.column("number"), _plain)
+    numbers = like(documents.column("number"), changed.column("number"), plain_number)
     rows = documents.filter(pc.and_(symbols, numbers))
     issuers = whole.issuers([rows.column("document_id")])
     return {row["document_id"]: issued(row, issuers) for row in rows.to_pylist()}
-
-
-def _plain(number: str) -> str:
-    return squashed(number).lstrip("0")
 
 
 def _told(rows: pa.Table, changed: Mapping[str, Review]) -> pa.Table:
