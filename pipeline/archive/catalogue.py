@@ -193,10 +193,6 @@ class Catalogue:
         """Yield the id of every content, in no order."""
         yield from self._by_content
 
-    def is_used(self, source_id: str) -> bool:
-        """Whether any file counts on the rows of this content."""
-        return any(entry.has_rows for entry in self.of_content(source_id))
-
 
 def _rank(entry: Entry) -> tuple[bool, str]:
     return not entry.has_rows, entry.path

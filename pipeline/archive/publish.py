@@ -105,10 +105,10 @@ class _Press:
         return found
 
     def _make(self, bucket: int, buckets: int, contents: Iterable[str]) -> None:
-        used = {i for i in contents if self.catalogue.is_used(i)}
-        fresh = sorted(i for i in used & self.touched if self.pending.has_rows(i))
-        kept = self._kept(bucket, buckets, used.difference(fresh))
-        names = {i: owner.name for i in used if (owner := self.catalogue.owner(i))}
+        owners = ((i, self.catalogue.owner(i)) for i in contents)
+        names = {i: owner.name for i, owner in owners if owner and owner.has_rows}
+        fresh = sorted(i for i in names.keys() & self.touched if self.pending.has_rows(i))
+        kept = self._kept(bucket, buckets, names.keys() - fresh)
         tables = merge(kept, [self.pending.rows(i) for i in fresh], names)
         for name, rows in tables.items():
             self.draft.put(name, bucket, rows)
