@@ -6,7 +6,6 @@ There ``Quý II/2021``, ``15/3/2024`` and ``Hằng năm`` need no ``trước`` o
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from parsers.bounds import BOUND, moment_pattern
@@ -54,7 +53,7 @@ from parsers.periods import (
 )
 from parsers.recurrence import END_OF_PERIOD, EVERY_PERIOD, recurring, rounds
 from parsers.relative import CELL_RULES as RELATIVE
-from parsers.rules import Rule, compile_pattern, scan
+from parsers.rules import Rule, rule, scan
 from schemas.deadline import Between, Deadline, InMonths, InYears, Undated
 from schemas.finding import Finding
 from schemas.span import Span
@@ -117,12 +116,6 @@ def _this_year(_: re.Match[str]) -> InYears:
     return InYears()
 
 
-def _rule(
-    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
-) -> Rule[Deadline]:
-    return Rule(name, compile_pattern(pattern), build)
-
-
 _MOMENT: Final = moment_pattern(rf"(?: {DAY_WORD} )?")
 _BY: Final = rf"(?: {BOUND} \s+ (?: (?: trong | hết | vào | đến ) \s+ )* )?"
 _DONE: Final = (
@@ -131,42 +124,42 @@ _DONE: Final = (
 _FROM: Final = r"từ \s+"
 
 RULES: Final[tuple[Rule[Deadline], ...]] = (
-    _rule("by <day>", rf"{BOUND} \s+ (?: đến \s+ )? {_MOMENT}", by_bound_day),
-    _rule("until <day>", rf"(?: đến | tới ) \s+ {_MOMENT}", by_day),
-    _rule("<day>", rf"\A {_DONE} {_MOMENT}", by_day),
-    _rule("between <days>", rf"(?: \A | {_FROM} ) {DAYS}", between),
-    _rule("from now to <day>", FROM_NOW, from_now),
-    _rule(
+    rule("by <day>", rf"{BOUND} \s+ (?: đến \s+ )? {_MOMENT}", by_bound_day),
+    rule("until <day>", rf"(?: đến | tới ) \s+ {_MOMENT}", by_day),
+    rule("<day>", rf"\A {_DONE} {_MOMENT}", by_day),
+    rule("between <days>", rf"(?: \A | {_FROM} ) {DAYS}", between),
+    rule("from now to <day>", FROM_NOW, from_now),
+    rule(
         "from <day>",
         rf"{_FROM} {DAY_WORD} {DAY} (?! \s* [-–] | \s+ (?: đến | tới ) )",
         from_day,
     ),
-    _rule("<part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
-    _rule("<part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
-    _rule("<part of month>", rf"{_BY} (?: {_DONE} ) {PART}", in_part_of_month),
-    _rule("<months>", rf"(?: {_FROM} )? {MONTHS}", in_months),
-    _rule("<listed months>", LISTED_MONTHS, listed_months),
-    _rule("<month>", rf"{_BY} {MONTH}", bounded(in_month)),
-    _rule("<month> without its word", rf"\A (?: t \.? )? {MONTH_NUMBER} \Z", in_month),
-    _rule("<quarters>", rf"(?: {_FROM} )? {QUARTERS}", in_quarters),
-    _rule("<listed quarters>", LISTED_QUARTERS, listed_quarters),
-    _rule("<quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
-    _rule("<damaged quarter>", rf"{_BY} {QUARTER}", bounded(in_damaged_quarter)),
-    _rule("<half>", rf"{_BY} {HALF}", bounded(in_half)),
-    _rule("<few months> of <year>", FEW_MONTHS, in_few_months),
-    _rule("<year>", rf"{_BY} {YEARS}", bounded(in_years)),
-    _rule(
+    rule("<part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
+    rule("<part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
+    rule("<part of month>", rf"{_BY} (?: {_DONE} ) {PART}", in_part_of_month),
+    rule("<months>", rf"(?: {_FROM} )? {MONTHS}", in_months),
+    rule("<listed months>", LISTED_MONTHS, listed_months),
+    rule("<month>", rf"{_BY} {MONTH}", bounded(in_month)),
+    rule("<month> without its word", rf"\A (?: t \.? )? {MONTH_NUMBER} \Z", in_month),
+    rule("<quarters>", rf"(?: {_FROM} )? {QUARTERS}", in_quarters),
+    rule("<listed quarters>", LISTED_QUARTERS, listed_quarters),
+    rule("<quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
+    rule("<damaged quarter>", rf"{_BY} {QUARTER}", bounded(in_damaged_quarter)),
+    rule("<half>", rf"{_BY} {HALF}", bounded(in_half)),
+    rule("<few months> of <year>", FEW_MONTHS, in_few_months),
+    rule("<year>", rf"{_BY} {YEARS}", bounded(in_years)),
+    rule(
         "<year> without its word",
         rf"\A (?: (?: đến | tới ) \s+ (?: hết \s+ )? | {BOUND} \s+ )? {YEAR_NUMBER} \Z",
         bounded(in_years),
     ),
-    _rule("<years>", STAGE, in_years),
-    _rule("this year", r"(?: trong | cả ) \s+ năm (?! \s+ \d )", _this_year),
+    rule("<years>", STAGE, in_years),
+    rule("this year", r"(?: trong | cả ) \s+ năm (?! \s+ \d )", _this_year),
     *recurring(rf"(?: {BOUND} \s+ )?"),
     END_OF_PERIOD,
     *rounds(EVERY_PERIOD),
     *RELATIVE,
-    _rule(
+    rule(
         "all the time",
         r"""\A (?: thực \s+ hiện \s+ )?
         (?: thường \s+ xuyên | liên \s+ tục | kịp \s+ thời | khẩn \s+ trương | ngay )
@@ -174,7 +167,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
             (?: \s+ \d{4} )? )?""",
         _undated,
     ),
-    _rule(
+    rule(
         "as <somebody> says",
         r"""\A (?: thực \s+ hiện \s+ | hoàn \s+ thành \s+ )?
         (?: theo | căn \s+ cứ | (?: ngay \s+ )? (?: sau \s+ )? khi | đột \s+ xuất | tùy

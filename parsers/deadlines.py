@@ -70,7 +70,7 @@ from parsers.recurrence import (
 )
 from parsers.relative import RULES as RELATIVE
 from parsers.rhythms import RULES as RHYTHMS
-from parsers.rules import Rule, compile_pattern, only_if, scan
+from parsers.rules import Rule, only_if, rule, scan
 from parsers.traps import DUTY, TRAPS
 from schemas.deadline import (
     Between,
@@ -153,12 +153,6 @@ def _is_done_then(match: re.Match[str]) -> bool:
     return is_due(match) or opens_duty(match)
 
 
-def _rule(
-    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
-) -> Rule[Deadline]:
-    return Rule(name, compile_pattern(pattern), build)
-
-
 _URGED: Final = r"""(?:
     yêu \s+ cầu | phấn \s+ đấu | (?: bảo \s+ đảm | đảm \s+ bảo ) | (?: thời \s+ )? hạn
 )"""
@@ -200,75 +194,73 @@ _NO_CASE: Final = r"""(?!
 )"""
 
 RULES: Final[tuple[Rule[Deadline], ...]] = (
-    _rule("before <day>", rf"(?P<bound> {BEFORE} ) \s+ {MOMENT} {_NO_CASE}", by_bound_day),
-    _rule("no later than <day>", rf"{LATEST} \s+ {MOMENT} {_NO_CASE}", by_day),
-    _rule(
+    rule("before <day>", rf"(?P<bound> {BEFORE} ) \s+ {MOMENT} {_NO_CASE}", by_bound_day),
+    rule("no later than <day>", rf"{LATEST} \s+ {MOMENT} {_NO_CASE}", by_day),
+    rule(
         "until the end of <day>",
         rf"{_UNTIL} (?= .{{0,20}} \b (?: hết | cuối ) \s ) {MOMENT}",
         by_day,
     ),
-    _rule("by <lunar day>", rf"(?P<bound> {BEFORE} | {LATEST} ) \s+ {LUNAR}", by_bound_day),
-    _rule(
+    rule("by <lunar day>", rf"(?P<bound> {BEFORE} | {LATEST} ) \s+ {LUNAR}", by_bound_day),
+    rule(
         "by bare <day>", rf"(?P<bound> {BEFORE} | {_NO_LATER} ) \s+ {_BARE}", _due(by_bound_day)
     ),
-    _rule("in <day>", rf"trong \s+ {MOMENT}", by_day),
-    _rule("urged until <day>", rf"{_URGED} \s+ (?P<at> {_UNTIL} {MOMENT} )", by_day),
-    _rule(
+    rule("in <day>", rf"trong \s+ {MOMENT}", by_day),
+    rule("urged until <day>", rf"{_URGED} \s+ (?P<at> {_UNTIL} {MOMENT} )", by_day),
+    rule(
         "until <day> it must",
         rf"(?P<at> {_UNTIL} {MOMENT} ) {_MUST}",
         by_day,
     ),
-    _rule(
+    rule(
         "the term is <day>",
         rf"(?: thời \s+ )? hạn \s+ [^.;:]{{0,60}}? (?: là | vào ) \s+ (?P<at> {MOMENT} )",
         by_day,
     ),
-    _rule(
+    rule(
         "<day> is the last",
         rf"{MOMENT} \s+ là \s+ (?: thời \s+ )? hạn \s+ (?: cuối | chót )",
         by_day,
     ),
-    _rule("between <days>", FROM_DAYS, between),
-    _rule("between bare <days>", FROM_BARE_DAYS, _due(between)),
-    _rule("from now to <day>", FROM_NOW, from_now),
-    _rule("from now to <year>", FROM_NOW_TO_YEAR, from_now_to_year),
-    _rule("from now to <month>", FROM_NOW_TO_MONTH, from_now_to_month),
-    _rule("by <part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
-    _rule("by <part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
-    _rule("in <part> of <month>", rf"{_IN_PART} {PART_OF_MONTH}", _due(part_of_month)),
-    _rule("in <part> of <year>", rf"{_IN_PART} {PART_OF_YEAR}", _due(part_of_year)),
-    _rule("by <month>", rf"{_BY} {MONTH}", bounded(in_month)),
-    _rule("by <quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
-    _rule("by <half>", rf"{_BY} {HALF}", bounded(in_half)),
-    _rule("by <year>", rf"{_BY} {YEARS}", only_if(_is_finished, bounded(in_years))),
-    _rule("in <months>", rf"(?: {_IN} | từ \s+ ) {MONTHS}", _due(in_months)),
-    _rule("in <month>", rf"{_IN} {MONTH}", _due(in_month)),
-    _rule("in <listed months>", rf"{_IN} {LISTED_MONTHS}", _due(listed_months)),
-    _rule("in <listed quarters>", rf"{_IN} {LISTED_QUARTERS}", _due(listed_quarters)),
-    _rule("in <quarters>", rf"(?: {_IN} | từ \s+ ) {QUARTERS}", _due(in_quarters)),
-    _rule(
+    rule("between <days>", FROM_DAYS, between),
+    rule("between bare <days>", FROM_BARE_DAYS, _due(between)),
+    rule("from now to <day>", FROM_NOW, from_now),
+    rule("from now to <year>", FROM_NOW_TO_YEAR, from_now_to_year),
+    rule("from now to <month>", FROM_NOW_TO_MONTH, from_now_to_month),
+    rule("by <part> of <month>", rf"{_BY} {PART_OF_MONTH}", part_of_month),
+    rule("by <part> of <year>", rf"{_BY} {PART_OF_YEAR}", part_of_year),
+    rule("in <part> of <month>", rf"{_IN_PART} {PART_OF_MONTH}", _due(part_of_month)),
+    rule("in <part> of <year>", rf"{_IN_PART} {PART_OF_YEAR}", _due(part_of_year)),
+    rule("by <month>", rf"{_BY} {MONTH}", bounded(in_month)),
+    rule("by <quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
+    rule("by <half>", rf"{_BY} {HALF}", bounded(in_half)),
+    rule("by <year>", rf"{_BY} {YEARS}", only_if(_is_finished, bounded(in_years))),
+    rule("in <months>", rf"(?: {_IN} | từ \s+ ) {MONTHS}", _due(in_months)),
+    rule("in <month>", rf"{_IN} {MONTH}", _due(in_month)),
+    rule("in <listed months>", rf"{_IN} {LISTED_MONTHS}", _due(listed_months)),
+    rule("in <listed quarters>", rf"{_IN} {LISTED_QUARTERS}", _due(listed_quarters)),
+    rule("in <quarters>", rf"(?: {_IN} | từ \s+ ) {QUARTERS}", _due(in_quarters)),
+    rule(
         "in <quarter>", rf"{_IN} (?: (?: đầu | giữa | cuối ) \s+ )? {QUARTER}", _due(in_quarter)
     ),
-    _rule("in <damaged quarter>", rf"{_IN} {QUARTER}", _due(in_damaged_quarter)),
-    _rule("in <half>", rf"{_IN} {HALF}", _due(in_half)),
-    _rule("in <year>", rf"{_IN} {YEARS}", _due(in_years)),
-    _rule(
-        "<month>, ...", rf"{_HEAD} {MONTH} (?= \s* [,:] )", only_if(opens_sentence, in_month)
-    ),
-    _rule(
+    rule("in <damaged quarter>", rf"{_IN} {QUARTER}", _due(in_damaged_quarter)),
+    rule("in <half>", rf"{_IN} {HALF}", _due(in_half)),
+    rule("in <year>", rf"{_IN} {YEARS}", _due(in_years)),
+    rule("<month>, ...", rf"{_HEAD} {MONTH} (?= \s* [,:] )", only_if(opens_sentence, in_month)),
+    rule(
         "<quarter>, ...",
         rf"{_HEAD} {QUARTER} (?= \s* [,:] )",
         only_if(opens_sentence, in_quarter),
     ),
-    _rule("until <month> it must", rf"(?P<at> {_TO_END} {MONTH} ) {_MUST}", in_month),
-    _rule("until <quarter> it must", rf"(?P<at> {_TO_END} {QUARTER} ) {_MUST}", in_quarter),
+    rule("until <month> it must", rf"(?P<at> {_TO_END} {MONTH} ) {_MUST}", in_month),
+    rule("until <quarter> it must", rf"(?P<at> {_TO_END} {QUARTER} ) {_MUST}", in_quarter),
     *(
-        replace(rule, build=only_if(comes_every_month, rule.build))
-        for rule in recurring(rf"{BOUND} \s+")
+        replace(known, build=only_if(comes_every_month, known.build))
+        for known in recurring(rf"{BOUND} \s+")
     ),
     *(
-        replace(rule, name=f"on {rule.name}", build=only_if(_is_regular, rule.build))
-        for rule in recurring(_ON)
+        replace(known, name=f"on {known.name}", build=only_if(_is_regular, known.build))
+        for known in recurring(_ON)
     ),
     replace(END_OF_PERIOD, build=_due(END_OF_PERIOD.build)),
     REGULARLY_AT_END,
@@ -277,14 +269,14 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     replace(ONCE_A_PERIOD, build=_due(ONCE_A_PERIOD.build)),
     *ACTS_AGAIN,
     *(
-        replace(rule, name=f"bare {rule.name}", build=only_if(_is_done_then, rule.build))
-        for rule in recurring(_NO_BOUND)
-        if rule.name in _SURE_WITHOUT
+        replace(known, name=f"bare {known.name}", build=only_if(_is_done_then, known.build))
+        for known in recurring(_NO_BOUND)
+        if known.name in _SURE_WITHOUT
     ),
     *RHYTHMS,
     *RELATIVE,
     *NEAR,
     *EVENTS,
-    _rule("(<month>)", rf"(?<= \( ) (?P<at> {MONTH} ) (?= \) )", _due(in_month)),
-    _rule("(<quarter>)", rf"(?<= \( ) (?P<at> {QUARTER} ) (?= \) )", _due(in_quarter)),
+    rule("(<month>)", rf"(?<= \( ) (?P<at> {MONTH} ) (?= \) )", _due(in_month)),
+    rule("(<quarter>)", rf"(?<= \( ) (?P<at> {QUARTER} ) (?= \) )", _due(in_quarter)),
 )

@@ -6,7 +6,6 @@ Some of them name the day as well: ``trước ngày khai giảng (05/9/2022)``, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from parsers.bounds import BOUND, MOMENT
@@ -15,7 +14,7 @@ from parsers.day_deadlines import by_bound_day, by_day
 from parsers.demand import is_due, sentence_after
 from parsers.month_parts import PART, in_part_of_month
 from parsers.periods import FEW_MONTHS, in_few_months
-from parsers.rules import Rule, compile_pattern, only_if
+from parsers.rules import Rule, only_if, rule
 from schemas.deadline import Anchor, AtEvent, Deadline, Unit, Within
 
 _DONE: Final = r"""(?<! đã\s ) (?<! được\s ) (?<! vừa\s ) (?<! chưa\s )
@@ -71,26 +70,20 @@ def _days_after(match: re.Match[str]) -> Within:
     return Within(int(match["amount"]), unit, Anchor.EVENT)
 
 
-def _rule(
-    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
-) -> Rule[Deadline]:
-    return Rule(name, compile_pattern(pattern), build)
-
-
 RULES: Final[tuple[Rule[Deadline], ...]] = (
-    _rule("done <day>", rf"{_DONE} \s+ (?P<at> {MOMENT} )", by_day),
-    _rule("sent <day>", rf"{_SENT} \s+ (?P<at> {MOMENT} )", by_day),
-    _rule("before <event> (<day>)", _NAMED, by_bound_day),
-    _rule("in <week> of <month>", _IN_PART, only_if(is_due, in_part_of_month)),
-    _rule(
+    rule("done <day>", rf"{_DONE} \s+ (?P<at> {MOMENT} )", by_day),
+    rule("sent <day>", rf"{_SENT} \s+ (?P<at> {MOMENT} )", by_day),
+    rule("before <event> (<day>)", _NAMED, by_bound_day),
+    rule("in <week> of <month>", _IN_PART, only_if(is_due, in_part_of_month)),
+    rule(
         "in <few months> of <year>",
         rf"trong \s+ {FEW_MONTHS}",
         only_if(is_due, in_few_months),
     ),
-    _rule("at <meeting>", _MEETING, only_if(is_due, _at_event)),
-    _rule("by <school term>", _TERM, _at_event),
-    _rule("before <event>", _BEFORE, only_if(is_due, _at_event)),
-    _rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
-    _rule("<days> after <event>", _AFTER, _days_after),
-    _rule("no later than <days> after", _LATEST_AFTER, _days_after),
+    rule("at <meeting>", _MEETING, only_if(is_due, _at_event)),
+    rule("by <school term>", _TERM, _at_event),
+    rule("before <event>", _BEFORE, only_if(is_due, _at_event)),
+    rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
+    rule("<days> after <event>", _AFTER, _days_after),
+    rule("no later than <days> after", _LATEST_AFTER, _days_after),
 )

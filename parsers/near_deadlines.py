@@ -10,7 +10,7 @@ from parsers.bounds import BOUND, is_inclusive
 from parsers.dates import DAY_WORD, TIME, parse_time
 from parsers.demand import is_due, sentence_before
 from parsers.recurrence import EVERY
-from parsers.rules import Rule, compile_pattern, only_if
+from parsers.rules import Rule, only_if, rule
 from schemas.deadline import Deadline, InNearMonth, Unit, Within
 
 _NEXT: Final = r"(?: sau | tới ) (?! \s+ (?: liền | khi | ngày | đó ) \s )"
@@ -55,27 +55,21 @@ def _within(unit: Unit) -> Callable[[re.Match[str]], Within]:
     return lambda _: Within(1, unit)
 
 
-def _rule(
-    name: str, pattern: str, build: Callable[[re.Match[str]], Deadline]
-) -> Rule[Deadline]:
-    return Rule(name, compile_pattern(pattern), build)
-
-
 RULES: Final[tuple[Rule[Deadline], ...]] = (
-    _rule("<day> of the next month", _DAY_OF_NEXT, _day_of_next_month),
-    _rule("in this month or the next", _NEAR_MONTH, only_if(is_due, _near_month)),
+    rule("<day> of the next month", _DAY_OF_NEXT, _day_of_next_month),
+    rule("in this month or the next", _NEAR_MONTH, only_if(is_due, _near_month)),
     # No day: the paper that a reader has today may be weeks old.
-    _rule(
+    rule(
         "in this week",
         r"(?: trong | nội ) \s+ tuần \s+ này",
         only_if(is_due, _within(Unit.WEEK)),
     ),
-    _rule(
+    rule(
         "today",
         r"(?: trong | nội ) \s+ (?: ngày \s+ )? hôm \s+ nay",
         only_if(is_due, _within(Unit.DAY)),
     ),
-    _rule(
+    rule(
         "on the next working day",
         rf"""{BOUND} \s+ (?: trong \s+ )? ngày \s+ làm \s+ việc \s+
         (?: tiếp \s+ theo | kế \s+ tiếp | liền \s+ (?: kề | sau ) )""",

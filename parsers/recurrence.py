@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
 from typing import Final
 
 from parsers.bounds import is_inclusive
 from parsers.dates import DAY, DAY_WORD, TIME, WEEKDAY, parse_day, parse_time
-from parsers.rules import Rule, compile_pattern
+from parsers.rules import Rule, compile_pattern, rule
 from schemas.deadline import Recurring, StatedDay
 
 EVERY: Final = r"(?: h[àằ]ng | mỗi )"
@@ -204,12 +203,6 @@ def _frequency(unit: str, count: int = 1) -> str:
     return f"FREQ={frequency}" + (f";INTERVAL={every}" if every > 1 else "")
 
 
-def _rule(
-    name: str, pattern: str, build: Callable[[re.Match[str]], Recurring]
-) -> Rule[Recurring]:
-    return Rule(name, compile_pattern(pattern), build)
-
-
 def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
     """Return the rules of days that come again, each opened by the pattern *bound*."""
     return (*_of_weeks(bound), *_of_months_and_years(bound))
@@ -219,18 +212,16 @@ def _of_weeks(bound: str) -> tuple[Rule[Recurring], ...]:
     start = rf"{_REGULARLY}? {bound} {_AT}"
     weekday = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
     return (
-        _rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", weekly),
-        _rule(
+        rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", weekly),
+        rule(
             "<weekdays> every week",
             rf"""{start} (?P<weekdays> (?: ngày \s+ )? {WEEKDAY}
             (?: \s* (?: , | \s và ) \s+ (?: ngày \s+ )? {WEEKDAY} )+ ) \s+ {_WEEKLY}""",
             _on_weekdays,
         ),
-        _rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", weekly),
-        _rule(
-            "<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {EVERY} \s+ ngày", _daily
-        ),
-        _rule(
+        rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", weekly),
+        rule("<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {EVERY} \s+ ngày", _daily),
+        rule(
             "every day <time>",
             rf"{_REGULARLY}? {EVERY} \s+ ngày ,? \s+ {bound} {TIME}",
             _daily,
@@ -245,20 +236,20 @@ def _of_months_and_years(bound: str) -> tuple[Rule[Recurring], ...]:
     few = rf"""(?P<days> (?: {DAY_WORD} )? {_DAY_AND_MONTH}
         (?: {_AND} {_DAY_AND_MONTH} ){{1,3}} (?! \s* [/–-] \s* \d | \s+ năm \s+ \d ) )"""
     return (
-        _rule("<day> every month", rf"{start} {monthday} \s+ {_MONTHLY}", _monthly),
-        _rule(
+        rule("<day> every month", rf"{start} {monthday} \s+ {_MONTHLY}", _monthly),
+        rule(
             "<days> every month",
             rf"""{start} (?P<monthdays> {DAY_WORD} \d{{1,2}}
             (?: \s* (?: , | \s và ) \s+ (?: {DAY_WORD} )? \d{{1,2}} )+ ) \s+ {_MONTHLY}""",
             _on_monthdays,
         ),
-        _rule("every month <day>", rf"{EVERY} \s+ tháng {_THEN} {start} {monthday}", _monthly),
-        _rule("<day> every quarter", rf"{start} {monthday} \s+ {_QUARTERLY}", _quarterly),
-        _rule("<day> every year", rf"{start} {yearday} \s+ {_YEARLY}", _yearly),
-        _rule("every year <day>", rf"{EVERY} \s+ năm {_THEN} {start} {yearday}", _yearly),
-        _rule("<days> every year", rf"{start} {few} \s+ {_YEARLY}", _few_days_a_year),
-        _rule("<days>", rf"{start} (?= {DAY_WORD} ) {few}", _few_days_a_year),
-        _rule(
+        rule("every month <day>", rf"{EVERY} \s+ tháng {_THEN} {start} {monthday}", _monthly),
+        rule("<day> every quarter", rf"{start} {monthday} \s+ {_QUARTERLY}", _quarterly),
+        rule("<day> every year", rf"{start} {yearday} \s+ {_YEARLY}", _yearly),
+        rule("every year <day>", rf"{EVERY} \s+ năm {_THEN} {start} {yearday}", _yearly),
+        rule("<days> every year", rf"{start} {few} \s+ {_YEARLY}", _few_days_a_year),
+        rule("<days>", rf"{start} (?= {DAY_WORD} ) {few}", _few_days_a_year),
+        rule(
             "end of every <period>",
             rf"{start} (?: ngày \s+ )? {_LAST} \s+ {EVERY} \s+ (?! ngày | học ) {_UNIT}",
             _end_of_period,
@@ -269,17 +260,17 @@ def _of_months_and_years(bound: str) -> tuple[Rule[Recurring], ...]:
 def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
     """Return the rules of periods that name no day, each opened by the pattern *opening*."""
     return (
-        _rule(
+        rule(
             "every <period>",
             rf"{opening} \(? (?P<period> {_PERIOD} ) {_MORE_PERIODS}",
             _every,
         ),
-        _rule(
+        rule(
             "every few <periods>",
             rf"{opening} {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}",
             _every_few,
         ),
-        _rule(
+        rule(
             "times a <period>",
             rf"{opening} {_COUNT} \s+ lần (?: \s* / \s* | \s+ (?: trong | một ) \s+ ) {_UNIT}",
             times_a_period,
@@ -291,8 +282,8 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
 _ONCE_IN: Final = (
     rf"(?: (?: cứ | mỗi ) \s+ )? {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}"
 )
-ONCE_IN_A_WHILE: Final = _rule("once in <periods>", _ONCE_IN, _every_few)
-ONCE_A_PERIOD: Final = _rule(
+ONCE_IN_A_WHILE: Final = rule("once in <periods>", _ONCE_IN, _every_few)
+ONCE_A_PERIOD: Final = rule(
     "once every <period>",
     rf"mỗi \s+ {_UNIT} (?: \s+ ít \s+ nhất )? (?: \s* / \s* | \s+ ) {_ONCE}",
     every_one,
@@ -302,8 +293,8 @@ REGULARLY: Final = rf"(?: {_REGULARLY} (?: {EVERY} \s+ (?= \d ) )? )"
 EVERY_PERIOD: Final = rf"(?: {REGULARLY} | (?= (?: h[àằ]ng | mỗi | \d{{1,2}} | một ) \s ) )"
 _END_OF_PERIOD: Final = rf"""(?P<bound> trước \s+ )? {_AT} (?: ngày \s+ )? {_LAST} \s+
     (?P<unit> tháng | quý ) (?! \s+ [\dIV] )"""
-END_OF_PERIOD: Final = _rule("end of <period>", _END_OF_PERIOD, _end_of_period)
-REGULARLY_AT_END: Final = _rule(
+END_OF_PERIOD: Final = rule("end of <period>", _END_OF_PERIOD, _end_of_period)
+REGULARLY_AT_END: Final = rule(
     "regularly at the end of <period>", rf"{_REGULARLY} {_END_OF_PERIOD}", _end_of_period
 )
 # Hằng tháng báo cáo ...: without "định kỳ" the act has to follow.
@@ -311,36 +302,36 @@ _ACTS: Final = r"""(?: có \s+ )? (?: báo \s+ cáo | tổng \s+ hợp | gửi |
     | tổ \s+ chức | kiểm \s+ tra | cập \s+ nhật | thống \s+ kê | đánh \s+ giá | sơ \s+ kết
     | lấy | nộp | đi )"""
 ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
-    _rule(
+    rule(
         "every <period> report",
         rf"(?P<at> (?P<period> {EVERY} \s+ (?: tuần | tháng | quý ) ) ) ,? \s+ {_ACTS}",
         _every,
     ),
-    _rule("once in <periods> report", rf"(?P<at> {_ONCE_IN} ) ,? \s+ {_ACTS}", _every_few),
-    _rule(
+    rule("once in <periods> report", rf"(?P<at> {_ONCE_IN} ) ,? \s+ {_ACTS}", _every_few),
+    rule(
         "once every <period> report",
         rf"(?P<at> mỗi \s+ {_UNIT} \s+ {_ONCE} ) ,? \s+ {_ACTS}",
         every_one,
     ),
-    _rule(
+    rule(
         "report every few <periods>",
         rf"(?P<at> cứ \s+ {_COUNT} \s+ (?P<unit> giờ | ngày | tuần | tháng ) ) \s+ {_ACTS}",
         _every_few,
     ),
-    _rule(
+    rule(
         "<day> every month report",
         rf"""(?P<bound> (?!) )? (?P<at> {_AT} {DAY_WORD} {_MONTHDAY} \s+
         (?: của \s+ )? {EVERY} \s+ tháng ) ,? \s+ {_ACTS}""",
         _monthly,
     ),
-    _rule(
+    rule(
         "first working day of <period>",
         rf"""(?P<bound> trước \s+ | vào \s+ ) {_AT} ngày \s+ làm \s+ việc \s+ đầu \s+ tiên \s+
         (?: (?: của | trong ) \s+ )? (?: {EVERY} \s+ )? (?P<unit> tuần | tháng )
         (?! \s+ (?: \d | này | sau | tới ) )""",
         _first_working_day,
     ),
-    _rule(
+    rule(
         "end of every working day",
         rf"cuối \s+ {EVERY} \s+ ngày \s+ làm \s+ việc",
         _working_days,

@@ -40,6 +40,11 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)", re.VERBOSE | re.IGNORECASE)
 
 
+def rule(name: str, pattern: str, build: Callable[[re.Match[str]], T]) -> Rule[T]:
+    """Return the rule whose *pattern* is written as :func:`compile_pattern` has it."""
+    return Rule(name, compile_pattern(pattern), build)
+
+
 def only_if(
     holds: Callable[[re.Match[str]], bool], build: Callable[[re.Match[str]], T]
 ) -> Callable[[re.Match[str]], T]:
