@@ -42,6 +42,7 @@ _POSTS: Final = (
     "PHÓ THỦ TƯỚNG",
     "KẾ TOÁN TRƯỞNG",
 )
+_DEPUTIES: Final = {"BỘ TRƯỞNG": "THỨ TRƯỞNG"}
 _KEYS: Final = {fold(post).replace(" ", ""): post for post in _POSTS}
 _ALIKE: Final = 78  # of 100: two letters of a short post lost, or one of five wrong
 _AHEAD: Final = 3  # so much more like than the next post
@@ -51,6 +52,7 @@ _ON_BEHALF: Final = re.compile(
 )
 _REMAINS: Final = re.compile(r"^\W{0,2}\w{1,2}[.,\s-]+\s*(?=\w)")
 _DEPUTY: Final = re.compile(r"^\W*(?:pho\s|thu\s+truong)")
+_LIKE_DEPUTY: Final = 75  # of 100: the letters of PHÓ may all be wrong, those behind them not
 
 
 def mend_post(line: str) -> str | None:
@@ -62,6 +64,17 @@ def mend_post(line: str) -> str | None:
     if not found or (len(found) == 2 and found[0][1] - found[1][1] < _AHEAD):
         return None
     return _KEYS[found[0][0]]
+
+
+def mend_deputy(line: str, head: str) -> str | None:
+    """Return the post of the deputy of *head* if *line* may be it; None if it is none.
+
+    Who signs ``KT. GIÁM ĐỐC`` is a ``PHÓ GIÁM ĐỐC`` (Decree 30/2020/NĐ-CP, Appendix I,
+    II.7), also where a signature lies over the first letters.
+    """
+    post = _DEPUTIES.get(head, f"PHÓ {head}")
+    keys = ("".join(filter(str.isalnum, fold(said))) for said in (line, post))
+    return post if fuzz.ratio(*keys) >= _LIKE_DEPUTY and is_capitals(line) else None
 
 
 def mend_authority(line: str) -> str:

@@ -11,7 +11,13 @@ from typing import Final
 from parsers.anchors import is_capitals, is_on_behalf, is_person_title
 from parsers.fold import fold
 from parsers.person_names import is_surname, mend_name, surname_of
-from parsers.posts import is_deputy, mend_authority, mend_post, without_remains
+from parsers.posts import (
+    is_deputy,
+    mend_authority,
+    mend_deputy,
+    mend_post,
+    without_remains,
+)
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
@@ -20,6 +26,7 @@ _RANK: Final = re.compile(
     r"^(?:(?:pgs|gs|tskh|ts|ths|ncs|(?:bs|ds)?\s?ck\s?(?:i+|[12])|bs|ds|cn|ks|kts|ttnd|ttut|"
     r"luat\s+su|ky\s+su|(?:dai|thuong|trung|thieu)\s+(?:ta|uy|tuong))[.,\s]+)+",
 )
+_FOR_HEAD: Final = re.compile(r"\bK[./]?T[./]?\s+(?P<head>.+)$")
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 7  # Nghiêng
 _EDGES: Final = re.compile(r"^[^\w]+|[^\w.)]+$")
@@ -80,8 +87,17 @@ def _title(
         return None
     span = Span(after[0].start, after[-1].end)
     said = [_clean(line.of(text.content)) for line in after]
-    value = " ".join(mend_post(line) or line for line in said)
+    value = " ".join(_post(line, authority) for line in said)
     return Mention(value, text, span, "post of the signer")
+
+
+def _post(line: str, authority: Mention[str] | None) -> str:
+    """*line* as one post that there is; one that signs ``KT.`` is a deputy of that post."""
+    known = mend_post(line)
+    for_head = _FOR_HEAD.search(authority.value) if authority else None
+    if for_head is None or (known is not None and is_deputy(known)):
+        return known or line
+    return mend_deputy(line, for_head["head"]) or known or line
 
 
 def _clean(said: str) -> str:

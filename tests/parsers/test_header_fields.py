@@ -171,6 +171,15 @@ def test_reads_type_and_subject_under_it(
             "PHÓ GIÁM ĐỐC",
             "Hồ Văn Bảy",
         ),
+        # the seal lies over PHÓ: who signs for the head is the deputy
+        ("KT. GIÁM ĐỐC\nPIQGIÁM ĐỐC\nHồ Văn Bảy", "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC", "Hồ Văn Bảy"),
+        ("KT. BỘ TRƯỞNG\nTHƯƯỞNG\nHồ Văn Bảy", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG", "Hồ Văn Bảy"),
+        (
+            "KT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN THƯỜNG TRỰC\nHồ Văn Bảy",
+            "KT. TRƯỞNG BAN",
+            "PHÓ TRƯỞNG BAN THƯỜNG TRỰC",
+            "Hồ Văn Bảy",
+        ),
         (
             "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nPhạm Đức Hòa",
             "T/M BAN THƯỜNG VỤ",

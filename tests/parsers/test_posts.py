@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.posts import is_deputy, mend_authority, mend_post, without_remains
+from parsers.posts import is_deputy, mend_authority, mend_deputy, mend_post, without_remains
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,20 @@ def test_mends_a_post(read: str, post: str | None) -> None:
 )
 def test_mends_an_authority(read: str, authority: str) -> None:
     assert mend_authority(read) == authority
+
+
+@pytest.mark.parametrize(
+    ("read", "head", "post"),
+    [
+        ("PIQGIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+        ("GIÁM ĐỐC", "GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"),
+        ("THƯƯỞNG", "BỘ TRƯỞNG", "THỨ TRƯỞNG"),
+        ("TRƯỞNG PHÒNG TỔNG HỢP", "GIÁM ĐỐC", None),
+        ("Phó giám đốc", "GIÁM ĐỐC", None),
+    ],
+)
+def test_mends_the_post_of_a_deputy(read: str, head: str, post: str | None) -> None:
+    assert mend_deputy(read, head) == post
 
 
 @pytest.mark.parametrize(
