@@ -1,55 +1,95 @@
-"""Whether the pictures on a page of a PDF can be decoded to their ends.
+"""What is missing of the pictures on a page of a PDF.
 
-pdfium draws what it can, and white where it cannot: half a scan would pass for a whole one.
+pdfium draws what it can, and white, grey or black where it cannot: half a scan would pass
+for a whole one.
 """
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import ceil, floor
 from typing import Any, Final
 
 import numpy as np
 import pypdfium2
-from PIL import Image
 
 from ocr.raster import Pixels
+from ocr.streams import (
+    deflated_breaks_off,
+    fax_rows_repeated,
+    has_fax_end,
+    jbig2_breaks_off,
+    jpeg_breaks_off,
+)
+from schemas.page import Damage
 
-JPEG: Final = "DCTDecode"
 SPARSE: Final = 8  # one pixel in so many tells the colour of the paper
 DIFFERENT: Final = 40  # grey levels
 SPECKS: Final = 1e-3  # of the pixels: a line of print has more
-JPEG_END: Final = b"\xff\xd9"  # cannot stand in the pixels, where a zero follows each 0xff
+PAPER: Final = 255
+UNPAINTED: Final = 128  # what a JPEG decoder leaves where pixels are missing
+FEW_ROWS: Final = 8  # no line of print is so low
 
 
-def breaks_off(picture: Any) -> bool:
-    """Whether *picture*, an image of pypdfium2, is a JPEG without its end."""
-    if picture.get_filters()[-1:] != [JPEG]:
-        return False
-    content = bytes(picture.get_data(decode_simple=True))
-    if content.rfind(JPEG_END) > len(content) // 2:
-        return False
-    try:  # some scanners leave out the mark alone
-        Image.open(io.BytesIO(content)).load()
-    except (OSError, SyntaxError, ValueError):
-        return True
-    return False
+def damage_of(pixels: Pixels, scans: Sequence[Any]) -> Damage | None:
+    """Return what is missing of a page.
+
+    Args:
+        pixels: The page as it was drawn.
+        scans: Images of pypdfium2 that are large parts of it.
+    """
+    if _is_empty(pixels) and not all(map(_can_be_decoded, scans)):
+        return Damage.LOST
+    if not any(_breaks_off(scan, pixels) for scan in scans):
+        return None
+    return Damage.LOST if _is_empty(without_foot(pixels)) else Damage.CUT_SHORT
 
 
-def is_lost(pixels: Pixels, pictures: Iterable[Any]) -> bool:
-    """Whether a page came out empty because a picture on it cannot be decoded."""
+def without_foot(pixels: Pixels) -> Pixels:
+    """Return a page that breaks off with paper where nothing could be drawn."""
+    whole = pixels.copy()
+    whole[len(pixels) - rows_alike(pixels) :] = PAPER
+    return whole
+
+
+def rows_alike(pixels: Pixels) -> int:
+    """Return how many rows, from the foot up, are of one colour."""
+    differ = (pixels != pixels[-1:, :1]).reshape(len(pixels), -1).any(axis=1)
+    return int(differ[::-1].argmax()) if differ.any() else len(pixels)
+
+
+def _is_empty(pixels: Pixels) -> bool:
     paper = float(np.median(pixels[::SPARSE, ::SPARSE]))
     # Whole numbers are compared as they are; a page in floats takes 400 MB.
     darkest, brightest = ceil(paper - DIFFERENT), floor(paper + DIFFERENT)
     ink = np.count_nonzero(pixels < darkest) + np.count_nonzero(pixels > brightest)
-    is_empty = bool(ink < SPECKS * pixels.size)
-    return is_empty and not all(map(_can_be_decoded, pictures))
+    return bool(ink < SPECKS * pixels.size)
 
 
-def _can_be_decoded(picture: Any) -> bool:
+def _can_be_decoded(scan: Any) -> bool:
     try:
-        picture.get_bitmap()
+        scan.get_bitmap()
     except pypdfium2.PdfiumError:
         return False
     return True
+
+
+def _breaks_off(scan: Any, pixels: Pixels) -> bool:
+    content = bytes(scan.get_data(decode_simple=False))
+    match scan.get_filters():
+        case [*_, "DCTDecode"]:
+            content = bytes(scan.get_data(decode_simple=True))
+            return bool((pixels[-FEW_ROWS:] == UNPAINTED).all()) or jpeg_breaks_off(content)
+        case ["CCITTFaxDecode"]:
+            return not has_fax_end(content) and _lacks_rows(scan, content)
+        case ["JBIG2Decode"]:
+            return jbig2_breaks_off(content)
+        case ["FlateDecode"]:
+            return deflated_breaks_off(content)
+    return False
+
+
+def _lacks_rows(fax: Any, content: bytes) -> bool:
+    """Whether the blank foot of a fax is higher than its code can tell."""
+    alike = rows_alike(fax.get_bitmap().to_numpy())
+    return alike > FEW_ROWS and fax_rows_repeated(content, alike) < alike - 1

@@ -45,7 +45,7 @@ def page_picture(
     Raises:
         SourceError: The source cannot be read, or has no such page.
     """
-    scan = next(load_scans(source, config or OcrConfig(), first=number), None)
+    scan = next(load_scans(source, config or OcrConfig(), only=number), None)
     if scan is None:
         raise SourceError(SourceFault.NO_PAGES, f"The file has no page {number}.")
     if turn.text_from is TextFrom.OCR:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,11 +14,12 @@ import pypdfium2.raw as pdfium
 
 from ocr.config import OcrConfig
 from ocr.drawing import page_pixels
-from ocr.embedded import breaks_off, is_lost
+from ocr.embedded import damage_of, without_foot
 from ocr.limits import check_page_count, check_page_size, corrupt
-from ocr.scan import Scan, believable_dpi
+from ocr.scan import Scan, believable_dpi, lost_scan
 from ocr.text_layer import TextLayer
 from schemas.errors import SourceError, SourceFault
+from schemas.page import Damage
 
 POINTS_PER_INCH: Final = 72
 # An image that covers this share of the page is a scan of it, whatever text lies on it.
@@ -59,8 +60,8 @@ class _Image:
     share: float
 
 
-def load_pdf(path: Path, config: OcrConfig, *, first: int = 1) -> Iterator[Scan]:
-    """Yield the pages of the PDF at *path* from page *first*, one in memory at a time.
+def load_pdf(path: Path, config: OcrConfig, *, only: int | None = None) -> Iterator[Scan]:
+    """Yield the pages of the PDF at *path*, or *only* that one, one in memory at a time.
 
     Raises:
         SourceError: The file is damaged, encrypted, empty of pages or too large;
@@ -68,14 +69,30 @@ def load_pdf(path: Path, config: OcrConfig, *, first: int = 1) -> Iterator[Scan]
     """
     with closing(_open(path, config)) as document:
         check_page_count(len(document), config)
-        forms = [_form(_page(document, at), at, config) for at in range(1, len(document) + 1)]
+        numbers = [number for number in range(1, len(document) + 1) if only in (None, number)]
+        forms = [_form(document, number, config) for number in numbers]
         with TextLayer(path) as layer:
-            for number, form in enumerate(forms[first - 1 :], start=first):
+            for number, form in zip(numbers, forms, strict=True):
+                if form is None:
+                    yield lost_scan(number, config.dpi_drawn)
+                    continue
                 words = layer.words(number) if form.has_text and config.text_layer else None
-                pixels = page_pixels(document, number - 1, form.width, form.height)
-                if is_lost(pixels, _objects(document[number - 1], images=True)):
-                    raise corrupt(f"the scan on page {number} cannot be decoded")
-                yield Scan(pixels=pixels, dpi=form.dpi, number=number, words=words)
+                scan = _scan(document, number, form)
+                yield scan if scan.damage is Damage.LOST else replace(scan, words=words)
+
+
+def _scan(document: Any, number: int, form: PageForm) -> Scan:
+    pixels = page_pixels(document, number - 1, form.width, form.height)
+    page = document[number - 1]
+    wide, high = page.get_size()
+    pictures = _objects(page, images=True)
+    large = [item for item in pictures if _image(item, wide * high).share >= IMAGE_COUNTS]
+    damage = damage_of(pixels, large)
+    if damage is Damage.LOST:
+        return lost_scan(number, form.dpi, (form.width, form.height))
+    if damage is Damage.CUT_SHORT:
+        pixels = without_foot(pixels)
+    return Scan(pixels=pixels, dpi=form.dpi, number=number, damage=damage)
 
 
 def _open(path: Path, config: OcrConfig) -> Any:
@@ -115,21 +132,16 @@ def _check_end(path: Path) -> None:
             raise corrupt("its end is missing")
 
 
-def _page(document: Any, number: int) -> Any:
+def _form(document: Any, number: int, config: OcrConfig) -> PageForm | None:
+    """Return what page *number* says of itself, None if it cannot be found."""
     try:
-        return document[number - 1]
-    except pypdfium2.PdfiumError as error:
-        raise corrupt(f"page {number} cannot be found in it") from error
-
-
-def _form(page: Any, number: int, config: OcrConfig) -> PageForm:
+        page = document[number - 1]
+    except pypdfium2.PdfiumError:
+        return None
     points_wide, points_high = page.get_size()
-    pictures = tuple(_objects(page, images=True))
-    images = [_image(item, points_wide * points_high) for item in pictures]
-    for item, image in zip(pictures, images, strict=True):
+    images = [_image(item, points_wide * points_high) for item in _objects(page, images=True)]
+    for image in images:
         check_page_size(image.width, image.height, number, config)
-        if image.share >= IMAGE_COUNTS and breaks_off(item):
-            raise corrupt(f"the scan on page {number} breaks off")
     largest = max(images, key=lambda image: image.share, default=None)
     dots = config.dpi_drawn / POINTS_PER_INCH
     if largest is not None and largest.share >= IMAGE_COUNTS:

@@ -15,7 +15,7 @@ from PIL import Image, ImageOps, TiffImagePlugin
 from ocr.config import OcrConfig
 from ocr.limits import check_page_count, check_page_size, corrupt
 from ocr.raster import Pixels, as_pixels
-from ocr.scan import Scan, believable_dpi, resized
+from ocr.scan import Scan, believable_dpi, lost_scan, resized
 from schemas.errors import SourceError, SourceFault
 
 GREY_MODES: Final = frozenset({"1", "L"})
@@ -23,23 +23,24 @@ OBLONG: Final = (1.02, 4.5)  # finer over coarser resolution: fax machines have 
 OFFSETS_AND_LENGTHS: Final = ((273, 279), (324, 325))  # TIFF tags of strips and of tiles
 
 
-def load_picture(path: Path, config: OcrConfig, *, first: int = 1) -> Iterator[Scan]:
-    """Yield the pages of the image file at *path* from *first*, one in memory at a time.
+def load_picture(path: Path, config: OcrConfig, *, only: int | None = None) -> Iterator[Scan]:
+    """Yield the pages of the image file at *path*, or *only* that one, one at a time.
 
     Raises:
         SourceError: The file is damaged, empty of pages or too large; raised before
-            the first page is decoded, save for damage that only decoding shows.
+            the first page is decoded.
     """
     with _opened(path) as image:
         pages = getattr(image, "n_frames", 1)
         check_page_count(pages, config)
-        for number in range(1, pages + 1):
-            _seek(image, number)
-            check_page_size(*_square_size(*image.size, *_dpi(image)), number, config)
-            _check_whole(image, path.stat().st_size)
-        for number in range(first, pages + 1):
-            _seek(image, number)
-            yield _scan(image, number, config)
+        numbers = [number for number in range(1, pages + 1) if only in (None, number)]
+        for number in numbers:
+            if _finds(image, number):
+                check_page_size(*_square_size(*image.size, *_dpi(image)), number, config)
+        for number in numbers:
+            is_there = _finds(image, number) and _is_whole(image, path.stat().st_size)
+            scan = _scan(image, number, config) if is_there else None
+            yield scan or lost_scan(number, config.dpi_drawn)
 
 
 @contextmanager
@@ -70,29 +71,33 @@ def _quietly() -> Iterator[None]:
         yield
 
 
-def _seek(image: Image.Image, number: int) -> None:
+def _finds(image: Image.Image, number: int) -> bool:
+    """Go to page *number*; return whether it is there."""
     try:
         with _quietly():
             image.seek(number - 1)
-    except (EOFError, OSError, SyntaxError, ValueError) as error:
-        raise corrupt(f"page {number} cannot be found in it") from error
+    except (EOFError, OSError, SyntaxError, ValueError):
+        return False
+    return True
 
 
-def _check_whole(image: Image.Image, size: int) -> None:
-    """Refuse a TIFF page whose pixels should lie behind the end of the file."""
+def _is_whole(image: Image.Image, size: int) -> bool:
+    """Whether no pixels of a TIFF page should lie behind the end of the file."""
     tags = getattr(image, "tag_v2", {})
-    for offsets, lengths in OFFSETS_AND_LENGTHS:
-        for offset, length in zip(tags.get(offsets, ()), tags.get(lengths, ()), strict=False):
-            if offset + length > size:
-                raise corrupt("its end is missing")
+    return all(
+        offset + length <= size
+        for offsets, lengths in OFFSETS_AND_LENGTHS
+        for offset, length in zip(tags.get(offsets, ()), tags.get(lengths, ()), strict=False)
+    )
 
 
-def _scan(image: Image.Image, number: int, config: OcrConfig) -> Scan:
+def _scan(image: Image.Image, number: int, config: OcrConfig) -> Scan | None:
+    """Return the page that *image* is at, None if it cannot be decoded."""
     try:
         with _quietly():
             pixels = _pixels(ImageOps.exif_transpose(image))
-    except (OSError, SyntaxError, ValueError) as error:
-        raise corrupt(f"page {number} cannot be decoded") from error
+    except (OSError, SyntaxError, ValueError):
+        return None
     across, down = _dpi(image)
     height, width = pixels.shape[:2]
     size = _square_size(width, height, across, down)

@@ -21,7 +21,7 @@ from ocr.scan import Scan
 from ocr.tesseract import TesseractEngine
 from ocr.true_reader import TrueOcrEngine
 from schemas.errors import ConfigError
-from schemas.page import Page, TextFrom
+from schemas.page import Damage, Page, TextFrom
 from schemas.source import Source
 from schemas.word import Word
 
@@ -49,10 +49,16 @@ def read_pages(source: Source, engine: Engine, config: OcrConfig) -> Iterator[Pa
         yield from engine.pages(source)  # loading pixels to ignore them takes its time
         return
     for scan in load_scans(source, config):
-        if scan.words is not None:
-            yield _lay_out(scan, scan.words)
-        else:
-            yield engine.read(replace(clean(scan), source_id=source.id))
+        yield replace(_read(scan, source, engine), damage=scan.damage)
+
+
+def _read(scan: Scan, source: Source, engine: Engine) -> Page:
+    if scan.damage is Damage.LOST:
+        height, width = scan.pixels.shape[:2]
+        return Page(number=scan.number, width=width, height=height, dpi=scan.dpi)
+    if scan.words is not None:
+        return _lay_out(scan, scan.words)
+    return engine.read(replace(clean(scan), source_id=source.id))
 
 
 def _lay_out(scan: Scan, words: tuple[Word, ...]) -> Page:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from schemas.geometry import Box
-from schemas.page import Page, TextFrom
+from schemas.page import Damage, Page, TextFrom
 from schemas.table import Cell, Table
 from schemas.word import Line, Word
 
@@ -46,6 +46,7 @@ def _page_out(page: Page) -> dict[str, Any]:
         "overlays": [_line_out(line) for line in page.overlays],
         "frames": [_box_out(box) for box in page.frames],
         **({"unread": [_box_out(box) for box in page.unread]} if page.unread else {}),
+        **({"damage": page.damage.value} if page.damage else {}),
     }
 
 
@@ -63,6 +64,7 @@ def _page_in(page: dict[str, Any]) -> Page:
         overlays=tuple(_line_in(line) for line in page["overlays"]),
         frames=tuple(_box_in(box) for box in page["frames"]),
         unread=tuple(_box_in(box) for box in page.get("unread", ())),
+        damage=Damage(page["damage"]) if "damage" in page else None,
     )
 
 

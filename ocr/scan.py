@@ -9,9 +9,11 @@ import cv2
 import numpy as np
 
 from ocr.raster import Pixels, as_pixels
+from schemas.page import Damage
 from schemas.word import Word
 
 A4_INCHES: Final = 11.69
+A4_WIDTH: Final = 8.27
 # A tag of 72 or 96 dpi on a photograph or a scan would make a poster of it: no office
 # paper is longer than A3 (16.5 inches), hardly one shorter than A6.
 LONGEST_PAPER: Final = 18.0
@@ -28,16 +30,31 @@ class Scan:
         dpi: Pixels per inch.
         number: Of the page in its source, from 1.
         words: The text layer where the page has a good one, else None.
+        damage: What is missing in the file; a page that is lost is white paper.
     """
 
     pixels: Pixels
     dpi: int
     number: int
     words: tuple[Word, ...] | None = None
+    damage: Damage | None = None
 
     def __post_init__(self) -> None:
         if self.pixels.dtype != np.uint8 or self.pixels.shape[2:] not in ((), (3,)):
             raise ValueError(f"not a page: {self.pixels.shape} {self.pixels.dtype}")
+
+
+def lost_scan(number: int, dpi: int, size: tuple[int, int] | None = None) -> Scan:
+    """Return white paper in the place of page *number*, which cannot be decoded.
+
+    Args:
+        number: From 1.
+        dpi: Pixels per inch.
+        size: Pixels across and down; without it the paper is A4.
+    """
+    width, height = size or (round(A4_WIDTH * dpi), round(A4_INCHES * dpi))
+    paper = np.full((height, width), 255, np.uint8)
+    return Scan(pixels=paper, dpi=dpi, number=number, damage=Damage.LOST)
 
 
 def believable_dpi(width: int, height: int, stated: float) -> float:

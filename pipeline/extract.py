@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from ocr.config import OcrConfig
 from ocr.engine import Engine
@@ -16,8 +17,8 @@ from pipeline.calendar_vn import VIETNAM, WorkingCalendar, make_calendar
 from pipeline.config import CalendarConfig, Config
 from pipeline.documents import read_documents
 from pipeline.patience import showing_progress
-from schemas.errors import EngineError, SourceError
-from schemas.page import Page
+from schemas.errors import EngineError, SourceError, SourceFault
+from schemas.page import Damage, Page
 from schemas.record import Outcome, Status
 from schemas.source import Source
 
@@ -71,21 +72,47 @@ def outcome_of(
     source: Source, pages: Sequence[Page], calendar: WorkingCalendar = VIETNAM
 ) -> Outcome:
     """Return what the *pages* of *source* say, once they are read."""
-    records = read_documents(pages, source.id, calendar)
-    unread = [page.number for page in pages if page.has_ink and not page.words]
+    trouble = _trouble_with(pages)
     return Outcome(
         source=source,
-        status=Status.PARTIAL if unread else Status.DONE,
+        status=Status.PARTIAL if trouble else Status.DONE,
         pages=tuple(pages),
-        records=records,
-        message=f"No words were read on page {_listed(unread)}." if unread else None,
+        records=read_documents(pages, source.id, calendar),
+        error=SourceFault.CORRUPT if any(page.damage for page in pages) else None,
+        message=trouble,
     )
+
+
+def _trouble_with(pages: Sequence[Page]) -> str | None:
+    """Return a sentence on the pages that were not read, None if all were."""
+    lost = [page.number for page in pages if page.damage is Damage.LOST]
+    cut = [page.number for page in pages if page.damage is Damage.CUT_SHORT]
+    unread = [page.number for page in pages if page.has_ink and not page.words]
+    if lost and cut:
+        return LOST_AND_CUT_SHORT.format(_listed(lost), _listed(cut))
+    if lost:
+        return LOST.format(_listed(lost))
+    if cut:
+        return CUT_SHORT.format(_listed(cut))
+    return UNREAD.format(_listed(unread)) if unread else None
 
 
 @cache
 def _engine(config: OcrConfig) -> Engine:
     """Make the engine once in each process: loading its models takes longer than a page."""
     return make_engine(config)
+
+
+UNREAD: Final = "No words were read on page {}."
+LOST: Final = (
+    "The file is damaged and page {} was not read, the others were; "
+    "copy it again or scan it anew."
+)
+CUT_SHORT: Final = "The file is damaged and page {} breaks off; copy it again or scan it anew."
+LOST_AND_CUT_SHORT: Final = (
+    "The file is damaged: page {} was not read and page {} breaks off; "
+    "copy it again or scan it anew."
+)
 
 
 def _listed(numbers: Iterable[int]) -> str:

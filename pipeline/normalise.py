@@ -281,6 +281,7 @@ def _pages(outcome: Outcome) -> Iterator[Row]:
             ),
             "is_blank": not page.has_ink,
             "unread": tuple(map(_edges, page.unread)),
+            "damage": page.damage.value if page.damage else None,
         }
 
 

@@ -246,6 +246,7 @@ PAGES: Final = (
     _fraction("mean_confidence", "Mean confidence of the words, null without words."),
     _flag("is_blank", "Whether nothing but paper was seen."),
     Column("unread", ColumnType.BOXES, "Places with ink like text that was not read."),
+    _text("damage", "lost or cut_short where the file is damaged, null for a whole page."),
 )
 
 SOURCES: Final = (

@@ -17,6 +17,13 @@ class TextFrom(StrEnum):
     TEXT_LAYER = "text_layer"
 
 
+class Damage(StrEnum):
+    """What of the picture of a page is missing in its file."""
+
+    LOST = "lost"  # all of it
+    CUT_SHORT = "cut_short"  # its lower part
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """What stands on one page, in the frame of the upright, straightened page.
@@ -35,6 +42,7 @@ class Page:
         frames: Ruled rectangles that are no table (the frame of an arrival stamp).
         unread: Places with rows of ink like text that lie in no word.
         has_ink: Whether anything but paper was seen. False means a blank page.
+        damage: What could not be read because the file is damaged; None for a whole page.
     """
 
     number: int
@@ -49,6 +57,7 @@ class Page:
     frames: tuple[Box, ...] = ()
     unread: tuple[Box, ...] = ()
     has_ink: bool = True
+    damage: Damage | None = None
 
     def __post_init__(self) -> None:
         if self.number < 1:

@@ -14,6 +14,7 @@ from pipeline.checks.left_out import LEFT_OUT_CHECKS
 from pipeline.checks.names import is_mended, usual_spelling
 from schemas.agency import AgencyRole
 from schemas.name_syllables import SURNAMES
+from schemas.page import Damage
 from schemas.record import Header, Reading, Record, Role
 from schemas.zone import ZoneKind
 
@@ -187,11 +188,19 @@ def _abbreviates(part: str, name: str) -> bool:
 
 def _unread_pages(_: Record, case: Case) -> Iterator[str]:
     for page in case.paper.pages:
-        if page.has_ink and not page.words:
+        if page.damage is Damage.LOST:
+            yield f"Page {page.number} was not read: the file is damaged there."
+        elif page.has_ink and not page.words:
             yield f"Page {page.number} has ink but no words were read."
         elif page.unread:
             places = "1 place" if len(page.unread) == 1 else f"{len(page.unread)} places"
             yield f"Page {page.number}: ink in {places} was not read."
+
+
+def _cut_pages(_: Record, case: Case) -> Iterator[str]:
+    for page in case.paper.pages:
+        if page.damage is Damage.CUT_SHORT:
+            yield f"Page {page.number} breaks off: the file is damaged there."
 
 
 # What every document has (Decree 30/2020/NĐ-CP, Điều 8.2); a draft has no number.
@@ -234,6 +243,7 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     Check("issuer not there", "issued_on", _issuer_not_there),
     *LEFT_OUT_CHECKS,
     Check("page unread", "text", _unread_pages),
+    Check("page cut short", "text", _cut_pages),
 )
 
 

@@ -143,7 +143,7 @@ def _as_in_file(source: Source, page: Page) -> PageImage | None:
     """Return the picture as the file has it; None where the words are not in its frame."""
     if source.media_type is MediaType.PDF:
         return None
-    scan = next(load_scans(source, OcrConfig(), first=page.number))
+    scan = next(load_scans(source, OcrConfig(), only=page.number))
     high, wide = scan.pixels.shape[:2]
     shape = wide / high if page.rotation % 180 else high / wide
     if not _is_like(page, shape):

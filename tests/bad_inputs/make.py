@@ -154,10 +154,11 @@ FILES: Final = (
     # Things that unpack to far more than they are, or to nothing.
     Bad("bomb.pdf", lambda: pdfs.bomb(100), DONE),
     Bad("bomb.png", lambda: pictures.png_with_bomb(100), CORRUPT),
-    Bad("no-fax.pdf", lambda: pdfs.with_picture(1000, b"not a fax", "CCITTFaxDecode"), PARTIAL),
+    Bad("no-fax.pdf", lambda: pdfs.with_picture(1000, b"not a fax", "CCITTFaxDecode"), CORRUPT),
     Bad("no-jpeg.pdf", lambda: pdfs.with_picture(1000, b"no jpeg", "DCTDecode"), CORRUPT),
     Bad("no-jpeg-2000.pdf", lambda: pdfs.with_picture(900, b"no jpx", "JPXDecode"), CORRUPT),
     Bad("half-a-jpeg.pdf", pdfs.half_a_jpeg, CORRUPT),
+    Bad("one-lost-page.pdf", pdfs.one_lost_page, CORRUPT),
     Bad("lying.png", lambda: pictures.png(2000, 2000, data=b"\0" * 50), CORRUPT),
     Bad("no-width.png", lambda: pictures.png(0, 100), CORRUPT),
     Bad("odd-bits.png", lambda: pictures.png(100, 100, bits=7), CORRUPT),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 from collections.abc import Callable
 from typing import Any
 
+import numpy as np
 import pikepdf
 from PIL import Image
 
-from tests.ocr.drawing import draw
+from ocr.page_image import compressed
+from tests.ocr.drawing import A4, draw
 
+TWO_TONE = ("CCITTFaxDecode", "JBIG2Decode")
 ENDLESS = 200_000  # brackets: far deeper than any stack
 
 
@@ -89,23 +93,60 @@ def bomb(megabytes: int) -> bytes:
 
 def with_picture(side: int, data: bytes, coding: str) -> bytes:
     """Return a page with a picture that claims *side* pixels each way."""
+    return with_pictures((data, coding), size=(side, side))
+
+
+def with_pictures(*pictures: tuple[bytes, str], size: tuple[int, int] = A4) -> bytes:
+    """Return a page for each of *pictures*: its bytes, and the filter that coded them."""
     with pikepdf.new() as pdf:
-        page = pdf.add_blank_page(page_size=(595, 842))
-        picture = pikepdf.Stream(pdf, b"")
-        picture.write(data, filter=pikepdf.Name(f"/{coding}"))
-        picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
-        picture.Width = picture.Height = side
-        picture.ColorSpace, picture.BitsPerComponent = pikepdf.Name.DeviceGray, 8
-        page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=picture))
-        page.Contents = pikepdf.Stream(pdf, b"595 0 0 842 0 0 cm /P Do")
+        for data, coding in pictures:
+            page = pdf.add_blank_page(page_size=(595, 842))
+            is_fax = coding in TWO_TONE
+            picture = pikepdf.Stream(pdf, b"")
+            parms = pikepdf.Dictionary(K=-1, Columns=size[0], Rows=size[1]) if is_fax else None
+            picture.write(data, filter=pikepdf.Name(f"/{coding}"), decode_parms=parms)
+            picture.Type, picture.Subtype = pikepdf.Name.XObject, pikepdf.Name.Image
+            picture.Width, picture.Height = size
+            picture.ColorSpace = pikepdf.Name.DeviceGray
+            picture.BitsPerComponent = 1 if is_fax else 8
+            page.Resources = pikepdf.Dictionary(XObject=pikepdf.Dictionary(P=picture))
+            page.Contents = pikepdf.Stream(pdf, b"595 0 0 842 0 0 cm /P Do")
         return saved(pdf)
 
 
 def half_a_jpeg() -> bytes:
     """Return a whole PDF around a photograph that breaks off."""
+    whole = coded("DCTDecode")
+    return with_pictures((whole[: len(whole) // 2], "DCTDecode"))
+
+
+def one_lost_page() -> bytes:
+    """Return two good pages with a third between them that cannot be decoded."""
+    good = (coded("DCTDecode"), "DCTDecode")
+    return with_pictures(good, (b"no jpeg", "DCTDecode"), good)
+
+
+def coded(coding: str) -> bytes:
+    """Return a letter as a filter of PDF codes it."""
+    letter = draw()
+    if coding in TWO_TONE:
+        fax = compressed(np.where(np.asarray(letter) < 128, 0, 255).astype(np.uint8)).content
+        return fax if coding == "CCITTFaxDecode" else _jbig2(fax, *letter.size)
+    if coding == "FlateDecode":
+        return zlib.compress(letter.tobytes())
     out = io.BytesIO()
-    draw().save(out, "JPEG")
-    return with_picture(1240, out.getvalue()[: out.tell() // 2], "DCTDecode")
+    letter.save(out, "JPEG")
+    return out.getvalue()
+
+
+def _jbig2(fax: bytes, width: int, height: int) -> bytes:
+    """Return a page of JBIG2 (ITU-T T.88, 7.4) of one region, which is coded as a fax."""
+    page = struct.pack(">IIIIBH", width, height, 0, 0, 0, 0)
+    region = struct.pack(">IIIIBB", width, height, 0, 0, 0, 1) + fax
+    return b"".join(
+        struct.pack(">IBBBI", number, kind, 0, 1, len(data)) + data
+        for number, (kind, data) in enumerate([(48, page), (38, region), (49, b"")])
+    )
 
 
 def form_in_itself() -> bytes:

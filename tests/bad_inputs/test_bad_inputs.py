@@ -71,10 +71,15 @@ def test_good_neighbours_are_read(run: Run) -> None:
     assert {run.sources[name]["status"] for name in GOOD} == {Status.DONE}
 
 
+def test_a_damaged_page_costs_no_other(run: Run) -> None:
+    row = run.sources["one-lost-page.pdf"]
+    assert (row["status"], row["pages"]) == (Status.PARTIAL, 3)
+
+
 def test_every_failure_says_what_to_do(run: Run) -> None:
     failed = {name: row for name, row in run.sources.items() if row["error"]}
     for name, row in failed.items():
-        assert f"{name}: failed: {row['message']}" in run.told
+        assert f"{name}: {row['status']}: {row['message']}" in run.told
         assert row["message"].endswith(".")
         assert ";" in row["message"] or row["error"] == SourceFault.CHANGED
 

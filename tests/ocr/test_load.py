@@ -27,7 +27,7 @@ def load(path: Path, config: OcrConfig = CONFIG) -> list[Scan]:
 
 def fault(path: Path, config: OcrConfig = CONFIG) -> SourceFault:
     with pytest.raises(SourceError) as caught:
-        next(load_scans(source_of(path), config))
+        load(path, config)
     assert caught.value.advice.endswith(".")
     return caught.value.fault
 
@@ -163,7 +163,9 @@ def test_a_pdf_with_a_huge_image_on_a_small_page_is_refused_unseen(tmp_path: Pat
 def test_a_page_too_large_stops_the_source_before_its_first_page(tmp_path: Path) -> None:
     path = tmp_path / "a.tif"
     draw().save(path, save_all=True, append_images=[draw().resize((1900, 1800))])
-    assert fault(path, OcrConfig(max_megapixels_per_page=3)) is SourceFault.PAGE_TOO_LARGE
+    with pytest.raises(SourceError) as caught:
+        next(load_scans(source_of(path), OcrConfig(max_megapixels_per_page=3)))
+    assert caught.value.fault is SourceFault.PAGE_TOO_LARGE
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ TO_THE_TABLES: Final = (
     "pipeline/checks/*.py",
     "pipeline/batch.py",
     "pipeline/cluster/*.py",
+    "pipeline/extract.py",
     "pipeline/run.py",
     "pipeline/sources.py",
     "pipeline/worker.py",
@@ -36,8 +37,6 @@ SENTENCE: Final = re.compile(r"[A-Z{].* .*\.", re.DOTALL)
 # Told in pieces, which no single string of the program shows.
 IN_PIECES: Final = {
     "failed: {}",
-    "No words were read on page {}.",
-    "No words were read on pages {}.",
     "The number is also that of {}.",
 }
 FOREIGN: Final = [language for language in Language if language is not Language.EN]

@@ -1,0 +1,91 @@
+"""Whether the compressed pixels of a picture end before the picture does."""
+
+from __future__ import annotations
+
+import io
+import re
+import zlib
+from typing import Final
+
+from PIL import Image
+
+JPEG_END: Final = b"\xff\xd9"  # cannot stand in the pixels, where a zero follows each 0xff
+# ITU-T T.6, 2.2.1 and T.4, 4.1.4: two ends of a line in a row end the page; the second kind
+# says of each line how it is coded.
+FAX_END: Final = re.compile("0{11}10{11}1|0{11}110{11}11")
+FAX_TAIL: Final = 64  # bytes: the end of a fax, and what writers of PDF leave behind it
+# ITU-T T.88, 7.2: the header of a segment.
+IS_LARGE: Final = 0x40  # of its flags: the number of the page takes four bytes
+MANY: Final = 7  # referred-to segments, or more: their count takes four bytes
+NO_LENGTH: Final = b"\xff" * 4  # told by the last segment alone
+ZLIB_HEADER: Final = 2  # RFC 1950; its checksum at the end may be missing, the pixels not
+
+
+def jpeg_breaks_off(content: bytes) -> bool:
+    """Whether a JPEG has no end; some scanners leave out the mark alone."""
+    if content.rfind(JPEG_END) > len(content) // 2:
+        return False
+    try:
+        Image.open(io.BytesIO(content)).load()
+    except (OSError, SyntaxError, ValueError):
+        return True
+    return False
+
+
+def has_fax_end(content: bytes) -> bool:
+    """Whether a fax ends with the mark that says so; not all writers set it."""
+    return FAX_END.search(_bits(content[-FAX_TAIL:])) is not None
+
+
+def fax_rows_repeated(content: bytes, most: int) -> int:
+    """Return how many rows at the foot of a fax are like the one above, by its code.
+
+    ITU-T T.6 tells such a row by a single 1. What is behind the end of the last row, to
+    make the byte full, are zeros.
+
+    Args:
+        content: A fax without its mark of the end.
+        most: So many are counted.
+    """
+    told = _bits(content[-most // 8 - FAX_TAIL :]).rstrip("0")
+    return min(most, len(told) - len(told.rstrip("1")))
+
+
+def _bits(content: bytes) -> str:
+    return "".join(f"{byte:08b}" for byte in content)
+
+
+def jbig2_breaks_off(content: bytes) -> bool:
+    """Whether the last segment of a JBIG2 stream, as a PDF embeds it, is not whole."""
+    at = 0
+    while at < len(content):
+        data = _data_of_segment(content, at)
+        length = content[data - 4 : data]
+        if length == NO_LENGTH:
+            return False
+        at = data + int.from_bytes(length)
+    return at > len(content)
+
+
+def _data_of_segment(content: bytes, at: int) -> int:
+    """Return where the data of the segment at *at* begins; before it stands its length."""
+    number, flags, referred = content[at : at + 4], content[at + 4 : at + 5], at + 5
+    count = int.from_bytes(content[referred : referred + 1]) >> 5
+    places = 1
+    if count >= MANY:
+        count = int.from_bytes(content[referred : referred + 4]) & 0x1FFFFFFF
+        places = 4 + (count + 8) // 8
+    own = int.from_bytes(number)
+    size = 1 if own <= 256 else 2 if own <= 65536 else 4
+    page = 4 if int.from_bytes(flags) & IS_LARGE else 1
+    return referred + places + count * size + page + 4
+
+
+def deflated_breaks_off(content: bytes) -> bool:
+    """Whether deflated bytes have no end."""
+    unpacker = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+    try:
+        unpacker.decompress(content[ZLIB_HEADER:])
+    except zlib.error:
+        return True
+    return not unpacker.eof

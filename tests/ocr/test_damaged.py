@@ -1,0 +1,147 @@
+"""Pages that are damaged in their file: what is lost is told, and the rest is read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from ocr.config import OcrConfig
+from ocr.load import load_scans
+from ocr.raster import Pixels, Raster
+from ocr.read import read_pages
+from ocr.recording import pages_from_json, pages_to_json
+from ocr.scan import Scan
+from ocr.streams import fax_rows_repeated, has_fax_end
+from schemas.errors import SourceError
+from schemas.page import Damage, Page
+from tests.bad_inputs.pdfs import coded, with_pictures, written
+from tests.ocr.drawing import A4, draw, source_of
+
+CODINGS: Final = ("CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "FlateDecode")
+LINES_END: Final = 830  # no line of the letter that is drawn is below
+
+
+class Reader:
+    """Sees ink, and has no words for it."""
+
+    name = version = "reader"
+
+    def read(self, raster: Raster) -> Page:
+        """Return a page without words."""
+        return Page(number=raster.number, width=9, height=9, dpi=150)
+
+
+def load(path: Path, content: bytes) -> list[Scan]:
+    path.write_bytes(content)
+    return list(load_scans(source_of(path), OcrConfig()))
+
+
+def is_same(pixels: Pixels, other: Pixels) -> bool:
+    return float(np.abs(pixels.astype(int) - other).mean()) < 2
+
+
+@pytest.mark.parametrize("coding", CODINGS)
+def test_a_whole_scan_is_whole(tmp_path: Path, coding: str) -> None:
+    [scan] = load(tmp_path / "a.pdf", with_pictures((coded(coding), coding)))
+    assert scan.damage is None
+    assert is_same(scan.pixels, np.asarray(draw()))
+
+
+@pytest.mark.parametrize("coding", CODINGS)
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.8])
+def test_a_scan_that_breaks_off_shows_what_there_is_of_it(
+    tmp_path: Path, coding: str, share: float
+) -> None:
+    whole = coded(coding)
+    cut = whole[: int(len(whole) * share)]
+    [scan] = load(tmp_path / "a.pdf", with_pictures((cut, coding)))
+    assert scan.damage is Damage.CUT_SHORT
+    assert is_same(scan.pixels[:200], np.asarray(draw())[:200])
+    assert (scan.pixels[LINES_END:] > 250).all()  # paper, not what the decoder leaves there
+
+
+@pytest.mark.parametrize("coding", CODINGS)
+def test_nothing_of_a_scan_is_a_lost_page_among_whole_ones(tmp_path: Path, coding: str) -> None:
+    good = (coded(coding), coding)
+    scans = load(tmp_path / "a.pdf", with_pictures(good, (good[0][:9], coding), good))
+    assert [scan.damage for scan in scans] == [None, Damage.LOST, None]
+    assert scans[1].pixels.shape[:2] == scans[0].pixels.shape[:2]
+    assert (scans[1].pixels == 255).all()
+
+
+def test_a_jpeg_that_was_ended_too_early_is_cut_short(tmp_path: Path) -> None:
+    whole = coded("DCTDecode")
+    ended = whole[: len(whole) // 2] + b"\xff\xd9"
+    [scan] = load(tmp_path / "a.pdf", with_pictures((ended, "DCTDecode")))
+    assert scan.damage is Damage.CUT_SHORT
+
+
+def test_a_fax_without_the_mark_of_its_end_may_be_whole(tmp_path: Path) -> None:
+    fax = coded("CCITTFaxDecode").rstrip(b"\0")[:-3]
+    assert not has_fax_end(fax)
+    [scan] = load(tmp_path / "a.pdf", with_pictures((fax, "CCITTFaxDecode")))
+    assert scan.damage is None
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [(b"\x2a\xff\xc0", 10), (b"\x2a\xff\x00", 8), (b"\x2a\x54", 1), (b"\xff" * 99, 50)],
+)
+def test_ones_at_the_end_of_a_fax_are_rows(content: bytes, rows: int) -> None:
+    assert fax_rows_repeated(content, 50) == rows
+
+
+def test_a_page_that_cannot_be_found_in_its_pdf_is_lost(tmp_path: Path) -> None:
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>"
+    tree = b"<< /Type /Pages /Count 3 /Kids [3 0 R 9 0 R 4 0 R] >>"
+    content = written(b"<< /Type /Catalog /Pages 2 0 R >>", tree, page, page)
+    scans = load(tmp_path / "a.pdf", content)
+    assert [scan.damage for scan in scans] == [None, Damage.LOST, None]
+
+
+@pytest.mark.parametrize("lost", [1, 2, 3])
+def test_a_lost_page_of_a_tiff_costs_no_other(tmp_path: Path, lost: int) -> None:
+    path = tmp_path / "a.tif"
+    pages = [draw([f"Trang {number}"]) for number in (1, 2, 3)]
+    pages[0].save(path, save_all=True, append_images=pages[1:], compression="tiff_lzw")
+    content = bytearray(path.read_bytes())
+    with Image.open(path) as image:
+        image.seek(lost - 1)
+        start, length = image.tag_v2[273][0], image.tag_v2[279][0]  # type: ignore[attr-defined]
+    content[start : start + length] = b"\xff" * length
+    scans = load(path, bytes(content))
+    assert [scan.number for scan in scans if scan.damage is Damage.LOST] == [lost]
+    for scan, page in zip(scans, pages, strict=True):
+        assert scan.damage or np.array_equal(scan.pixels, np.asarray(page))
+
+
+def test_where_every_page_is_lost_the_file_is_refused(tmp_path: Path) -> None:
+    bad = (b"no jpeg", "DCTDecode")
+    with pytest.raises(SourceError, match="damaged"):
+        load(tmp_path / "a.pdf", with_pictures(bad, bad))
+
+
+def test_one_page_is_loaded_alone(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    good = (coded("DCTDecode"), "DCTDecode")
+    path.write_bytes(with_pictures((b"no jpeg", "DCTDecode"), good))
+    [scan] = load_scans(source_of(path), OcrConfig(), only=2)
+    assert (scan.number, scan.damage) == (2, None)
+    assert not list(load_scans(source_of(path), OcrConfig(), only=3))
+
+
+def test_no_reader_is_asked_about_a_lost_page(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    whole = coded("DCTDecode")
+    path.write_bytes(
+        with_pictures(*((data, "DCTDecode") for data in (b"no jpeg", whole, whole[:20000])))
+    )
+    pages = tuple(read_pages(source_of(path), Reader(), OcrConfig()))
+    assert [page.damage for page in pages] == [Damage.LOST, None, Damage.CUT_SHORT]
+    assert (pages[0].width, pages[0].height) == A4
+    assert pages[0].has_ink
+    assert pages_from_json(pages_to_json(pages)) == pages
