@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from typing import Final
 
 import pikepdf
-from pikepdf import Name
+from pikepdf import ContentStreamInlineImage, ContentStreamInstruction, Dictionary, Name
 
 from pipeline.exports.glyphless import ADVANCE, UNITS, encoded
 from pipeline.exports.placement import Placement
 from schemas.word import Word
 
 FONT: Final = "/CongvanText"
+Instruction = ContentStreamInstruction | ContentStreamInlineImage
 _INVISIBLE: Final = 3  # text rendering mode
 _SHOWING: Final = frozenset({"Tj", "TJ", "'", '"'})
+_CHOOSING: Final = "Tf"
 # A blank inside the word's box, so that it stands before a word that touches this one.
 _NARROW: Final = 5  # percent
 _BLANK: Final = f" {_NARROW} Tz <{encoded(' ').hex()}> Tj 100 Tz".encode()
@@ -26,13 +28,16 @@ def add_text_layer(
 ) -> None:
     """Lay the words of ``placement.page`` over *page*, in place of a layer that it has."""
     kept = _without_hidden_text(page)
+    if not any(str(instruction.operator) in _SHOWING for instruction in kept):
+        kept = _without_fonts(page, kept)
     layer = b"\n".join(_text(placement))
-    page.Contents = pdf.make_stream(b"q\n" + kept + b"\nQ\n" + layer)
+    shown = pikepdf.unparse_content_stream(kept)
+    page.Contents = pdf.make_stream(b"q\n" + shown + b"\nQ\n" + layer)
     page.add_resource(font, Name.Font, Name(FONT))
 
 
-def _without_hidden_text(page: pikepdf.Page) -> bytes:
-    """Return the content of *page* without the text that some reader hid in it before."""
+def _without_hidden_text(page: pikepdf.Page) -> list[Instruction]:
+    """Return what *page* shows, without the text that some reader hid in it before."""
     kept = []
     mode, outer = 0, []
     for instruction in pikepdf.parse_content_stream(page):
@@ -45,7 +50,17 @@ def _without_hidden_text(page: pikepdf.Page) -> bytes:
             mode = outer.pop()
         if operator not in _SHOWING or mode != _INVISIBLE:
             kept.append(instruction)
-    return pikepdf.unparse_content_stream(kept)
+    return kept
+
+
+def _without_fonts(page: pikepdf.Page, content: list[Instruction]) -> list[Instruction]:
+    """Return *content* without the fonts that it names, and take them out of *page*.
+
+    They need not be inside a file as long as their text is hidden, and then often are not.
+    """
+    others = {kind: named for kind, named in page.resources.items() if kind != Name.Font}
+    page.Resources = Dictionary(others)  # of its own: pages may share theirs
+    return [each for each in content if str(each.operator) != _CHOOSING]
 
 
 def _text(placement: Placement) -> Iterator[bytes]:

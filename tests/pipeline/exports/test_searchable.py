@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,78 +11,28 @@ import pdfplumber
 import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name
-from PIL import Image, ImageDraw
+from PIL import ImageDraw
 
 from ocr.page_image import srgb_profile
 from ocr.replay import ReplayEngine
 from pipeline.exports.placement import Placement
 from pipeline.exports.searchable import write_searchable
-from pipeline.sources import InputFile, identify
-from schemas.geometry import Box
-from schemas.page import Page, TextFrom
-from schemas.source import Source
-from schemas.word import Line, Word
+from schemas.page import TextFrom
+from schemas.word import Word
 from tests.pipeline.conftest import RECORDINGS, SAMPLES
+from tests.pipeline.exports.scanned import TEXT, drawn, page_of, pdf_of, source_of
 from tests.pipeline.exports.written import awkward_tables, export
 
 NEAR: Final = 0.002  # of the page: the edges are written with few digits
 MOST_GROWTH: Final = 1.1
 FONT_AND_PROFILE: Final = 8_000  # bytes that every file gets
 SCANS: Final = ("letter-with-plan.pdf", "decision.jpg", "invitation.png", "urgent-letter.tif")
-TEXT: Final = ("Kính", "gửi:", "Ủy", "ban", "nhân", "dân", "huyện", "Gò", "Mẫu")
-
-
-def source_of(path: Path) -> Source:
-    return identify(InputFile(path, path.name))
-
-
-def page_of(width: int, height: int, dpi: int, **how: Any) -> Page:
-    """Return a page with TEXT from left to right at its top."""
-    words = tuple(
-        Word(text, Box(0.1 * place, 0.05, 0.1 * place + 0.08, 0.07), 0.9)
-        for place, text in enumerate(TEXT)
-    )
-    return Page(number=1, width=width, height=height, dpi=dpi, content=(Line(words),), **how)
-
-
-def drawn(width: int = 1654, height: int = 2339, mode: str = "RGB") -> Image.Image:
-    image = Image.new(mode, (width, height), "white")
-    ImageDraw.Draw(image).rectangle((200, 200, 900, 230), fill="black")
-    return image
-
-
-def pdf_of(path: Path, *, turned: int = 0, extra: bytes = b"") -> Path:
-    """Write a PDF with one scan of A4, which it shows *turned* clockwise."""
-    content = io.BytesIO()
-    drawn().save(content, "JPEG")
-    with pikepdf.new() as pdf:
-        picture = pikepdf.Stream(pdf, content.getvalue())
-        picture.Type, picture.Subtype, picture.Filter = Name.XObject, Name.Image, Name.DCTDecode
-        picture.Width, picture.Height, picture.BitsPerComponent = 1654, 2339, 8
-        picture.ColorSpace = Name.DeviceRGB
-        page = Dictionary(
-            Type=Name.Page,
-            MediaBox=Array([0, 0, 595, 842]),
-            Rotate=turned,
-            Resources=Dictionary(XObject=Dictionary(Scan=pdf.make_indirect(picture))),
-            Contents=pdf.make_stream(b"q 595 0 0 842 0 0 cm /Scan Do Q\n" + extra),
-        )
-        pdf.pages.append(pikepdf.Page(pdf.make_indirect(page)))
-        pdf.save(path)
-    return path
 
 
 def letters(path: Path) -> list[Any]:
     """Return the pages of a PDF, whose letters are read while it is open."""
     with pdfplumber.open(path) as pdf:
         return [page for page in pdf.pages if page.chars is not None]
-
-
-def findings(path: Path) -> list[str]:
-    """Return what a validator, which allows nothing that it does not know, finds wrong."""
-    pdfa = pytest.importorskip("pikepdf.pdfa", reason="needs fonttools and jsonschema")
-    with pikepdf.open(path) as pdf:
-        return [finding.message for finding in pdfa.check(pdf, "2b").findings]
 
 
 def words_of(page: Any) -> list[str]:
@@ -117,8 +66,6 @@ def test_every_word_of_a_sample_comes_back_in_its_order(name: str, tmp_path: Pat
     made = write_searchable(source, pages, tmp_path / "new" / "a.pdf")
     told = [words_of(page) for page in letters(made.path)]
     assert told == [[word.text for word in page.words] for page in pages]
-    assert made.not_archival == ()
-    assert findings(made.path) == []
     assert made.path.stat().st_size <= MOST_GROWTH * source.size + FONT_AND_PROFILE * len(pages)
 
 
@@ -271,20 +218,6 @@ def test_a_signed_file_stays_as_it_is_with_a_copy_beside(tmp_path: Path) -> None
         assert "/AcroForm" not in pdf.Root
         [shown] = pdf.pages[0].Annots
         assert (shown.Subtype, shown.F, "/V" in shown) == (Name.Stamp, 4, False)
-
-
-def test_what_cannot_be_archival_does_not_say_so(tmp_path: Path) -> None:
-    path = pdf_of(tmp_path / "plain.pdf")
-    with pikepdf.open(path) as pdf:
-        pdf.pages[0].Resources.Font = Dictionary(
-            F1=Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
-        )
-        pdf.save(tmp_path / "a.pdf")
-    page = page_of(1654, 2339, 200)
-    made = write_searchable(source_of(tmp_path / "a.pdf"), (page,), tmp_path / "b.pdf")
-    assert made.not_archival == ("A font is not inside the file.",)
-    with pikepdf.open(made.path) as pdf:
-        assert pdf.open_metadata().pdfa_status == ""
 
 
 def test_a_scan_whose_words_are_not_kept_is_told(
