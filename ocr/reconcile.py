@@ -10,6 +10,7 @@ from itertools import chain, zip_longest
 from statistics import fmean
 from typing import Final
 
+from ocr.codes import settle_code
 from ocr.judge import Dispute, Judge
 from ocr.lines import piece_words
 from ocr.readings import TwoReadings, pair_lines
@@ -35,7 +36,7 @@ AGREED: Final = 0.99
 # Of words by their margin, in prose of real scans: 6 in 10 are right by 1 nat, 8 by 4.
 EVEN_ODDS: Final = -0.5  # nats
 STEEPNESS: Final = 2.5  # nats
-SURE_NUMERAL: Final = 0.75  # of a quarter that the readers saw differently
+SURE_KNOWN: Final = 0.75  # of a quarter or a code that the readers saw differently
 SUREST: Final = 0.97  # however wide the margin
 
 
@@ -127,9 +128,9 @@ class Reconciler:
         around: tuple[Ids, Ids],
     ) -> Settled:
         page, strip = line.seen(slot)
-        numeral = settle_numeral(page, strip)
-        if numeral is not None:
-            return Settled(numeral, SURE_NUMERAL, strip if numeral == page else page)
+        known = settle_numeral(page, strip) or settle_code(page, strip)
+        if known is not None:
+            return Settled(known, SURE_KNOWN, strip if known == page else page)
         dispute = dispute_of(line, slot, *around)
         verdict = self._judge.settle(dispute, agreed)
         second = strip if verdict.text == page else page
