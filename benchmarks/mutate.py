@@ -60,6 +60,7 @@ TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
     "pipeline/checks/left_out.py": _CHECKS,
     "pipeline/checks/lists.py": _CHECKS,
     "pipeline/checks/names.py": _CHECKS,
+    "pipeline/checks/other_reader.py": ("tests/pipeline/test_other_reader.py",),
     "pipeline/checks/tasks.py": _CHECKS,
     "pipeline/checks/terms.py": _CHECKS,
 }

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Final
 
+from parsers.agencies import find_agencies
 from parsers.fold import fold
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged, meet
 from pipeline.checks.left_out import LEFT_OUT_CHECKS
 from pipeline.checks.names import is_mended, usual_spelling
+from pipeline.checks.other_reader import (
+    figures_differ,
+    given_names_differ,
+    places_differ,
+    symbols_differ,
+)
 from schemas.agency import AgencyRole
 from schemas.name_syllables import SURNAMES
 from schemas.page import Damage
-from schemas.record import Header, Reading, Record, Role
+from schemas.record import Evidence, Header, Reading, Record, Role
 from schemas.zone import ZoneKind
 
 _FULL_NAME: Final = 3  # syllables: surname, middle name, given name
 _LATEST_SIGNATURE: Final = timedelta(days=31)  # after the date of issue
 _LATEST_ARRIVAL: Final = timedelta(days=183)
 
+_CONSONANTS: Final = re.compile(r"\b(?:\w[b-df-hj-np-tv-xz]{3,}\b|[b-df-hj-np-tv-xz]+|\w)")
 _ADDRESSES: Final = re.compile(r"^\W*kính\s+(?!thưa)", re.IGNORECASE | re.MULTILINE)
 
 
@@ -109,6 +117,31 @@ def _under_a_stamp(field: str) -> Check[Record]:
     return Check(f"{field} under a stamp", field, find)
 
 
+def _read_twice(field: str, differ: Callable[[Evidence], bool]) -> Check[Record]:
+    """A value of which the other reader saw something else that matters."""
+
+    def find(record: Record, _: Case) -> Iterator[str]:
+        reading: Reading[object] | None = getattr(record.header, field)
+        if reading is not None and differ(reading.evidence):
+            yield f"Another reader saw {reading.evidence.second_reading!r}."
+
+    return Check(f"{field} read twice", field, find)
+
+
+def _symbol_read_twice(record: Record, _: Case) -> Iterator[str]:
+    symbol = record.header.symbol
+    if symbol is not None and symbols_differ(symbol.evidence, symbol.value):
+        yield f"Another reader saw {symbol.evidence.second_reading!r}."
+
+
+def _issuer_of_two(record: Record, _: Case) -> Iterator[str]:
+    """The body above and the issuer on one line: ``TỈNH ỦY AN BÌNH HUYỆN ỦY LỘC TÂN``."""
+    issuer = record.header.issuer
+    named = [*find_agencies(issuer.value)] if issuer is not None else []
+    if issuer is not None and len(named) > 1:
+        yield f"{issuer.value!r} may be two bodies."
+
+
 def _mended_receiver(record: Record, _: Case) -> Iterator[str]:
     receiver = record.header.received_by
     if receiver is not None and is_mended(receiver.value, receiver.evidence):
@@ -156,7 +189,7 @@ def _parts(symbol: str) -> list[str]:
 
 
 def _symbol_unlike_issuer(record: Record, _: Case) -> Iterator[str]:
-    """The symbol has the letters that the names in the letterhead begin with.
+    """The symbol has letters that the words of the letterhead begin with.
 
     The body above the issuer comes last: ``BTCTU`` is the Ban Tổ chức of the Tỉnh ủy.
     """
@@ -181,8 +214,13 @@ def _issuer_not_there(record: Record, _: Case) -> Iterator[str]:
 
 
 def _abbreviates(part: str, name: str) -> bool:
-    """Whether the letters of *part* begin words of *name*, in that order."""
-    initials = iter(word[0] for word in fold(name).split())
+    """Whether the letters of *part* begin words of *name*, in that order.
+
+    More letters than one are of a word's first consonants (``TTr``, Thanh tra) or of a
+    word that is an abbreviation itself (``THPT``, ``UBND``).
+    """
+    begun = _CONSONANTS.findall(fold(name))
+    initials = (letter for letters in begun for letter in letters)
     return all(letter in initials for letter in fold(part) if letter.isalpha())
 
 
@@ -219,11 +257,11 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     _stamped("received_by", "The body in the arrival stamp could not be read."),
     *(
         _hard_to_read(field, IN_INK)
-        for field in ("reference", "issued_on", "received_number", "received_on")
+        for field in ("reference", "issued_on", "received_number", "received_on", "subject")
     ),
     *(
         _hard_to_read(field, IN_PRINT)
-        for field in ("issuer", "subject", "signer_name", "signer_title", "received_by")
+        for field in ("issuer", "issued_place", "signer_name", "signer_title", "received_by")
     ),
     *(_damaged(field) for field in ("issuer", "issuer_parent", "subject", "received_by")),
     Check("signer unusual", "signer_name", _unusual_signer),
@@ -233,12 +271,17 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
         _under_a_stamp(field)
         for field in ("issuer", "issuer_parent", "reference", "issued_on", "subject")
     ),
+    _read_twice("signer_name", given_names_differ),
+    _read_twice("issued_place", places_differ),
+    _read_twice("esigned_at", figures_differ),
+    Check("symbol read twice", "reference", _symbol_read_twice),
+    Check("issuer of two", "issuer", _issuer_of_two),
     Check("receiver mended", "received_by", _mended_receiver),
     Check("letter to nobody", "recipients", _letter_to_nobody),
     Check("arrived before issued", "received_on", _arrived_before_issued),
     Check("arrived late", "received_on", _arrived_late),
     Check("signed another day", "issued_on", _signed_another_day),
-    Check("type unlike symbol", "doc_type", _type_unlike_symbol),
+    Check("type unlike symbol", "reference", _type_unlike_symbol),
     Check("symbol unlike issuer", "reference", _symbol_unlike_issuer),
     Check("issuer not there", "issued_on", _issuer_not_there),
     *LEFT_OUT_CHECKS,

@@ -10,7 +10,7 @@ from parsers.agencies import find_agencies
 from parsers.duties.actors import first_verb, starts_doer
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, is_damaged
-from pipeline.checks.names import readers_differ
+from pipeline.checks.other_reader import names_differ
 from schemas.assignment import Origin
 from schemas.record import Task
 
@@ -43,7 +43,7 @@ def _lead_unknown(task: Task, _: Case) -> Iterator[str]:
 
 def _name_read_twice(task: Task, _: Case) -> Iterator[str]:
     for lead in task.leads:
-        if readers_differ(lead.evidence):
+        if names_differ(lead.evidence):
             yield f"Another reader saw {lead.evidence.second_reading!r}."
 
 

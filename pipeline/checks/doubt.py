@@ -6,13 +6,11 @@ import re
 from typing import Final
 
 from schemas.geometry import Box
-from schemas.record import Evidence
 
 # Below these a value is wrong too often to pass unseen. Figures in ink are calibrated to .5;
 # of print, where one word in a line decides, a clerk is sent earlier.
 IN_INK: Final = 0.5
 IN_PRINT: Final = 0.7
-_DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Where words lost the blank between them: capitals before small letters ("TTThịủy", where
 # "TTg" has but one of these), and what no syllable goes on with behind its tone ("đếb").
@@ -21,14 +19,6 @@ _NO_SYLLABLE: Final = re.compile(
 )
 _NO_NAME_HAS: Final = frozenset("†‡|\\{}<>@#$^*=~_")
 _SMALL_BEFORE: Final = 2  # letters; CTr and TTg have one before none
-
-
-def figures_differ(evidence: Evidence) -> bool:
-    """Whether a second reader saw other figures there."""
-    second = evidence.second_reading
-    if second is None or "…" in second:
-        return False
-    return _DIGITS.findall(second) != _DIGITS.findall(evidence.text)
 
 
 def meet(one: Box, other: Box) -> bool:

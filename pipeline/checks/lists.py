@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import IN_INK, IN_PRINT, figures_differ, is_damaged
-from pipeline.checks.names import readers_differ
+from pipeline.checks.doubt import IN_INK, is_damaged
+from pipeline.checks.other_reader import figures_differ, names_differ
 from schemas.record import Citation, Recipient
 
 _DAY_BEHIND: Final = r"[^.;:()]{0,20}\bngày\s"
 
 
 def _name_hard_to_read(recipient: Recipient, _: Case) -> Iterator[str]:
-    if recipient.name.evidence.confidence < IN_PRINT or is_damaged(recipient.name.value):
+    if recipient.name.evidence.confidence < IN_INK or is_damaged(recipient.name.value):
         yield f"{recipient.name.value!r} was hard to read."
 
 
 def _name_read_twice(recipient: Recipient, _: Case) -> Iterator[str]:
-    if readers_differ(recipient.name.evidence):
+    if names_differ(recipient.name.evidence):
         yield f"Another reader saw {recipient.name.evidence.second_reading!r}."
 
 

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from parsers.fold import fold
-from parsers.likeness import likeness
 from parsers.registry.load import registry, squashed
+from parsers.registry.names import read_names
 from schemas.record import Evidence
 
-_ALIKE: Final = 75.0  # two readings of one name are less alike only where one of them failed
+_WORD: Final = re.compile(r"[^\W_]+")
 _TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def usual_spelling(name: str) -> str | None:
     """Return how the register writes the body that *name* begins with, if marks differ.
 
-    ``TỐNG CỤC THUẾ`` is ``Tổng cục Thuế``. None where nothing differs, or no body of two
-    words or more is known by those letters.
+    ``TỐNG CỤC THUẾ`` is ``Tổng cục Thuế``, ``BAN TỐ CHỨC`` is ``Ban Tổ chức``. None where
+    nothing differs, or no body of two words or more is known by those letters.
     """
-    words = name.split()
-    for count in range(len(words), 1, -1):
-        known = registry().named.get(squashed("".join(words[:count])), ())
-        for body in known:
-            if len(body.name.split()) == count:
-                same = [*map(_marks, words)][:count] == [*map(_marks, body.name.split())]
-                return None if same else body.name
+    words = _WORD.findall(name)
+    for usual in _usual_names(words, name):
+        spelled = _WORD.findall(usual)
+        begun = words[: len(spelled)]
+        if len(spelled) > 1 and squashed("".join(begun)) == squashed(usual):
+            return None if [*map(_marks, begun)] == [*map(_marks, spelled)] else usual
     return None
 
 
-def readers_differ(evidence: Evidence) -> bool:
-    """Whether the other reader saw quite another name there."""
-    second = evidence.second_reading
-    if second is None or "…" in second:
-        return False
-    return likeness(fold(second), fold(evidence.text)) < _ALIKE
+def _usual_names(words: Sequence[str], name: str) -> Iterator[str]:
+    for count in range(len(words), 1, -1):
+        for body in registry().named.get(squashed("".join(words[:count])), ()):
+            yield body.name
+    for named in read_names(name):
+        yield " ".join(filter(None, (named.head, named.field)))
 
 
 def is_mended(value: str, evidence: Evidence) -> bool:

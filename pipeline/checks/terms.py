@@ -10,13 +10,17 @@ from typing import Final
 from parsers.deadlines import find_deadlines
 from parsers.time_words import find_time_words
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import IN_PRINT, figures_differ
+from pipeline.checks.doubt import IN_INK
+from pipeline.checks.other_reader import figures_differ
 from schemas.assignment import Origin
 from schemas.record import Evidence, Reading, Task
 from schemas.term import DeadlineKind
 
 _LONGEST: Final = timedelta(days=11 * 365)  # a plan for ten years, issued in its first
-_WITHOUT_END: Final = frozenset({DeadlineKind.RECURRING, DeadlineKind.NONE})
+# A time told by an event has no day that anybody could work out from the paper.
+_WITHOUT_END: Final = frozenset(
+    {DeadlineKind.RELATIVE, DeadlineKind.RECURRING, DeadlineKind.NONE}
+)
 _WEEKDAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
 _WEEKDAY: Final = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+(?P<sunday>nhật))\b", re.IGNORECASE
@@ -56,7 +60,7 @@ def _two_days(task: Task, _: Case) -> Iterator[str]:
 
 
 def _deadline_hard_to_read(task: Task, _: Case) -> Iterator[str]:
-    if task.deadline and task.deadline.evidence.confidence < IN_PRINT:
+    if task.deadline and task.deadline.evidence.confidence < IN_INK:
         yield f"The deadline {task.deadline.evidence.text!r} was hard to read."
 
 
