@@ -196,8 +196,9 @@ def _boxes(
     seen = [strip.box_of(line.spelt[place].glyphs, shape) for place in slot.other]
     words = [line.words[place].box for place in slot.one]
     page, spelt = line.seen(slot)
-    # Where tesseract misreads a word its box may be that of a seal.
-    if len(words) == count and (not seen or without_marks(page) == without_marks(spelt)):
+    # Where tesseract misreads a word its box may be that of a seal; where trueocr only
+    # overlooks a blank (that between two columns), tesseract knows where it is.
+    if len(words) == count and (not seen or _letters(page) == _letters(spelt)):
         top, bottom = strip.y0 / shape[0], strip.y1 / shape[0]
         return tuple(Box.clipped(box.x0, top, box.x1, bottom) for box in words)
     if len(seen) == count:
@@ -208,6 +209,10 @@ def _boxes(
         Box.clipped(whole.x0 + step * place, whole.y0, whole.x0 + step * (place + 1), whole.y1)
         for place in range(count)
     )
+
+
+def _letters(text: str) -> str:
+    return without_marks(text).replace(" ", "")
 
 
 def _kept(orphans: Sequence[Word], shape: tuple[int, int]) -> Iterator[Word]:

@@ -135,6 +135,13 @@ def test_words_stay_where_the_readers_saw_them(texts: list[str]) -> None:
     assert all(word.box.y0 == pytest.approx(100 / SHAPE[0]) for word in words)
 
 
+def test_two_words_that_one_reader_ran_together_stay_apart_where_the_other_saw_them() -> None:
+    seen = [*typed("báo"), *typed("cáo", x=400)]
+    words = reconciled([replace(strip_of("báocáo"), x1=600.0)], seen)
+    assert [word.text for word in words] == ["báo", "cáo"]
+    assert words[1].box.x0 == pytest.approx(400 / SHAPE[1])
+
+
 def dispute(page: str, strip: str, *, sure: float = 0.0, raw: str | None = None) -> Dispute:
     shown = strip if raw is None else raw
     return Dispute(
