@@ -155,7 +155,9 @@ def test_a_list_of_names_and_values_reads_row_by_row() -> None:
 
 
 def test_a_table_without_rules_reads_row_by_row() -> None:
-    assert texts(arrange(raster(), words_of(UNRULED))) == [
+    [table] = arrange(raster(), words_of(UNRULED)).content
+    assert isinstance(table, Table)
+    assert [cell.text for cell in table.cells] == [
         f"{head} {row}" for row in range(4) for head in ("Tên", "Số", "Ngày", "Nơi")
     ]
 
