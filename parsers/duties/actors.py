@@ -122,6 +122,8 @@ _IS_WHAT: Final = re.compile(
     r"\s+(?:thường\s+trực|đầu\s+mối|chủ\s+trì|điều\s+phối)\s*,\s*\Z",
     re.IGNORECASE,
 )
+# "Riêng UBND các xã, ngoài các việc trên, đề nghị thống kê ...".
+_BESIDES: Final = re.compile(r"\s*,\s+(?:ngoài|bên\s+cạnh)\s[^,]*,?\s*\Z", re.IGNORECASE)
 _HEADS: Final = re.compile(
     r"(?:các|những)\s+(?:sở|bộ|phòng|ban|khoa|trường|xã|phường|huyện|hội|chi\s+cục|bệnh\s+viện"
     r"|đơn\s+vị|cơ\s+quan)(?:\s*,?\s+(?:ban|ngành|phòng|khoa|thị\s+trấn|phường))*\s*:\s*"
@@ -237,9 +239,9 @@ def doer_span(text: str, start: int, end: int) -> Span | None:
     each = _EACH.search(text, span.start, span.end)
     if each is not None:
         span = Span(span.start, each.start())
-    is_what = _IS_WHAT.search(text, span.start, span.end)
-    if is_what is not None:
-        span = trimmed(text, span.start, is_what.start())
+    for aside in (_IS_WHAT, _BESIDES):
+        if (said := aside.search(text, span.start, span.end)) is not None:
+            span = trimmed(text, span.start, said.start())
     charged = _CHARGED.search(text, span.start, span.end)
     if charged is not None and not _OF_MANY.search(text[span.start : charged.start()]):
         span = Span(span.start, charged.start())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.duties.actors import first_verb, mentions, split_doers, starts_doer
+from parsers.duties.actors import first_verb, mentions, predicate, split_doers, starts_doer
 from parsers.duties.times import Prose, timed, without_end
 from parsers.duties.words import EMPTY_WORDS
 from parsers.fold import fold
@@ -64,7 +64,7 @@ _HELPED: Final = re.compile(
     re.IGNORECASE,
 )
 _A_WORD: Final = 2  # syllables: "tuyên truyền" asks for something
-_IN_ORDER_TO: Final = re.compile(r"\s+(?:để|nhằm|trong\s+việc)\s+", re.IGNORECASE)
+_IN_ORDER_TO: Final = re.compile(r"(?<!không)\s+(?:để|nhằm|trong\s+việc)\s+", re.IGNORECASE)
 
 
 def duties(
@@ -74,14 +74,14 @@ def duties(
     return tuple(
         Draft(
             leads=leads,
-            partners=partners,
+            partners=() if at else partners,
             content=part.content,
             deadline=part.deadline or _skipped(prose, Span(piece.start, phrase.start)),
             rule=rule,
         )
         for piece in _enumerated(prose.words, span)
         for partners, phrase in [_with_partners(prose, piece)]
-        for part in timed(prose, phrase)
+        for at, part in enumerate(timed(prose, phrase))
     )
 
 
@@ -154,7 +154,10 @@ def _partners(text: str, start: int, end: int) -> tuple[Span, int] | None:
     """Return the names of the partners, and where the verb behind them begins."""
     if not starts_doer(text, start):
         return None
-    verb = first_verb(text, start, end)
+    verb = min(
+        (at for at in (first_verb(text, start, end), predicate(text, start, end)) if at),
+        default=None,
+    )
     purpose = _IN_ORDER_TO.search(text, start, verb or end)
     stop, begin = (purpose.start(), purpose.end()) if purpose else (verb, verb)
     if stop is None or begin is None or ";" in text[start:stop]:

@@ -102,7 +102,8 @@ class Ledger:
     def date_things(self, thing: str, day: Finding[Deadline]) -> bool:
         """``Tài liệu gửi về ... trước ngày ...`` dates what ``Chuẩn bị tài liệu:`` lists."""
         parent = self.items[self.last].parent if self.last >= 0 else None
-        if parent is None or thing not in self.items[parent].span.of(self.prose.words).lower():
+        heading = "" if parent is None else self.items[parent].span.of(self.prose.words)
+        if thing not in heading.lower().rpartition(",")[2]:
             return False
         first = self.firsts[parent]
         told = [draft for draft in self.drafts[first:] if draft.deadline is None]

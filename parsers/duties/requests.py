@@ -39,7 +39,7 @@ class Request:
 _ASKS: Final = re.compile(
     r"(?<!\w)(?P<word>(?:kính\s+|trân\s+trọng\s+)?(?:đề|để|kiến)\s+nghị|yêu\s+cầu"
     r"|phân\s+công(?!\s+(?:cán\s+bộ|công\s+chức|viên\s+chức|nhân\s+viên|người)(?!\w))"
-    r"|giao(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
+    r"|giao(?!\s+(?-i:ban)\s)(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
     re.IGNORECASE,
 )
 _DIRECTS: Final = re.compile(r"(?P<word>chỉ\s+đạo)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
@@ -55,6 +55,12 @@ _REPORTED: Final = re.compile(
     r"(?<!\w)nhận\s+được(?!\w)|(?<!\w)(?:về\s+việc|v/v)(?!\w)", re.IGNORECASE
 )
 # "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
+# "Sở đã có Công văn số 12/SNV ngày 03/4/2024 đề nghị các đơn vị ...": asked before.
+_ASKED_BEFORE: Final = re.compile(
+    r"(?<!\w)đã\s+(?:có|gửi|ban\s+hành)\s+(?:các\s+)?"
+    r"(?:công\s+văn|văn\s+bản|thông\s+báo|kế\s+hoạch|công\s+điện|chỉ\s+thị)(?!\w)[^,;:]*\Z",
+    re.IGNORECASE,
+)
 _RESTS_ON: Final = re.compile(r"căn\s+cứ\s[^,;:]+\Z", re.IGNORECASE)
 CONCERNING: Final = re.compile(
     r"(?:(?:đối\s+)?với|về\s+phía|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE
@@ -66,9 +72,9 @@ _TOPIC: Final = re.compile(
 # The same in an item where work is given out: "Cưỡng chế: Chi cục huyện đưa ra ...".
 _HEADED: Final = re.compile(r"[A-ZĐÀ-Ỹ][^:;.]{3,70}:\s+")
 _APART: Final = re.compile(r"riêng\s+(?!đối\s+với)", re.IGNORECASE)
-_IN_FRONT: Final = re.compile(r"[^:]+:\s+|riêng\s+", re.IGNORECASE)
+_IN_FRONT: Final = re.compile(r"[^:]+:\s+|riêng\s+|trường\s+hợp\s[^.;:]+,\s+", re.IGNORECASE)
 _BASIS: Final = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau\s+khi|khi"
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau|khi|trường\s+hợp"
     r"|nhận\s+được\s+[^,;.]{4,30}\snày(?=,))(?!\w)",
     re.IGNORECASE,
 )
@@ -88,6 +94,10 @@ _EXECUTES: Final = re.compile(
 _MODAL: Final = re.compile(
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phải|làm\s+đầu\s+mối|tham\s+mưu|giúp)(?!\w)",
     re.IGNORECASE,
+)
+# Behind these even "các đơn vị được kiểm tra" are told to do something.
+_SURELY: Final = re.compile(
+    r"(?:(?:đề|để)\s+nghị|cần|có\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)\s+", re.IGNORECASE
 )
 _GLOSS: Final = re.compile(r"\([^()]*\)")
 # Who answers for what has nothing to do by it.
@@ -212,7 +222,9 @@ def asks_readers(prose: Prose, sentence: Span) -> int | None:
 
 
 def _is_report(word: str, before: str) -> bool:
-    """Whether the order of another is retold: ``nhận được Thông báo ... giao Phòng ...``."""
+    """Whether an older order is retold: ``nhận được Thông báo ... giao Phòng ...``."""
+    if _ASKED_BEFORE.search(before):
+        return True
     if not word.lower().startswith("giao"):
         return False
     return bool(_REPORTED.search(before) or _RESTS_ON.match(before))
@@ -230,7 +242,7 @@ def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request
     answers = _ANSWERS.match(verb_phrase) and not prose.within(sentence)
     if doers is None or answers or _OWN_WORD.match(verb_phrase):
         return None
-    asked = re.match(r"(?:đề|để)\s+nghị\s+|cần\s+", verb_phrase)
+    asked = _SURELY.match(verb_phrase)
     if _TELLS.search(doers.of(text)) and asked is None:
         return None
     modal = _MODAL.search(verb_phrase[:160]) is not None or asked is not None

@@ -22,7 +22,8 @@ _SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạc
 _OF_OTHERS: Final = re.compile(
     r"(?:dự\s+kiến|khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?"
     r"|số\s+liệu"
-    r"|ban\s+hành\s+kèm|được\s+cấp|đã\s+\w+(?:\s+\w+)?|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
+    r"|ban\s+hành\s+kèm|được\s+cấp"
+    r"|đã\s+(?!(?:được\s+)?(?:giao|phân\s+công)(?!\w))\w+(?:\s+\w+)?|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
     re.IGNORECASE,
 )
 # "cập nhật số liệu trước ngày ...": the day is of the sending, not of the figures.

@@ -11,49 +11,8 @@ import re
 from typing import Final
 
 from parsers.fold import fold
+from parsers.verbs import VERBS
 
-# What a duty starts with; where one of these stands, the name of the doer is over.
-_VERBS: Final = """
-    chủ trì; phối hợp; kết hợp; kế hợp; tham mưu; tổ chức; triển khai; xây dựng; ban hành;
-    báo cáo; tổng hợp; rà soát; kiểm tra; theo dõi; đôn đốc; hướng dẫn; nghiên cứu; tham
-    gia; góp ý; đề xuất; trình; gửi; lập; thống kê; cung cấp; cử; bố trí; cân đối; đăng ký;
-    hoàn thành; hoàn thiện; hoàn chỉnh; hoàn tất; thực hiện; tăng cường; đẩy mạnh; đẩy
-    nhanh; tiếp tục; tập trung; khẩn trương; chủ động; kịp thời; thường xuyên; định kỳ;
-    nghiêm túc; quan tâm; chỉ đạo; lãnh đạo; quán triệt; tuyên truyền; phổ biến; công khai;
-    công bố; niêm yết; cập nhật; thẩm định; phê duyệt; thanh tra; giám sát; giải quyết; xử
-    lý; tháo gỡ; tiếp nhận; phân công; thành lập; kiện toàn; chuẩn bị; đánh giá; sơ kết;
-    tổng kết; khắc phục; làm việc; làm đầu mối; liên hệ; phát động; vận động; huy động; hỗ
-    trợ; giúp; tạo điều kiện; đảm bảo; bảo đảm; có trách nhiệm; chịu trách nhiệm; có ý kiến;
-    có văn bản; có báo cáo; có giải pháp; có biện pháp; có kế hoạch; mang; nộp; sắp xếp;
-    tranh thủ; tiến hành; phải; cần; sẽ; điều chỉnh; bổ sung; sửa đổi; quản lý; sử dụng; vận
-    hành; khai thác; số hóa; sao lưu; nâng cấp; nâng cao; mở lớp; tập huấn; đào tạo; bồi
-    dưỡng; khen thưởng; xem xét; xét duyệt; tự kiểm tra; tự đánh giá; tự rà soát; cho ý
-    kiến; đóng góp; chấn chỉnh; phân bổ; giải ngân; thanh toán; quyết toán; thanh quyết
-    toán; đấu thầu; mua sắm; lựa chọn; xác định; xác minh; thu thập; tiếp thu; giải trình;
-    phản ánh; kiến nghị; chấp hành; tuân thủ; lưu trữ; bàn giao; chuyển; phát hành; cấp
-    phát; thu hồi; đăng tải; đưa tin; giới thiệu; lồng ghép; ứng dụng; áp dụng; duy trì;
-    phát huy; khảo sát; thí điểm; phòng ngừa; thông tin; nêu cao; nhập liệu; phấn đấu; quyết
-    liệt; căn cứ; theo chức năng; trên cơ sở; tự tổ chức; kiểm kê; kê khai; rút kinh nghiệm;
-    tổng rà soát; thu nộp; trả lời; phúc đáp; thông báo; nhắc nhở; phân loại; tổng duyệt;
-    làm thủ tục; mời; hướng ứng; hưởng ứng; ký kết; đề nghị; yêu cầu; xác nhận; tham dự; thu
-    xếp; thay thế; bãi bỏ; công nhận; trang bị; lắp đặt; sửa chữa; khởi công; giải phóng; di
-    dời; thu gom; phun; tiêm; ứng trực; củng cố; cải thiện; cắt giảm; đơn giản hóa; hủy; in
-    ấn; cam kết; nắm bắt; nắm tình hình; cảnh báo; nghiệm thu; bảo trì; truy thu; xét tuyển;
-    tuyển dụng; đưa vào; ưu tiên; hạn chế; sơ tán; kiểm đếm; thẩm duyệt; thẩm tra; tạm dừng;
-    bám sát; điều động; điều tra; truy vết; xét nghiệm; cách ly; trực ban; bảo vệ; lấy ý
-    kiến; lấy mẫu; đo đạc; cắm mốc; chi trả; bồi thường; nhân rộng; lưu ý; cài đặt; kết nối;
-    tích hợp; chia sẻ; chuẩn hóa; gia hạn; trao đổi; hủy bỏ; xúc tiến; khơi thông; gia cố;
-    nạo vét; duy tu; cấm; dừng; treo; kiểm soát; kiểm điểm; ôn thi; ôn tập; khám tuyển; khám
-    sức khỏe; có nhiệm vụ; là đầu mối; trực 24/24; đối chiếu; niêm phong; thụ lý; xét xử;
-    khởi tố; truy tố; tống đạt; cưỡng chế; chấm thi; coi thi; quyên góp; ủng hộ; bảo dưỡng;
-    dự trù; khai báo; nhập điểm; nhập dữ liệu; nhập số liệu; nhập thông tin; họp xét; họp
-    bình xét; mở chuyên mục; mở chuyên trang; mở đợt; tiêu độc; khử trùng; soạn thảo; biên
-    soạn; hiệp thương; kết nạp; phân luồng; tuần tra; trực tiếp; tích cực; kiên quyết; nhanh
-    chóng; chấm dứt; chỉnh sửa; chỉnh lý; chỉnh trang; đối thoại; phát quang; phát dọn; kêu
-    gọi; đình chỉ; thay mới; đo đếm; cụ thể hóa; làm bản; kiểm sát; tuyển chọn; giải đáp;
-    duyệt; chỉ huy chung; làm thường trực; tính toán; điều tiết; tăng thời gian; tăng thời
-    lượng; tăng tần suất; dự đúng; dự đầy đủ; đưa ra; chốt; nhắn tin
-"""
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
 _NOUNS: Final = """
@@ -101,6 +60,7 @@ _DOERS: Final = r"""
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
   | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
   | trưởng | chánh | đ/c | ông | bà | ubnd | hđnd | mttq | ttyt | bvđk
+  | thống\s+kê (?= \s+ (?:tỉnh|thành\s+phố) \s+ (?-i:[A-ZĐ]) )
   | đồn (?!\s+điền) | hải\s+đội | trực\s+ban (?=\s+(?:các|cấp|bộ))
   | (?:anh|chị|thầy|cô) (?= \s+ (?-i:[A-ZĐÀ-Ỹ]) )
   | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
@@ -148,7 +108,8 @@ def _short(table: str) -> str:
     return ";".join(entry for entry in table.split(";") if len(entry.split()) == 1)
 
 
-LONG_VERB: Final = re.compile(rf"(?<!\w)(?:{_either(_long(_VERBS))})(?!\w)")
+# "Sở Kế hoạch và Đầu tư rà soát" has no "tự rà soát".
+LONG_VERB: Final = re.compile(rf"(?<!\w)(?!(?<=dau\s)tu\s)(?:{_either(_long(VERBS))})(?!\w)")
 # "công trình", "độc lập", "bầu cử": the second syllables of other words are no verbs.
 _NO_COMPOUND: Final = "".join(
     rf"(?<!{syllable}\s)"
@@ -157,13 +118,14 @@ _NO_COMPOUND: Final = "".join(
         "đề", "ứng", "hậu", "Hậu",
     )
 )  # fmt: skip
-SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{_either(_short(_VERBS))})(?!\w)")
+SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{_either(_short(VERBS))})(?!\w)")
 SURE_VERB: Final = re.compile(rf"(?:{_either(fold(_SURE_VERBS))})(?!\w)")
 # "thiết bị", "chuẩn bị" and "hồ chứa" are no "bị" and "chưa".
 _NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)"
 NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(_NEGATORS))})\s+\Z")
+# The investor ("chủ đầu tư") is a doer, investment is none.
 NOT_VERB_AFTER: Final = re.compile(
-    rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(f'{_NEGATORS};{_NOUNS}'))})\s+\Z"
+    rf"(?<!\w){_NO_DEVICE}(?<!chu\s)(?<!nha\s)(?:{_either(fold(f'{_NEGATORS};{_NOUNS}'))})\s+\Z"
 )
 NAME_WITH_VERB: Final = re.compile(rf"(?<!\w)(?:{_NAMES_WITH_VERBS})(?!\w)", re.VERBOSE)
 
