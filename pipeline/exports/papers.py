@@ -11,6 +11,7 @@ from typing import Any, Final
 import pandas as pd
 
 from pipeline.analyst.archive import Archive, Row, once
+from pipeline.language.catalogue import Language, retell, speaking
 from pipeline.paths import path_of
 
 PDF: Final = "application/pdf"
@@ -47,6 +48,7 @@ class Paper:
     Attributes:
         addressees: Kính gửi.
         copies_to: Nơi nhận.
+        doubts: Why a person should look at it, in Vietnamese.
     """
 
     id: str
@@ -198,7 +200,7 @@ def _paper(
         addressees=sent_to.get(row["document_id"], ()),
         copies_to=copied_to.get(row["document_id"], ()),
         doubtful=frozenset(row["review_fields"]),
-        doubts=tuple(row["review_reasons"]),
+        doubts=_told(row["review_reasons"]),
     )
 
 
@@ -219,8 +221,14 @@ def _duty(row: Row, paper: Paper) -> Duty:
         recurrence=_text(row, "recurrence"),
         page=int(row["page"]),
         doubtful=frozenset(row["review_fields"]),
-        doubts=tuple(row["review_reasons"]),
+        doubts=_told(row["review_reasons"]),
     )
+
+
+def _told(reasons: Sequence[str]) -> tuple[str, ...]:
+    """Return *reasons* in the language of registers and calendars, whoever writes them."""
+    with speaking(Language.VI):
+        return tuple(map(retell, reasons))
 
 
 def _text(row: Row, column: str) -> str | None:

@@ -29,6 +29,7 @@ INCOMING_HEADINGS: Final = (
     Heading("Bản quét", 28),
     Heading("Cần kiểm tra", 45),
 )
+INCOMING_PRINTED: Final = 10  # columns: the decree's
 FOLLOW_UP: Final = "Sổ theo dõi giải quyết"
 FOLLOW_UP_HEADINGS: Final = (
     Heading("Số đến", 9, 1),
@@ -46,6 +47,7 @@ FOLLOW_UP_HEADINGS: Final = (
     Heading("Cần kiểm tra", 45),
     Heading("Mã nhiệm vụ", 24),
 )
+FOLLOW_UP_PRINTED: Final = 8  # the decree's, and the duty
 STRICT: Final = "phải xong trước ngày này"
 _DIGITS: Final = re.compile(r"\d+")
 
@@ -61,7 +63,7 @@ def write_incoming(papers: tuple[Paper, ...], path: Path) -> int:
     """
     by_id = {paper.id: paper for paper in papers}
     rows = (_incoming(paper, by_id) for paper in _in_order(papers, by_id))
-    return write_workbook(path, INCOMING, INCOMING_HEADINGS, rows)
+    return write_workbook(path, INCOMING, INCOMING_HEADINGS, rows, printed=INCOMING_PRINTED)
 
 
 def write_follow_up(duties: tuple[Duty, ...], papers: tuple[Paper, ...], path: Path) -> int:
@@ -75,7 +77,7 @@ def write_follow_up(duties: tuple[Duty, ...], papers: tuple[Paper, ...], path: P
     by_id = {paper.id: paper for paper in papers}
     ordered = sorted(duties, key=lambda duty: duty.due_on or date.max)
     rows = (_followed(duty, by_id) for duty in ordered)
-    return write_workbook(path, FOLLOW_UP, FOLLOW_UP_HEADINGS, rows)
+    return write_workbook(path, FOLLOW_UP, FOLLOW_UP_HEADINGS, rows, printed=FOLLOW_UP_PRINTED)
 
 
 def _in_order(papers: tuple[Paper, ...], by_id: Mapping[str, Paper]) -> list[Paper]:

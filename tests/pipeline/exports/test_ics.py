@@ -43,7 +43,7 @@ def test_an_entry_tells_the_duty_the_document_and_the_page(tmp_path: Path) -> No
         "Văn bản: Công văn số 12/SNV-VP ngày 01/03/2024",
         "Cơ quan ban hành: SỞ NỘI VỤ",
         "Bản quét: thư/một.pdf, trang 1",
-        "Cần kiểm tra: Ngày đọc không chắc.",
+        "Cần kiểm tra: Thời hạn '10/3' khó đọc.",
     ]
     assert event["url"].endswith("m%E1%BB%99t.pdf#page=1")
 

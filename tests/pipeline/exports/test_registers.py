@@ -96,6 +96,28 @@ def test_what_needs_a_look_is_marked(tmp_path: Path) -> None:
         if cell.fill.fill_type
     }
     assert marked == {("12/SNV-VP", "Ngày tháng"), ("12/SNV-VP", "Cần kiểm tra")}
+    assert rows[1]["Cần kiểm tra"].value == "'01/03/2024' khó đọc."
+
+
+@pytest.mark.parametrize(("what", "last"), [("register", "J5"), ("followup", "H7")])
+def test_what_the_decree_asks_for_is_printed_with_its_head_on_every_page(
+    what: str, last: str, tmp_path: Path
+) -> None:
+    sheet = sheet_of(awkward_tables(tmp_path), what, tmp_path / "so.xlsx")
+    assert sheet.print_area == f"'{sheet.title}'!$A$1:${last[0]}${last[1]}"
+    assert sheet.print_title_rows == "$1:$2"
+
+
+def test_a_row_is_as_high_as_its_longest_text(sample_tables: Path, tmp_path: Path) -> None:
+    sheet = sheet_of(sample_tables, "followup", tmp_path / "so.xlsx")
+    duties = [(cell.value, cell.row) for cell in sheet["H"][2:]]
+    short, long = (
+        min(duties, key=lambda duty: len(duty[0])),
+        max(duties, key=lambda duty: len(duty[0])),
+    )
+    heights = [sheet.row_dimensions[row].height for _, row in (short, long)]
+    assert heights[0] < heights[1] <= 409
+    assert heights[1] >= len(long[0]) / 80 * 15
 
 
 def test_no_text_is_a_formula(tmp_path: Path) -> None:

@@ -32,7 +32,7 @@ LETTER = {
     "routed_to": "Phòng Nội vụ",
     "needs_review": True,
     "review_fields": ["issued_on"],
-    "review_reasons": ["Ngày ban hành đọc không chắc."],
+    "review_reasons": ["'01/03/2024' was hard to read."],
 }
 PLAN = {
     "document_id": "plan",
@@ -73,7 +73,7 @@ TASKS = (
         deadline_inclusive=True,
         lead_agencies=["Phòng Nội vụ"],
         review_fields=["deadline_end"],
-        review_reasons=["Ngày đọc không chắc."],
+        review_reasons=["The deadline '10/3' was hard to read."],
     ),
 )
 
