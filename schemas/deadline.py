@@ -128,7 +128,7 @@ class InNearMonth:
     at: time | None = None
 
     def __post_init__(self) -> None:
-        if self.ahead < 0 or not 1 <= (self.day or 1) <= 31:
+        if self.ahead < 0 or (self.day is not None and not 1 <= self.day <= 31):
             raise ValueError(f"not in a month: {self.day}, {self.ahead} ahead")
 
 

@@ -161,6 +161,7 @@ class Archive:
         name: str | None = None,
         *,
         role: UnitRole | None = None,
+        heirs: bool = False,
         among: pd.DataFrame | None = None,
     ) -> pd.DataFrame:
         """Return the tasks of a body, or of all bodies, with a row for each body of each.
@@ -170,6 +171,8 @@ class Archive:
                 provinces. Case, tone marks, dashes and UBND for Ủy ban nhân dân make no
                 difference. None for all bodies.
             role: ``"lead"`` or ``"partner"`` only.
+            heirs: Also what the bodies have to do that took over its work in the mergers of
+                2025, and what was laid on those whose work it took over.
             among: Rows of tasks to choose from; all of them by default.
 
         Returns:
@@ -179,7 +182,7 @@ class Archive:
         units = with_units(self.tasks if among is None else among, self.agencies)
         if role is not None:
             units = units[units["unit_role"] == role]
-        return once(units if name is None else of_unit(units, name))
+        return once(units if name is None else of_unit(units, name, heirs=heirs))
 
     def same_duties(self) -> pd.DataFrame:
         """Return each duty told in the body and in a row of an appendix, side by side.

@@ -44,8 +44,11 @@ def with_units(tasks: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
     return tasks.merge(units, on="task_id", how="inner")
 
 
-def of_unit(units: pd.DataFrame, name: str) -> pd.DataFrame:
+def of_unit(units: pd.DataFrame, name: str, *, heirs: bool = False) -> pd.DataFrame:
     """Return the rows of *units* that mean the body *name*.
+
+    With *heirs* also those of the bodies that do its work now, and of those whose work it
+    does now (mergers of 2025).
 
     It is an ``agency_id``, or the beginning of a name, in whole words: "Sở Nội vụ" finds
     "Sở Nội vụ tỉnh Kiên Giang" and not "Phòng Tổ chức, Sở Nội vụ". Case, tone marks and
@@ -55,7 +58,32 @@ def of_unit(units: pd.DataFrame, name: str) -> pd.DataFrame:
     starts = _beginnings(name)
     told = pd.concat([units["unit"], units["printed"]]).unique()
     meant = [other for other in told if _words(other).startswith(starts)]
-    return units[by_id | units["unit"].isin(meant) | units["printed"].isin(meant)]
+    own = by_id | units["unit"].isin(meant) | units["printed"].isin(meant)
+    return units[own | _related(units, own, name) if heirs else own]
+
+
+def _related(units: pd.DataFrame, own: pd.Series[Any], name: str) -> pd.Series[Any]:
+    """Tell which rows mean an heir of those that are its *own*, or what it is heir to."""
+    new = units["heir_ids"].map(_listed)
+    asked = set(units.loc[own, "agency_id"].dropna())
+    # On papers of before the merger nobody is called by the name of now.
+    asked |= {heir for heirs in new for heir in heirs if heir == name or _is_called(heir, name)}
+    after = asked.union(*new[own])
+    return units["agency_id"].isin(list(after)) | new.map(
+        lambda heirs: not asked.isdisjoint(heirs)
+    )
+
+
+def _listed(heirs: object) -> tuple[str, ...]:
+    return tuple(heirs) if isinstance(heirs, list) else ()  # null where nobody is registered
+
+
+def _is_called(agency_id: str, name: str) -> bool:
+    """Whether ``so-noi-vu.an-giang-2025`` is what *name* begins."""
+    asked = _words(name)
+    for kind in _PLACE_KINDS:
+        asked = asked.replace(f" {kind}", " ")
+    return _words(agency_id).startswith(asked)
 
 
 def _printed(tasks: pd.DataFrame, role: AgencyRole) -> pd.DataFrame:
@@ -71,7 +99,10 @@ def _beginnings(name: str) -> tuple[str, ...]:
     asked = _words(name)
     if asked.endswith(_PLACE_KINDS):
         return (asked,)
-    return asked, *(_words(agency.name) for agency in find_agencies(name, Setting()))
+    known = (_words(agency.name) for agency in find_agencies(name, Setting()))
+    # A province that was merged has the name of two, and the register takes neither.
+    place = next((f" {kind}" for kind in _PLACE_KINDS if f" {kind}" in asked), "")
+    return asked, *(words for words in known if place in words)
 
 
 def _words(name: str) -> str:

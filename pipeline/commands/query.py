@@ -60,6 +60,14 @@ Unit = Annotated[
         "agency_id.",
     ),
 ]
+Heirs = Annotated[
+    bool,
+    typer.Option(
+        "--heirs",
+        help="With --unit: also duties of those that took over its work in the mergers of "
+        "2025, and of those whose work it took over.",
+    ),
+]
 Role = Annotated[
     AskedRole | None, typer.Option("--role", help="Only what the unit leads, or helps with.")
 ]
@@ -83,6 +91,7 @@ def query(  # noqa: PLR0913  # one argument for each option
     overdue: Overdue = None,
     lenient: Lenient = False,
     unit: Unit = None,
+    heirs: Heirs = False,
     role: Role = None,
     kind: Kind = None,
     form: As = Format.TABLE,
@@ -97,11 +106,14 @@ def query(  # noqa: PLR0913  # one argument for each option
 
     congvan query outputs --from 2021-07-01 --to 2021-09-30 --format csv
     """
+    if heirs and unit is None:
+        raise typer.BadParameter("--heirs goes with --unit")
     question = Question(
         between=_between(due, start, end),
         overdue_on=overdue,
         strict=not lenient,
         unit=unit,
+        heirs=heirs,
         role=role.value if role else None,
         kinds=tuple(kind or ()),
     )

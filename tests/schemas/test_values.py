@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemas.deadline import Anchor, InQuarter, StatedDay, Unit, Within
+from schemas.deadline import Anchor, InNearMonth, InQuarter, StatedDay, Unit, Within
 from schemas.geometry import Box
 from schemas.number import DocumentNumber
 from schemas.reference import Reference
@@ -35,6 +35,8 @@ IMPOSSIBLE: list[tuple[str, Callable[[], object]]] = [
     ("31 April", lambda: StatedDay(31, 4)),
     ("29 February of a common year", lambda: StatedDay(29, 2, 2023)),
     ("a fifth quarter", lambda: InQuarter(5)),
+    ("a day before the first of a month", lambda: InNearMonth(1, 0)),
+    ("a month before that of the issue", lambda: InNearMonth(-1)),
     ("no days at all", lambda: Within(0, Unit.DAY)),
     ("a named day that is not named", lambda: Within(5, Unit.DAY, Anchor.NAMED_DAY)),
     ("a number without a symbol", lambda: DocumentNumber("41", "")),

@@ -197,6 +197,59 @@ def test_a_unit_is_found_by_any_of_its_names(
     assert [f"{row.task_id} {row.printed}" for row in rows.itertuples()] == found
 
 
+MERGED: Final = [
+    {
+        "task_id": f"task-{number}",
+        "role": "lead",
+        "ordinal": 1,
+        "printed": name.partition(" tỉnh ")[0],
+        "agency_id": agency_id,
+        "name": name,
+        "heir_ids": heirs,
+    }
+    for number, name, agency_id, heirs in (
+        (1, "Sở Xây dựng tỉnh Bến Tre", "so-xay-dung.ben-tre", ["so-xay-dung.vinh-long-2025"]),
+        (
+            2,
+            "Sở Xây dựng tỉnh Trà Vinh",
+            "so-xay-dung.tra-vinh",
+            ["so-xay-dung.vinh-long-2025"],
+        ),
+        (
+            3,
+            "Sở Xây dựng tỉnh Vĩnh Long",
+            "so-xay-dung.vinh-long-2025",
+            ["so-xay-dung.vinh-long-2025"],
+        ),
+        (4, "Sở Nội vụ tỉnh Bến Tre", "so-noi-vu.ben-tre", ["so-noi-vu.vinh-long-2025"]),
+        (5, "Tổ công tác", None, None),
+    )
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "plain", "with_heirs"),
+    [
+        ("Sở Xây dựng tỉnh Bến Tre", [1], [1, 3]),  # the old one: its own, and its heir's
+        ("so-xay-dung.ben-tre", [1], [1, 3]),
+        ("Sở Xây dựng tỉnh Vĩnh Long", [3], [1, 2, 3]),  # the new one: and what it took over
+        ("so-xay-dung.vinh-long-2025", [3], [1, 2, 3]),
+        ("so noi vu tinh vinh long", [], [4]),  # no paper names it yet
+        ("Sở Y tế tỉnh Bến Tre", [], []),
+        ("Tổ công tác", [5], [5]),
+    ],
+)
+def test_duties_are_handed_on_to_heirs(
+    name: str, plain: list[int], with_heirs: list[int], tmp_path: Path
+) -> None:
+    leads = [row["printed"] for row in MERGED]
+    tasks = (task(number, lead_agencies=[lead]) for number, lead in enumerate(leads, start=1))
+    archive = archive_of(tmp_path, *tasks, agencies=MERGED)
+    assert ids(archive.by_unit(name)) == [f"task-{number}" for number in plain]
+    found = archive.by_unit(name, heirs=True)
+    assert ids(found) == [f"task-{number}" for number in with_heirs]
+
+
 @pytest.mark.parametrize(
     ("role", "units"),
     [

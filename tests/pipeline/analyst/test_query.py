@@ -157,12 +157,24 @@ def test_the_command_answers_as_the_archive_does(
     assert row["lead_agencies"] == ["Sở Nội vụ"]
 
 
+def test_duties_are_handed_on_to_heirs(
+    sample_tables: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ("--unit", "Sở Tài chính tỉnh An Giang", "--format", "jsonl")
+    query(sample_tables, *asked)
+    assert capsys.readouterr().out == ""
+    query(sample_tables, *asked, "--heirs")  # it took over planning and investment
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert {lead for row in rows for lead in row["lead_agencies"]} == {"Sở Kế hoạch và Đầu tư"}
+
+
 @pytest.mark.parametrize(
     ("asked", "named"),
     [
         (["--due", "30/6/2021"], "--due"),
         (["--due", "2021-06-30", "--to", "2021-07-30"], "exclude"),
         (["--from", "2021-06-30"], "go together"),
+        (["--heirs"], "--unit"),
         (["--kind", "fortnight"], "fortnight"),
         (["--role", "boss"], "boss"),
         (["--format", "xml"], "xml"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,8 +14,10 @@ import pytest
 
 from pipeline.archive.layout import Layout
 from pipeline.full_text import full_text
+from pipeline.search import index
 from pipeline.search.index import Filters
 from pipeline.search.search import search
+from pipeline.search.shelf import MADE_BY
 from pipeline.search.wanted import Wanted
 from schemas.errors import OutputError
 from schemas.page import Page
@@ -184,6 +187,25 @@ def test_only_what_has_changed_is_indexed_anew(archive: Path) -> None:
     stored(archive, paper("other", "Mời họp."))
     found(archive, "học")
     assert [path == before for path in indices(archive)] == [False]
+
+
+def test_what_was_indexed_in_another_form_is_indexed_anew(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found(archive, "học")
+    [before] = indices(archive)
+    monkeypatch.setattr("pipeline.search.shelf.FORM", "another folding")
+    assert found(archive, "học") == ["other"]
+    assert [path == before for path in indices(archive)] == [False]
+
+
+def test_the_form_is_that_of_all_that_makes_an_index() -> None:
+    tree = ast.parse(Path(index.__file__).read_text(encoding="utf-8"))
+    names = (node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom))
+    ours = {name for name in names if name and name.startswith(("parsers.", "pipeline."))}
+    asked = {"pipeline.search.wanted"}  # of a query, not of what is looked through
+    made_by = {".".join(Path(name).with_suffix("").parts[-2:]) for name in MADE_BY}
+    assert {".".join(name.split(".")[-2:]) for name in ours - asked} <= made_by
 
 
 def test_what_a_killed_search_left_is_swept(archive: Path) -> None:
