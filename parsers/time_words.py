@@ -38,7 +38,7 @@ RULES: Final[tuple[Rule[str], ...]] = (
     Rule(  # đến 30/9; ngày 02/10/2019
         "<day>",
         compile_pattern(
-            rf"""(?: ngày | trước | đến | hết | vào | từ | hạn | gửi ) \s+
+            rf"""(?: ngày | trước | đến | hết | quá | vào | từ | hạn | gửi ) \s+
             {_DAY} (?: [/.-] \d{{4}} )?"""
         ),
         _day,
@@ -74,6 +74,19 @@ RULES: Final[tuple[Rule[str], ...]] = (
         "next <event>",
         r"""(?: buổi | kỳ | cuộc | phiên | đợt | tuần | tháng ) (?: \s+ [^\s.,;:]+ ){0,3}? \s+
         (?: kế \s+ tiếp | tiếp \s+ theo | tới | sau )""",
+    ),
+    _rule("<this unit>", rf"(?: trong \s+ )? {_UNIT} \s+ này"),
+    _rule(  # (28 - 30/01/2026)
+        "<days>", rf"\d{{1,2}} \s* (?: [-–] | đến ) \s* {_DAY} (?: [/.-] \d{{4}} )?"
+    ),
+    _rule(  # ngày 02 lần; trước 01 ngày; 2 giờ/lần; trực 24/24 giờ is always
+        "<count of units>",
+        r"""(?<! [\d/.,] ) (?: \d{1,2} \s+ (?: giờ | ngày | tuần | quý | lần )
+          | (?<! ngày\s ) \d{1,2} \s+ tháng (?! \s+ \d ) )""",
+    ),
+    _rule(  # thứ Hai họp; a small letter is a number: điều thứ hai
+        "<weekday>",
+        r"(?-i: [Tt]hứ \s+ (?: Hai | Ba | Tư | Năm | Sáu | Bảy | [2-7] ) | Chủ \s+ nhật )",
     ),
     _rule("before the <season>", r"trước \s+ (?: mùa | tết | kỳ | lễ | buổi | cuộc | phiên )"),
 )

@@ -15,10 +15,23 @@ from schemas.assignment import Origin
 from schemas.record import Task
 
 _KIND_ALONE: Final = re.compile(
-    r"(?i:bệnh\s+viện|viện|ban|tổ|bà|ông|phòng|sở|cục|khoa|trường|hội|đội|văn|văn\s+phòng|ubnd"
+    r"(?i:bệnh\s+viện|viện|công\s+ty|ban|tổ|bà|ông|phòng|sở|cục|khoa|trường|hội|đội|văn|văn\s+phòng|ubnd"
     r"|các\s+(?:ông|bà))"
 )
-_SHALL: Final = re.compile(r"(?i)\s(?:có\s+thể|phải|sẽ|cần|làm|triển\s+khai|cụ\s+thể)\s")
+_SHALL: Final = re.compile(
+    r"(?i)\s(?:có\s+thể|phải|sẽ|(?<!hậu\s)cần|làm|triển\s+khai|cụ\s+thể|kết\s+thúc)\s"
+)
+_MANY: Final = re.compile(
+    r"(?:các|những|mọi|toàn\s+thể)\s|(?:\w+\s+){1,2}viên(?!\w)", re.IGNORECASE
+)
+# What follows a comma in a name, but for the kinds that every paper lists in a row.
+_ANOTHER: Final = re.compile(
+    r""",\s+(?! (?: sở | ban | ngành | đơn\s+vị | địa\s+phương | xã | phường | đặc\s+khu | thị
+    | thành\s+phố | huyện | quận | tỉnh | thôn | buôn | bản | tổ | phòng | khoa | viện | trường
+    | trung\s+tâm | tuyến | (?: thành | đảng ) \s+ ủy | (?: đảng | hội | đoàn ) \s+ viên | bà
+    | chữa\s+bệnh ) (?!\w) ) (\w+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _OPEN_END: Final = re.compile(r"(?i)\b(?:và|của|(?<!trực\s)thuộc|các|với|cho|về|tại)$")
 
 
@@ -55,11 +68,22 @@ def _lead_half_told(task: Task, _: Case) -> Iterator[str]:
 
 
 def _lead_runs_on(task: Task, _: Case) -> Iterator[str]:
-    """A verb in a name is often the first word of the duty."""
+    """A verb in a name is often the first word of the duty, unless the duty has its own."""
+    content = task.content.value
+    has_verb = first_verb(content, 0, len(content)) == 0
     for lead in task.leads:
-        verb = first_verb(lead.value, 0, len(lead.value)) is not None
+        at = first_verb(lead.value, 0, len(lead.value))
+        verb = at is not None and lead.value[at].islower() and not has_verb
         if verb or _SHALL.search(lead.value):
             yield f"{lead.value!r} may hold a part of the duty."
+
+
+def _several_leads(task: Task, _: Case) -> Iterator[str]:
+    """``các cấp ủy đảng, chính quyền``: whether these are one or two is for a person to say."""
+    for lead in task.leads:
+        many = lead.value[0].islower() or _MANY.match(lead.value)
+        if many and any(word[0].islower() for word in _ANOTHER.findall(lead.value)):
+            yield f"{lead.value!r} may be several."
 
 
 def _another_doer(task: Task, _: Case) -> Iterator[str]:
@@ -83,6 +107,7 @@ DOER_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("lead read twice", "lead_agencies", _name_read_twice),
     Check("lead half told", "lead_agencies", _lead_half_told),
     Check("lead runs on", "lead_agencies", _lead_runs_on),
+    Check("several leads", "lead_agencies", _several_leads),
     Check("another doer", "lead_agencies", _another_doer),
     Check("partner hard to read", "coordinating_agencies", _partner_hard_to_read),
 )

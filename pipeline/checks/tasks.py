@@ -19,6 +19,10 @@ _TELLS_WHY: Final = re.compile(
     r"(?i)(?:qua|để|nhằm|vì|do|nếu|khi|căn\s+cứ|trên\s+cơ\s+sở)(?!\w)"
 )
 
+_OPEN_END: Final = re.compile(
+    r"(?i)(?<!\w)(?:gửi|(?:(?<!\w\s)|(?<=,\s))trình|và|về|cho|với|(?<!thông\s)qua|của|thì|các)$"
+)
+
 
 def _hardly_a_duty(task: Task, _: Case) -> Iterator[str]:
     """What is left of a duty without its time says what shall be done."""
@@ -32,6 +36,12 @@ def _hardly_a_duty(task: Task, _: Case) -> Iterator[str]:
 def _begins_oddly(task: Task, _: Case) -> Iterator[str]:
     if task.origin is Origin.BODY and _TELLS_WHY.match(task.content.value):
         yield "It may tell why, and not what is to be done."
+
+
+def _ends_open(task: Task, _: Case) -> Iterator[str]:
+    """``báo cáo tháng gửi``: to whom, or what, was cut off."""
+    if _OPEN_END.search(task.content.value):
+        yield f"It breaks off behind {task.content.value.split()[-1]!r}."
 
 
 def _sentence_runs_on(task: Task, _: Case) -> Iterator[str]:
@@ -53,6 +63,7 @@ TASK_CHECKS: Final[tuple[Check[Task], ...]] = (
     *TERM_CHECKS,
     Check("hardly a duty", "content", _hardly_a_duty),
     Check("begins oddly", "content", _begins_oddly),
+    Check("ends open", "content", _ends_open),
     Check("sentence runs on", "content", _sentence_runs_on),
     Check("content hard to read", "content", _content_hard_to_read),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from parsers.deadlines import find_deadlines
@@ -12,6 +13,7 @@ from parsers.time_words import find_time_words
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK
 from pipeline.checks.other_reader import figures_differ
+from pipeline.checks.prose import later_clauses, shown
 from schemas.assignment import Origin
 from schemas.record import Evidence, Reading, Task
 from schemas.term import DeadlineKind
@@ -26,13 +28,14 @@ _WEEKDAY: Final = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+(?P<sunday>nhật))\b", re.IGNORECASE
 )
 
+# A day, month or quarter, not how many of them: "tháng 6/2019", not "6 tháng".
+_NAMES_TIME: Final = re.compile(r"(?i)\d/\d|(?:tháng|quý)\s+[\divx]|năm\s+\d")
 _TIME_HEAD: Final = re.compile(r"(?i)thời\s+(?:gian|hạn)|hoàn\s+thành|tiến\s+độ|mốc")
 
 
 def _time_not_understood(task: Task, _: Case) -> Iterator[str]:
     """What a duty without a deadline says of a time may be one."""
-    dated = task.term is not None and task.term.kind is not DeadlineKind.NONE
-    if not dated:
+    if not _is_dated(task):
         for found in find_time_words(task.content.value):
             yield f"{found.value!r} may be a deadline."
 
@@ -47,16 +50,23 @@ def _row_without_time(task: Task, case: Case) -> Iterator[str]:
                 return
 
 
-def _two_days(task: Task, _: Case) -> Iterator[str]:
-    """A duty that holds another day than its own may be two."""
+def _two_times(task: Task, _: Case) -> Iterator[str]:
+    """A duty that holds another time than its own may be two."""
     if task.deadline is None or task.origin is not Origin.BODY:
         return
-    own = task.deadline.evidence.text.casefold()
-    content = task.content.value
-    for found in find_deadlines(content):
-        other = found.span.of(content)
-        if other.casefold() not in own and own not in other.casefold():
-            yield f"{other!r} stands beside {task.deadline.evidence.text!r}."
+    own = task.deadline.evidence.text
+    rest = re.sub(re.escape(own), " ", task.content.value, flags=re.IGNORECASE)
+    stated = (found.span.of(rest) for found in (*find_deadlines(rest), *find_time_words(rest)))
+    for other in dict.fromkeys(stated):
+        if _NAMES_TIME.search(other) and other.casefold() not in own.casefold():
+            yield f"{other!r} stands beside {own!r}."
+
+
+def _time_of_a_part(task: Task, _: Case) -> Iterator[str]:
+    """One day behind or in front of two clauses may be that of one of them."""
+    if task.deadline is not None and task.origin is Origin.BODY:
+        for clause in islice(later_clauses(task.content.value), 1):
+            yield f"It may not be due by then as a whole: {shown(clause)!r}."
 
 
 def _deadline_hard_to_read(task: Task, _: Case) -> Iterator[str]:
@@ -78,8 +88,11 @@ def _quarter_damaged(task: Task, _: Case) -> Iterator[str]:
 
 def _mark_unclear(task: Task, _: Case) -> Iterator[str]:
     """A mark in a column whose head could not be read gives no day."""
-    undated = task.term is None or task.term.kind is DeadlineKind.NONE
-    if undated and task.deadline and "marked columns" in task.deadline.evidence.rule:
+    if (
+        not _is_dated(task)
+        and task.deadline
+        and "marked columns" in task.deadline.evidence.rule
+    ):
         yield "Which month or quarter is marked could not be read."
 
 
@@ -107,6 +120,10 @@ def _due_years_later(task: Task, case: Case) -> Iterator[str]:
         yield f"It is due on {task.term.end:%d/%m/%Y}, years after the document was issued."
 
 
+def _is_dated(task: Task) -> bool:
+    return task.term is not None and task.term.kind is not DeadlineKind.NONE
+
+
 def _issued_on(case: Case) -> date | None:
     issued: Reading[date] | None = case.record.header.issued_on
     return issued.value if issued else None
@@ -132,7 +149,8 @@ def _weekday(evidence: Evidence) -> int | None:
 TERM_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("time not understood", "deadline_text", _time_not_understood),
     Check("row without time", "deadline_text", _row_without_time),
-    Check("two days", "deadline_text", _two_days),
+    Check("time of a part", "deadline_text", _time_of_a_part),
+    Check("two times", "deadline_text", _two_times),
     Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
     Check("deadline read twice", "deadline_text", _deadline_read_twice),
     Check("damaged quarter", "deadline_end", _quarter_damaged),

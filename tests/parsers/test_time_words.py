@@ -23,6 +23,18 @@ GOLDEN: Final[dict[str, list[tuple[str, str]]]] = {
     "<unit> at the end": [("chạy thử 02 tháng cuối năm", "02 tháng cuối năm")],
     "until <event>": [("thanh toán ngay khi có khối lượng", "ngay khi")],
     "next <event>": [("trình tại kỳ họp tới", "kỳ họp tới")],
+    "<this unit>": [("sửa xong trong tuần này", "trong tuần này")],
+    "<days>": [
+        ("tháo dỡ cầu tạm (28 - 30/01/2026)", "28 - 30/01/2026"),
+        ("đợt 1: 03 đến 05/02", "03 đến 05/02"),
+    ],
+    "<count of units>": [
+        ("báo cáo ít nhất 02 lần", "02 lần"),
+        ("nhắn tin 3 giờ một lần", "3 giờ"),
+        ("lấy mẫu 10 ngày đầu đợt", "10 ngày"),
+        ("tổng hợp kết quả 6 tháng", "6 tháng"),
+    ],
+    "<weekday>": [("họp vào sáng thứ Hai", "thứ Hai"), ("trực cả Chủ nhật", "Chủ nhật")],
     "before the <season>": [("lắp xong trước mùa mưa", "trước mùa")],
 }
 NO_TIMES: Final = [
@@ -31,6 +43,10 @@ NO_TIMES: Final = [
     "lập 02 tổ công tác 373",
     "theo quy định tại khoản 2 Điều 15",
     "tổ chức thi đua quý",
+    "theo Nghị quyết số 60/NQ-CP, ngày 16 tháng 6",
+    "sửa đổi khoản thứ hai của Điều 5",
+    "từ 100 con/ ngày trở lên",
+    "số tiền 2.450,12 tuần",
     "phát triển du lịch đến năm 2030",  # how far a plan reaches
 ]
 

@@ -13,6 +13,7 @@ from pipeline.checks.doubt import is_damaged
 from pipeline.checks.lists import CITATION_CHECKS, RECIPIENT_CHECKS
 from pipeline.checks.record import checked
 from pipeline.checks.tasks import TASK_CHECKS
+from schemas.assignment import Origin
 from schemas.deadline import ByDay, StatedDay
 from schemas.geometry import Box
 from schemas.page import Page
@@ -193,7 +194,13 @@ def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
         ({"leads": (reading("Sở Nội vụ", second="nua Nội dung"),)}, "lead_agencies"),
         ({"leads": (reading("Bệnh viện"),)}, "lead_agencies"),
         ({"leads": (reading("Trung tâm Y tế các"),)}, "lead_agencies"),
-        ({"leads": (reading("Các khoa chuyên môn điều chỉnh"),)}, "lead_agencies"),
+        (
+            {
+                "leads": (reading("Các khoa chuyên môn điều chỉnh"),),
+                "content": reading("chương trình và giáo trình"),
+            },
+            "lead_agencies",
+        ),
         ({"leads": (reading("Trung tâm Dữ liệu có thể từ chối"),)}, "lead_agencies"),
         ({"content": reading("Sở Tài chính cần rà soát hồ sơ")}, "lead_agencies"),
         ({"partners": (reading("Sở Tài chính", 0.4),)}, "coordinating_agencies"),
@@ -222,6 +229,19 @@ def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
             {"content": reading("gửi dự toán trước 28/5; rà soát hồ sơ của các đơn vị")},
             "deadline_text",
         ),
+        (
+            {
+                "content": reading("rà soát hồ sơ tháng 4/2021 và báo cáo kết quả"),
+                "deadline": reading(ByDay(StatedDay(30, 6)), text="ngày 30/6"),
+            },
+            "deadline_text",
+        ),
+        ({"leads": (reading("các cấp ủy đảng, chính quyền"),)}, "lead_agencies"),
+        ({"leads": (reading("Chấp hành viên, cán bộ"),)}, "lead_agencies"),
+        ({"leads": (reading("Ban Pháp chế kết thúc 02 cuộc"),)}, "lead_agencies"),
+        ({"leads": (reading("Công ty"),)}, "lead_agencies"),
+        ({"content": reading("lập danh sách, báo cáo tháng gửi")}, "content"),
+        ({"content": reading("rà soát hồ sơ, trình")}, "content"),
         ({"content": reading("rà soát hồ sơ", 0.4)}, "content"),
         ({"content": reading("rà soát")}, "content"),
         ({"content": reading("qua, rà soát hồ sơ của các đơn vị")}, "content"),
@@ -260,6 +280,13 @@ def test_no_deadline_is_over_when_the_paper_arrives(arrived: date, found: list[s
         {"term": Term(kind=DeadlineKind.RELATIVE)},
         {"deadline": reading(ByDay(StatedDay(30, 6)), 0.6)},
         {"leads": (reading("đơn vị"),)},
+        {"leads": (reading("Phòng Quản lý đô thị"),), "content": reading("một việc không rõ")},
+        {"leads": (reading("Ban Hậu cần - Kỹ thuật"),)},
+        {"leads": (reading("Các sở, ban, ngành, đơn vị"),)},
+        {"leads": (reading("UBND các xã An Bình, Lộc Tân"),)},
+        {"leads": (reading("Sở Văn hóa, thể thao và Du lịch"),)},
+        {"content": reading("ban hành bộ tiêu chí cho các công trình")},
+        {"content": reading("rà soát hồ sơ của 6 tháng qua để báo cáo")},
         {"leads": (reading("Sở Nội vụ", second="Sở Nôi vu"),)},
         {"leads": (reading("các đơn vị trực thuộc"),)},
         {"content": reading("rà soát hồ sơ trước ngày 30/6/2021 để tổng hợp")},
@@ -269,6 +296,21 @@ def test_no_deadline_is_over_when_the_paper_arrives(arrived: date, found: list[s
 def test_a_task_as_it_should_be_is_passed(changes: dict[str, object]) -> None:
     task = replace(TASK, **changes)  # type: ignore[arg-type]
     assert checked(replace(WHOLE, tasks=(task,)), paper()).tasks[0].issues == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        ("rà soát hồ sơ; báo cáo kết quả về Sở Nội vụ", ["deadline_text"]),
+        ("rà soát hồ sơ (nêu rõ lý do; báo cáo kết quả)", []),
+        ("rà soát hồ sơ; các mẫu kèm theo", []),
+    ],
+)
+def test_a_day_may_be_that_of_a_part(content: str, found: list[str]) -> None:
+    for origin, looked in ((Origin.BODY, found), (Origin.APPENDIX, [])):
+        task = replace(TASK, content=reading(content), origin=origin)
+        [one] = checked(replace(WHOLE, tasks=(task,)), paper()).tasks
+        assert [issue.field for issue in one.issues] == looked
 
 
 def test_tasks_in_doubt_are_counted_for_the_document() -> None:

@@ -76,11 +76,13 @@ def test_who_is_named_with_a_colon_needs_no_verb_where_all_others_gave_tasks() -
     [
         ("rà soát hồ sơ. Phòng Nội vụ tổng hợp kết quả", True),
         ("rà soát hồ sơ; Công an xã kiểm tra các hộ", True),
-        ("rà soát hồ sơ. Kết quả gửi về Sở", False),
-        ("rà soát hồ sơ; gửi Phòng Nội vụ tổng hợp", False),
+        ("rà soát hồ sơ. Kết quả gửi về Sở", True),
+        ("rà soát hồ sơ; gửi Phòng Nội vụ tổng hợp", True),
+        ("rà soát hồ sơ (gồm sổ gốc; lập danh sách kèm theo)", False),
+        ("rà soát hồ sơ; các mẫu kèm theo", False),
     ],
 )
-def test_a_task_that_goes_on_with_another_body_is_shown(duty: str, *, shown: bool) -> None:
+def test_a_task_that_goes_on_is_shown(duty: str, *, shown: bool) -> None:
     assert bool(told("Xin chào.", duty)) == shown
 
 
@@ -111,6 +113,24 @@ def test_a_row_without_a_time_is_looked_at_where_there_is_a_column_for_it(
 )
 def test_a_paper_that_asks_has_a_task(body: str, *, shown: bool) -> None:
     assert bool(told(body)) == shown
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Ủy ban nhân dân các xã phải có nội quy nhà văn hóa.", True),
+        ("- Các đơn vị không được thu thêm khoản nào.", True),
+        ("Nhận được Thông báo này, yêu cầu các bộ phận nghiêm túc thực hiện.", True),
+        ("Đề nghị các cá nhân thực hiện nghiêm.", True),
+        ("Hồ sơ phải có đủ chữ ký.", False),  # of nobody
+        ("Yêu cầu trong thời gian tới:", False),
+        ("Giao thông vận tải có nhiều chuyển biến.", False),
+        ("Trưởng các phòng chịu trách nhiệm thi hành Quyết định này.", False),
+    ],
+)
+def test_a_sentence_that_demands_something_is_shown(sentence: str, *, shown: bool) -> None:
+    body = f"Phòng Kinh tế rà soát hồ sơ tồn đọng.\n{sentence}"
+    assert bool(told(body, RAISED[0])) == shown
 
 
 def test_a_clerk_is_shown_the_beginning_of_a_long_passage() -> None:
