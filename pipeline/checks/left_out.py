@@ -20,7 +20,6 @@ from schemas.assignment import Origin
 from schemas.deadline import Undated
 from schemas.finding import Mention
 from schemas.record import Record
-from schemas.span import Span
 from schemas.zone import ZoneKind
 
 _ASKS: Final = re.compile(r"(?<!\w)(?:đề\s+nghị|yêu\s+cầu|giao)\s+(?=[^\W\d_])", re.IGNORECASE)
@@ -91,12 +90,17 @@ def _two_in_one(record: Record, _: Case) -> Iterator[str]:
 def _demand_in_no_task(record: Record, case: Case) -> Iterator[str]:
     """A sentence that demands something of somebody, and no part of which is in a task."""
     for body in bodies(record, case) if record.tasks else ():
-        for sentence in sentences(body.text, Span(0, len(body.text))):
-            said = _LABEL.sub("", sentence.of(body.text))
-            must = starts_doer(said, 0) and _MUST.search(said)
-            demands = must or (_DEMANDS.match(said) and not _INTRODUCES.search(said))
-            if demands and not body.touches(sentence):
-                yield f"{shown(said)!r} is in no task."
+        for item in body.items:
+            for sentence in sentences(body.text, item.span):
+                said = _LABEL.sub("", sentence.of(body.text))
+                if _demands(said) and not body.touches(sentence):
+                    yield f"{shown(said)!r} is in no task."
+
+
+def _demands(sentence: str) -> bool:
+    if starts_doer(sentence, 0) and _MUST.search(sentence):
+        return True
+    return bool(_DEMANDS.match(sentence)) and not _INTRODUCES.search(sentence)
 
 
 def _asks_in_vain(record: Record, case: Case) -> Iterator[str]:
