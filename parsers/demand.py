@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parsers.verbs import verbs_as_printed
+
 _FLAGS: Final = re.VERBOSE | re.IGNORECASE
 
 # Ends of sentences, and bullets. A full stop inside a number or a name ends nothing.
@@ -19,25 +21,15 @@ _DONE: Final = re.compile(
       | xong (?= \s | $ ) | chậm \s+ nhất )""",
     _FLAGS,
 )
+# Of one syllable only what is surely an order: "tiêm 6 tháng một lần" is none.
 _ACTS: Final = re.compile(
-    r"""\b(?: báo\s+cáo | gửi | nộp | trình | ban\s+hành | xây\s+dựng | tổ\s+chức
-      | tham\s+mưu | phê\s+duyệt | công\s+bố | kiểm\s+(?: tra | kê | điểm ) | thanh\s+tra
-      | rà\s+soát | giám\s+sát | kiểm\s+sát | đối\s+chiếu
-      | bình\s+xét | khảo\s+sát | tập\s+huấn | tuyên\s+truyền | diễn\s+tập
-      | hoàn\s+thiện | hoàn\s+chỉnh | kết\s+thúc | nghiệm\s+thu | bàn\s+giao
-      | thẩm\s+định | đề\s+xuất | khắc\s+phục | giải\s+quyết
-      | tổng\s+hợp | cập\s+nhật | bố\s+trí | thành\s+lập | kiện\s+toàn | sửa\s+đổi | bổ\s+sung
-      | đưa\s+vào | xử\s+lý | thu\s+(?: thập | hồi ) | hướng\s+dẫn | chi\s+trả | quyết\s+toán
-      | thanh\s+toán | mua\s+sắm | lắp\s+đặt | sửa\s+chữa | lập | đăng\s+ký | niêm\s+yết
-      | công\s+khai | đôn\s+đốc | phân\s+công | ký\s+kết | trả\s+lời | cung\s+cấp
-      | triển\s+khai | thực\s+hiện | đánh\s+giá | sơ\s+kết | tổng\s+kết )\b""",
-    _FLAGS,
+    rf"\b(?:{verbs_as_printed()}|gửi|nộp|trình|lập|kết\s+thúc|mua\s+sắm)\b", re.IGNORECASE
 )
 # What has happened, or is counted, has no deadline.
 _PAST: Final = re.compile(
     r"""\b(?: đã | chưa | vừa | còn | đạt | tăng | giảm | xảy\s+ra | phát\s+sinh | ghi\s+nhận
       | diễn\s+ra | tình\s+hình | cùng\s+kỳ | so\s+với | được\s+tổ\s+chức | dự\s+kiến | ước
-      | số\s+liệu | lũy\s+kế | tiếp\s+nhận )\b""",
+      | số\s+liệu | lũy\s+kế | tiếp\s+nhận | không\s+để )\b""",
     _FLAGS,
 )
 # What comes again without being anybody's duty.
@@ -71,7 +63,15 @@ def is_due(match: re.Match[str], *, only_done: bool = False) -> bool:
         return False
     if _DONE.search(before):
         return True
-    return not only_done and bool(_ACTS.search(before)) and not _PAST.search(before)
+    return not only_done and _orders(before)
+
+
+def _orders(said: str) -> bool:
+    """Whether *said* orders something; what a comma parts from its end may tell of a past."""
+    last = said.rpartition(",")[2].lstrip()
+    if _ACTS.match(last):
+        return _PAST.search(last) is None
+    return _ACTS.search(said) is not None and _PAST.search(said) is None
 
 
 def comes_again(match: re.Match[str]) -> bool:

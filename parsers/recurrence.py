@@ -14,6 +14,7 @@ from typing import Final
 from parsers.bounds import is_inclusive
 from parsers.dates import DAY, DAY_WORD, TIME, WEEKDAY, parse_day, parse_time
 from parsers.rules import Rule, compile_pattern, rule
+from parsers.verbs import verbs_as_printed
 from schemas.deadline import Recurring, StatedDay
 
 EVERY: Final = r"(?: h[àằ]ng | mỗi )"
@@ -146,7 +147,8 @@ def _every(match: re.Match[str]) -> Recurring:
     return Recurring(_frequency("6 tháng" if half else words[-1]))
 
 
-def _every_few(match: re.Match[str]) -> Recurring:
+def every_few(match: re.Match[str]) -> Recurring:
+    """Build what comes once in ``count`` times ``unit``."""
     count = match["count"].lower()
     return Recurring(_frequency(_unit(match), _COUNTS.get(count) or int(count)))
 
@@ -184,14 +186,14 @@ def _first_working_day(match: re.Match[str]) -> Recurring:
 
 
 def times_a_period(match: re.Match[str]) -> Recurring:
-    """Read ``02 lần/năm`` as every six months; ValueError where it does not divide."""
+    """Read ``02 lần/năm`` as every six months, ``05 lần/năm`` as every year."""
     count = match["count"].lower()
     times, unit = _COUNTS.get(count) or int(count), match["unit"].lower()
     if times == 1:
         return Recurring(_frequency(unit))
     months = {"năm": 12, "quý": 3}.get(unit, 0)
     if not months or not times or months % times:
-        raise ValueError(f"not evenly: {times} in a {unit}")
+        return Recurring(_frequency(unit))
     return Recurring(_frequency("tháng", months // times))
 
 
@@ -268,7 +270,7 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
         rule(
             "every few <periods>",
             rf"{opening} {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}",
-            _every_few,
+            every_few,
         ),
         rule(
             "times a <period>",
@@ -282,7 +284,7 @@ def rounds(opening: str) -> tuple[Rule[Recurring], ...]:
 _ONCE_IN: Final = (
     rf"(?: (?: cứ | mỗi ) \s+ )? {_COUNT} \s+ {_UNIT} (?: \s* / \s* | \s+ ) {_ONCE}"
 )
-ONCE_IN_A_WHILE: Final = rule("once in <periods>", _ONCE_IN, _every_few)
+ONCE_IN_A_WHILE: Final = rule("once in <periods>", _ONCE_IN, every_few)
 ONCE_A_PERIOD: Final = rule(
     "once every <period>",
     rf"mỗi \s+ {_UNIT} (?: \s+ ít \s+ nhất )? (?: \s* / \s* | \s+ ) {_ONCE}",
@@ -298,16 +300,14 @@ REGULARLY_AT_END: Final = rule(
     "regularly at the end of <period>", rf"{_REGULARLY} {_END_OF_PERIOD}", _end_of_period
 )
 # Hằng tháng báo cáo ...: without "định kỳ" the act has to follow.
-_ACTS: Final = r"""(?: có \s+ )? (?: báo \s+ cáo | tổng \s+ hợp | gửi | rà \s+ soát
-    | tổ \s+ chức | kiểm \s+ tra | cập \s+ nhật | thống \s+ kê | đánh \s+ giá | sơ \s+ kết
-    | lấy | nộp | đi )"""
+_ACTS: Final = rf"(?: có \s+ )? (?: {verbs_as_printed(short=True)} | lấy | đi )"
 ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
     rule(
         "every <period> report",
         rf"(?P<at> (?P<period> {EVERY} \s+ (?: tuần | tháng | quý ) ) ) ,? \s+ {_ACTS}",
         _every,
     ),
-    rule("once in <periods> report", rf"(?P<at> {_ONCE_IN} ) ,? \s+ {_ACTS}", _every_few),
+    rule("once in <periods> report", rf"(?P<at> {_ONCE_IN} ) ,? \s+ {_ACTS}", every_few),
     rule(
         "once every <period> report",
         rf"(?P<at> mỗi \s+ {_UNIT} \s+ {_ONCE} ) ,? \s+ {_ACTS}",
@@ -316,7 +316,7 @@ ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
     rule(
         "report every few <periods>",
         rf"(?P<at> cứ \s+ {_COUNT} \s+ (?P<unit> giờ | ngày | tuần | tháng ) ) \s+ {_ACTS}",
-        _every_few,
+        every_few,
     ),
     rule(
         "<day> every month report",

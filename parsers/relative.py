@@ -40,7 +40,7 @@ _OPENING: Final = r"""(?:
 _PAPER: Final = r"""(?:
     (?: văn \s+ bản | công \s+ văn | quyết \s+ định | thông \s+ báo | kế \s+ hoạch | chỉ \s+ thị
       | công \s+ điện | hướng \s+ dẫn | kết \s+ luận | nghị \s+ quyết | chương \s+ trình
-      | phương \s+ án | quy \s+ (?: chế | định ) | đề \s+ án )
+      | phương \s+ án | quy \s+ (?: chế | định ) | đề \s+ án | báo \s+ cáo )
     (?: \s+ (?: này | trên | (?: nêu | nói ) \s+ trên ) | (?= \s*[.,;:)|] | \s*\Z | \s+để\s ) )
 )"""
 _ISSUED: Final = r"""
@@ -74,7 +74,9 @@ _OF_AN_ORDER: Final = re.compile(
       | xảy\s+ra | phát\s+(?: hiện | sinh )
       | được\s+(?: giao | phân\s+công )
       | (?: nghị\s+quyết | kế\s+hoạch | quyết\s+định | chương\s+trình | đề\s+án | quy\s+chế )
-        \s+(?: này\s+ )?được\s+(?: ban\s+hành | thông\s+qua | phê\s+duyệt | ký ) )""",
+        \s+(?: này\s+ )?(?: có\s+hiệu\s+lực
+          | được\s+(?: ban\s+hành | thông\s+qua | phê\s+duyệt | ký ) )
+      | công\s+bố\s .* \snày\Z )""",
     re.VERBOSE | re.IGNORECASE,
 )
 
@@ -127,7 +129,7 @@ def _anchor(match: re.Match[str]) -> Anchor:
 RULES: Final[tuple[Rule[Within], ...]] = (
     Rule(
         "within <period> of <event>",
-        compile_pattern(rf"{_OPENING} \s+ {_SPAN} {_ANCHOR}"),
+        compile_pattern(rf"(?: {_OPENING} | trong ) \s+ {_SPAN} {_ANCHOR}"),
         _within_of_an_order,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # Where one of these stands, the name of the doer is over. Left out are those that the names
@@ -60,3 +61,15 @@ VERBS: Final = """
     viếng; hoàn trả; nộp lại; đánh dấu; ghi hình; phát tờ rơi; phát thanh; đăng nhập; in
     sao; ký số; bán đấu giá; trả lại; khôi phục; mở; trích; đón; vá; trích chuyển; phát hiện
 """
+
+
+def verbs_as_printed(*, short: bool = False) -> str:
+    """Return a pattern of the verbs with their tone marks, the longest first.
+
+    Args:
+        short: Whether those of one syllable are meant too.
+    """
+    entries = {" ".join(entry.split()) for entry in VERBS.split(";")}
+    chosen = [entry for entry in entries if short or " " in entry]
+    ordered = sorted(chosen, key=lambda entry: (-len(entry), entry))
+    return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
