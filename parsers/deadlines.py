@@ -32,7 +32,14 @@ from parsers.day_deadlines import (
     part_of_year,
 )
 from parsers.deadline_cells import read_deadline_cell
-from parsers.demand import comes_again, is_due, opens_act, opens_duty, opens_sentence
+from parsers.demand import (
+    comes_again,
+    ends_clause,
+    is_due,
+    opens_act,
+    opens_duty,
+    opens_sentence,
+)
 from parsers.event_deadlines import RULES as EVENTS
 from parsers.listed_periods import (
     LISTED_MONTHS,
@@ -107,27 +114,32 @@ _LABEL: Final = re.compile(
     (?P<value> (?: (?! {_STOP} ) . ){{1,160}} ) (?= {_STOP} )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+# "(thời gian: nửa đầu tháng 7/2021)" behind what shall be done; a day is of an event.
+_IN_BRACKETS: Final = re.compile(r"\(\s*thời\s+gian\s*:\s*(?P<value>[^()]+)\)", re.IGNORECASE)
 _DUTY: Final = re.compile(DUTY, re.VERBOSE | re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"giải\s+quyết", re.IGNORECASE)
 
 
 def _labelled(text: str) -> Iterator[Finding[Deadline]]:
     """Read what stands behind ``Thời gian hoàn thành:`` like a cell of a table."""
-    for label in _LABEL.finditer(text):
+    for label in (*_LABEL.finditer(text), *_IN_BRACKETS.finditer(text)):
         finding = read_deadline_cell(label["value"])
-        plain = label["term"] and not label["what"].strip()  # "Thời hạn:" is of duties
-        if finding is None or not (plain or _fits(label["what"], finding.value)):
+        if finding is None or not _fits(label, finding.value):
             continue
         start = label.start("value")
         span = Span(start + finding.span.start, start + finding.span.end)
         yield Finding(finding.value, span, finding.rule)
 
 
-def _fits(label: str, deadline: Deadline) -> bool:
+def _fits(label: re.Match[str], deadline: Deadline) -> bool:
     """Whether *label* is of duties, not of events (``Thời gian: 08 giờ``) or procedures."""
+    if label.re is _IN_BRACKETS:
+        return not isinstance(deadline, ByDay | Undated)
+    if label["term"] and not label["what"].strip():  # "Thời hạn:" is of duties
+        return True
     if isinstance(deadline, ByDay | Between | Undated):
-        return _DUTY.search(label) is not None
-    return not (isinstance(deadline, Within) and _PROCEDURE.search(label))
+        return _DUTY.search(label["what"]) is not None
+    return not (isinstance(deadline, Within) and _PROCEDURE.search(label["what"]))
 
 
 def _due(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], Period]:
@@ -202,8 +214,11 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
         by_day,
     ),
     rule("by <lunar day>", rf"(?P<bound> {BEFORE} | {LATEST} ) \s+ {LUNAR}", by_bound_day),
+    rule("by bare <day>", rf"(?P<bound> {BEFORE} ) \s+ {_BARE}", _due(by_bound_day)),
     rule(
-        "by bare <day>", rf"(?P<bound> {BEFORE} | {_NO_LATER} ) \s+ {_BARE}", _due(by_bound_day)
+        "no later than bare <day>",
+        rf"(?P<bound> {_NO_LATER} ) \s+ {_BARE}",
+        only_if(ends_clause, by_bound_day),
     ),
     rule("in <day>", rf"trong \s+ {MOMENT}", by_day),
     rule("urged until <day>", rf"{_URGED} \s+ (?P<at> {_UNTIL} {MOMENT} )", by_day),

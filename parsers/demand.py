@@ -59,7 +59,7 @@ def is_due(match: re.Match[str], *, only_done: bool = False) -> bool:
             dates nearly everything in a paper.
     """
     before = sentence_before(match)
-    if not _END.match(match.string, match.end()) or _PREAMBLE.search(before):
+    if not ends_clause(match) or _PREAMBLE.search(before):
         return False
     if _DONE.search(before):
         return True
@@ -74,16 +74,25 @@ def _orders(said: str) -> bool:
     return _ACTS.search(said) is not None and _PAST.search(said) is None
 
 
+def is_no_event(match: re.Match[str]) -> bool:
+    """Whether the sentence up to *match* tells of nothing that is held, or has been."""
+    return not _HELD.search(sentence_before(match))
+
+
 def comes_again(match: re.Match[str]) -> bool:
     """Whether something is to be done again and again at the time that *match* names."""
-    before = sentence_before(match)
-    ends = _END.match(match.string, match.end()) is not None
-    return ends and not _PREAMBLE.search(before) and not _HELD.search(before)
+    opens = _PREAMBLE.search(sentence_before(match)) is not None
+    return ends_clause(match) and not opens and is_no_event(match)
+
+
+def ends_clause(match: re.Match[str]) -> bool:
+    """Whether no more is told of the time that *match* names: ``1/3``, not ``1/3 số xã``."""
+    return _END.match(match.string, match.end()) is not None
 
 
 def opens_act(match: re.Match[str]) -> bool:
     """Whether *match* opens a clause that orders: ``Phòng Y tế: trong quý II trình ...``."""
-    opens = match.string[: match.start()].rstrip().endswith((":", ";"))
+    opens = match.string[: match.start()].rstrip().endswith((":", ";", ","))
     act = _ACTS.match(match.string, match.end() + 1) if opens else None
     return act is not None and match.string[match.end()].isspace()
 

@@ -11,7 +11,7 @@ from typing import Final
 from parsers.bounds import BOUND, MOMENT
 from parsers.dates import DAY, DAY_WORD, FULL_DAY_AHEAD, TIME
 from parsers.day_deadlines import by_bound_day, by_day
-from parsers.demand import is_due, sentence_after
+from parsers.demand import is_due, opens_act, sentence_after
 from parsers.month_parts import PART, in_part_of_month
 from parsers.periods import FEW_MONTHS, in_few_months
 from parsers.rules import Rule, only_if, rule
@@ -43,6 +43,13 @@ _AFTER: Final = r"""(?: ngay \s+ )? sau \s+ khi \s+ (?: kết \s+ thúc | hoàn 
 _LATEST_AFTER: Final = r"""(?: chậm | muộn | trễ ) \s+ nhất \s+ (?: là \s+ )? sau \s+
     (?P<amount> \d{1,2} ) \s+ ngày (?P<working> \s+ làm \s+ việc )?
     (?! \s+ (?: kể | tính | từ ) \s )"""
+# trước 01 ngày; trước khi họp ít nhất 07 ngày làm việc; sau cuộc họp 02 ngày
+_DAYS: Final = r"(?P<amount> \d{1,2} ) \s+ ngày (?P<working> \s+ làm \s+ việc )?"
+_WORDS: Final = r"(?: \s+ (?! \d ) [^\s.;:,()]+ ){1,6}?"
+_DAYS_BEFORE: Final = rf"""trước (?: \s+ (?: khi | ngày | cuộc ) {_WORDS} )?
+    (?: \s+ (?: ít \s+ nhất | tối \s+ thiểu | chậm \s+ nhất ) )? \s+ {_DAYS} (?! \s+ \d )"""
+_DAYS_AFTER: Final = rf"""sau \s+ (?: khi | cuộc | ngày | buổi | kỳ | đợt ) {_WORDS}
+    \s+ {_DAYS}"""
 _FEAST: Final = r"""trước \s+ (?:
     tết (?: \s+ (?: nguyên \s+ đán | trung \s+ thu | dương \s+ lịch | cổ \s+ truyền ) )?
       (?: \s+ [^\W\d]+ \s+ [^\W\d]+ (?= \s+ \d{4} ) )? (?: \s+ \d{4} )?
@@ -65,6 +72,11 @@ def _has_no_other_day(match: re.Match[str]) -> bool:
     return is_due(match) and not _A_DAY.search(sentence_after(match))
 
 
+def _is_done_then(match: re.Match[str]) -> bool:
+    """Whether something is done that many days before or after an event."""
+    return is_due(match) or opens_act(match)
+
+
 def _days_after(match: re.Match[str]) -> Within:
     unit = Unit.WORKING_DAY if match["working"] else Unit.DAY
     return Within(int(match["amount"]), unit, Anchor.EVENT)
@@ -85,5 +97,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("before <event>", _BEFORE, only_if(is_due, _at_event)),
     rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
     rule("<days> after <event>", _AFTER, _days_after),
+    rule("<days> before <event>", _DAYS_BEFORE, only_if(_is_done_then, _days_after)),
+    rule("<days> behind <event>", _DAYS_AFTER, only_if(_is_done_then, _days_after)),
     rule("no later than <days> after", _LATEST_AFTER, _days_after),
 )

@@ -8,10 +8,10 @@ from typing import Final
 
 from parsers.bounds import BOUND, is_inclusive
 from parsers.dates import DAY_WORD, TIME, parse_time
-from parsers.demand import is_due, sentence_before
+from parsers.demand import is_due, opens_act, sentence_before
 from parsers.recurrence import EVERY
 from parsers.rules import Rule, only_if, rule
-from schemas.deadline import Deadline, InNearMonth, Unit, Within
+from schemas.deadline import Deadline, InNearMonth, InNearWeek, Unit, Within
 
 _NEXT: Final = r"(?: sau | tới ) (?! \s+ (?: liền | khi | ngày | đó ) \s )"
 _DAY_OF_NEXT: Final = rf"""
@@ -51,6 +51,14 @@ def _near_month(match: re.Match[str]) -> InNearMonth:
     return InNearMonth(0 if match["which"].lower() == "này" else 1)
 
 
+def _is_due_then(match: re.Match[str]) -> bool:
+    return is_due(match) or opens_act(match)
+
+
+def _near_week(match: re.Match[str]) -> InNearWeek:
+    return InNearWeek(0 if match["which"] else 1)
+
+
 def _within(unit: Unit) -> Callable[[re.Match[str]], Within]:
     return lambda _: Within(1, unit)
 
@@ -58,12 +66,13 @@ def _within(unit: Unit) -> Callable[[re.Match[str]], Within]:
 RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("<day> of the next month", _DAY_OF_NEXT, _day_of_next_month),
     rule("in this month or the next", _NEAR_MONTH, only_if(is_due, _near_month)),
-    # No day: the paper that a reader has today may be weeks old.
     rule(
-        "in this week",
-        r"(?: trong | nội ) \s+ tuần \s+ này",
-        only_if(is_due, _within(Unit.WEEK)),
+        "in this week or the next",
+        r"""(?: (?: trong | nội ) \s+ tuần \s+ (?P<which> này )
+          | (?: trong \s+ )? tuần \s+ (?: sau | tới ) )""",
+        only_if(_is_due_then, _near_week),
     ),
+    # No day: the paper that a reader has today may be weeks old.
     rule(
         "today",
         r"(?: trong | nội ) \s+ (?: ngày \s+ )? hôm \s+ nay",

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
-from parsers.bounds import BOUND
-from parsers.dates import TIME, WEEKDAY
-from parsers.demand import comes_again, is_due, opens_duty, sentence_after, sentence_before
-from parsers.recurrence import EVERY, every_one, times_a_period, weekly
-from parsers.rules import Rule, compile_pattern, only_if
+from parsers.bounds import BOUND, is_inclusive
+from parsers.dates import TIME, WEEKDAY, parse_time
+from parsers.demand import (
+    comes_again,
+    is_due,
+    is_no_event,
+    opens_duty,
+    sentence_after,
+    sentence_before,
+)
+from parsers.recurrence import EVERY, every_few, every_one, times_a_period, weekly
+from parsers.rules import Rule, only_if, rule
 from schemas.deadline import Recurring
 
 _LEAST: Final = r"(?: (?: ít \s+ nhất | tối \s+ thiểu ) \s+ )?"
@@ -37,36 +45,68 @@ def _is_of_weekly_report(match: re.Match[str]) -> bool:
     return comes_again(match) and _WEEKLY_REPORT.search(sentence_before(match)) is not None
 
 
+def _every_few_on_weekday(match: re.Match[str]) -> Recurring:
+    on_day = weekly(match)
+    return replace(on_day, rule=f"{every_few(match).rule};{on_day.rule.partition(';')[2]}")
+
+
+def _daily(match: re.Match[str]) -> Recurring:
+    return Recurring("FREQ=DAILY", inclusive=is_inclusive(match), at=parse_time(match))
+
+
+_WEEKDAY: Final = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
+_EVERY_FEW: Final = rf"""(?: (?: định \s+ kỳ | cứ | mỗi ) \s+ )* {_COUNT} \s+
+    (?P<unit> giờ | ngày | tuần | tháng ) (?: \s* / \s* | \s+ ) (?: {_ONE} \s+ )? lần"""
+
 RULES: Final[tuple[Rule[Recurring], ...]] = (
-    Rule(  # mỗi quý ít nhất một phiên
+    rule(  # mỗi quý ít nhất một phiên
         "every <period> <times>",
-        compile_pattern(rf"mỗi \s+ {_UNIT} \s* ,? \s+ {_LEAST} {_COUNT} \s+ {_ROUND}"),
+        rf"mỗi \s+ {_UNIT} \s* ,? \s+ {_LEAST} {_COUNT} \s+ {_ROUND}",
         only_if(is_due, times_a_period),
     ),
-    Rule(  # một năm hai lần
+    rule(  # một năm hai lần; ngày 02 lần (06 giờ và 18 giờ)
         "in a <period> <times>",
-        compile_pattern(rf"{_ONE} \s+ {_UNIT} \s+ {_LEAST} {_COUNT} \s+ {_ROUND}"),
+        rf"""(?: {_ONE} \s+ (?! ngày ) | (?<! \d\s ) (?<! mỗi\s ) (?= ngày ) )
+            (?P<unit> ngày | tuần | tháng | quý | năm ) \s+ {_LEAST} {_COUNT} \s+ {_ROUND}
+            (?: \s* \( [^()]{{1,40}} \) )?""",
         only_if(is_due, times_a_period),
     ),
-    Rule(  # ít nhất 02 lần/năm
+    rule(  # ít nhất 02 lần/năm
         "<times> a <period>",
-        compile_pattern(rf"{_LEAST} {_COUNT} \s+ {_ROUND} \s* / \s* (?: {_ONE} \s+ )? {_UNIT}"),
+        rf"{_LEAST} {_COUNT} \s+ {_ROUND} \s* / \s* (?: {_ONE} \s+ )? {_UNIT}",
         only_if(is_due, times_a_period),
     ),
-    Rule(  # Hằng quý, Sở Tài chính đánh giá
+    # "báo cáo 02 giờ/lần": nothing else is told so
+    rule(
+        "once in <hours>",
+        r"(?P<count> \d{1,2} ) \s* (?P<unit> giờ ) \s* / \s* lần",
+        every_few,
+    ),
+    rule(  # 02 tuần một lần, vào ngày thứ Sáu
+        "once in <weeks> on <weekday>",
+        rf"{_EVERY_FEW} \s* ,? \s+ (?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? {_WEEKDAY}",
+        _every_few_on_weekday,
+    ),
+    rule(  # mỗi sáng thứ Hai
+        "every <weekday>",
+        rf"(?P<bound> (?!) )? (?: mỗi | h[àằ]ng ) \s+ (?: {TIME} \s+ )? {_WEEKDAY}",
+        only_if(is_no_event, weekly),
+    ),
+    rule(  # Hằng quý, Sở Tài chính đánh giá
         "every <period> somebody",
-        compile_pattern(
-            rf"""(?P<at> {EVERY} \s+ (?P<unit> ngày | tuần | tháng | quý ) )
-            (?= \s* , | \s+ \w )"""
-        ),
+        rf"""(?P<at> {EVERY} \s+ (?P<unit> ngày | tuần | tháng | quý ) )
+            (?= \s* , | \s+ \w )""",
         only_if(_opens_without_day, every_one),
     ),
-    Rule(  # báo cáo tuần vào chiều thứ Sáu
+    rule(  # báo cáo hằng ngày về Văn phòng trước 15 giờ
+        "every day ... <time>",
+        rf"""{EVERY} \s+ ngày (?: \s+ [^\s.;:,()]+ ){{1,12}}? \s+
+            (?P<at> {BOUND} \s+ {TIME} ) (?= \s* (?: [.;,)] | \Z ) )""",
+        _daily,
+    ),
+    rule(  # báo cáo tuần vào chiều thứ Sáu
         "weekly report on <weekday>",
-        compile_pattern(
-            rf"""(?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? (?: ngày \s+ )?
-            (?P<weekday> {WEEKDAY} )"""
-        ),
+        rf"(?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? {_WEEKDAY}",
         only_if(_is_of_weekly_report, weekly),
     ),
 )

@@ -26,6 +26,7 @@ from schemas.deadline import (
     InHalf,
     InMonths,
     InNearMonth,
+    InNearWeek,
     InQuarter,
     InYears,
     Recurring,
@@ -144,6 +145,14 @@ def _(deadline: InNearMonth, anchors: Anchors) -> Term:
         inclusive=deadline.inclusive,
         time=deadline.at,
     )
+
+
+@_resolve.register
+def _(deadline: InNearWeek, anchors: Anchors) -> Term:
+    issued = anchors.issued_on
+    monday = issued + timedelta(7 * deadline.ahead - issued.weekday()) if issued else None
+    sunday = monday + timedelta(6) if monday else None
+    return Term(kind=DeadlineKind.PERIOD, start=monday, end=sunday)
 
 
 @_resolve.register

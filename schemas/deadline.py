@@ -133,6 +133,21 @@ class InNearMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class InNearWeek:
+    """The week of issue, or one after, from Monday on: ``trong tuần này``, ``tuần tới``.
+
+    Attributes:
+        ahead: Weeks after that of the issue.
+    """
+
+    ahead: int
+
+    def __post_init__(self) -> None:
+        if self.ahead < 0:
+            raise ValueError(f"not a week to come: {self.ahead}")
+
+
+@dataclass(frozen=True, slots=True)
 class InQuarter:
     """``quý II-2021``, ``quý 3/2025``; the year may be left out."""
 
@@ -227,6 +242,7 @@ Deadline = (
     | Between
     | InMonths
     | InNearMonth
+    | InNearWeek
     | InQuarter
     | InHalf
     | InYears

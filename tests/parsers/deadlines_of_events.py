@@ -44,6 +44,13 @@ BY_EVENT: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "in <few months> of <year>": [
         ("kiểm tra kho trong 02 tháng cuối năm 2023.", "trong 02 tháng cuối năm 2023", InMonths(11, 12, 2023)),
     ],
+    "<days> before <event>": [
+        ("ký hợp đồng trước ngày khởi công 10 ngày; mua vật tư", "trước ngày khởi công 10 ngày", Within(10, Unit.DAY, Anchor.EVENT)),
+        ("gửi kế hoạch để Cục duyệt trước khi tổ chức ít nhất 07 ngày làm việc.", "trước khi tổ chức ít nhất 07 ngày làm việc", Within(7, Unit.WORKING_DAY, Anchor.EVENT)),
+    ],
+    "<days> behind <event>": [
+        ("bố trí phòng họp, sau cuộc họp 02 ngày trình ký thông báo", "sau cuộc họp 02 ngày", Within(2, Unit.DAY, Anchor.EVENT)),
+    ],
     "at <meeting>": [
         ("báo cáo Hội đồng nhân dân tại kỳ họp cuối năm 2020.", "tại kỳ họp cuối năm 2020", AtEvent()),
         ("báo cáo Giám đốc vào buổi giao ban kế tiếp.", "vào buổi giao ban kế tiếp", AtEvent()),

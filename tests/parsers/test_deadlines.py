@@ -21,6 +21,7 @@ from schemas.deadline import (
     InHalf,
     InMonths,
     InNearMonth,
+    InNearWeek,
     InQuarter,
     InYears,
     Recurring,
@@ -81,8 +82,10 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("trồng xong chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", "chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", ByDay(StatedDay(19, 2, 2024))),
     ],
     "by bare <day>": [
-        ("thu đủ tiền lắp đặt, không chậm quá 15/3.", "không chậm quá 15/3", ByDay(StatedDay(15, 3))),
         ("Các xã gửi danh sách trước 30/4.", "trước 30/4", ByDay(StatedDay(30, 4), inclusive=False)),
+    ],
+    "no later than bare <day>": [
+        ("thu đủ tiền lắp đặt, không chậm quá 15/3.", "không chậm quá 15/3", ByDay(StatedDay(15, 3))),
         ("nộp danh sách chậm nhất 30/4 để tổng hợp, báo cáo", "chậm nhất 30/4", ByDay(StatedDay(30, 4))),
     ],
     "<day> of the next month": [
@@ -93,7 +96,10 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("hoàn thành việc đo đạc trong tháng này.", "trong tháng này", InNearMonth(0)),
         ("Ban hành quy chế trong tháng tới;", "trong tháng tới", InNearMonth(1)),
     ],
-    "in this week": [("hoàn thành việc dọn kênh trong tuần này.", "trong tuần này", Within(1, Unit.WEEK))],
+    "in this week or the next": [
+        ("hoàn thành việc dọn kênh trong tuần này.", "trong tuần này", InNearWeek(0)),
+        ("rà lại danh sách phòng ở, tuần tới báo cáo Hiệu trưởng.", "tuần tới", InNearWeek(1)),
+    ],
     "today": [("gửi danh sách trong ngày hôm nay.", "trong ngày hôm nay", Within(1, Unit.DAY))],
     "on the next working day": [
         ("trả lời chậm nhất trong ngày làm việc tiếp theo", "chậm nhất trong ngày làm việc tiếp theo", Within(1, Unit.WORKING_DAY)),
@@ -331,6 +337,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "every <period> report": [
         ("Sở Công Thương hằng quý báo cáo giá xăng", "hằng quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
         ("mỗi tuần tổ chức 02 buổi tuyên truyền", "mỗi tuần", Recurring("FREQ=WEEKLY")),
+        ("Hàng tháng công khai danh sách hộ nợ tiền điện", "Hàng tháng", Recurring("FREQ=MONTHLY")),
     ],
     "every day <time>": [
         ("báo cáo nhanh hằng ngày trước 16 giờ.", "hằng ngày trước 16 giờ", Recurring("FREQ=DAILY", inclusive=False, at=time(16))),
@@ -356,6 +363,17 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     ],
     "in a <period> <times>": [
         ("tập huấn sơ cứu một năm hai lần.", "một năm hai lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+        ("báo cáo mực nước ngày 02 lần (06 giờ và 18 giờ).", "ngày 02 lần (06 giờ và 18 giờ)", Recurring("FREQ=DAILY")),
+    ],
+    "once in <hours>": [("đo độ mặn 2 giờ/lần khi triều lên", "2 giờ/lần", Recurring("FREQ=HOURLY;INTERVAL=2"))],
+    "once in <weeks> on <weekday>": [
+        ("Các Chi cục: 02 tuần một lần, vào ngày thứ Sáu, gửi số liệu.", "02 tuần một lần, vào ngày thứ Sáu", Recurring("FREQ=WEEKLY;INTERVAL=2;BYDAY=FR")),
+    ],
+    "every <weekday>": [
+        ("trực đường dây nóng, mỗi sáng thứ Hai báo cáo Giám đốc", "mỗi sáng thứ Hai", Recurring("FREQ=WEEKLY;BYDAY=MO", at=time(12))),
+    ],
+    "every day ... <time>": [
+        ("báo cáo hàng ngày về Văn phòng xã trước 15 giờ.", "trước 15 giờ", Recurring("FREQ=DAILY", inclusive=False, at=time(15))),
     ],
     "first working day of <period>": [
         ("gửi bảng công trước 9 giờ ngày làm việc đầu tiên của tuần.", "trước 9 giờ ngày làm việc đầu tiên của tuần", Recurring("FREQ=WEEKLY;BYDAY=MO", inclusive=False, at=time(9))),
@@ -380,6 +398,9 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("gửi về Sở trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", "trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", Within(10, Unit.WORKING_DAY, Anchor.SIGNING)),
         ("thẩm định hồ sơ trong vòng 15 ngày kể từ ngày hết hạn nhận hồ sơ.", "trong vòng 15 ngày kể từ ngày hết hạn nhận hồ sơ", Within(15, Unit.DAY, Anchor.EVENT)),
         ("trong vòng 05 (năm) ngày, kể từ ngày ban hành.", "trong vòng 05 (năm) ngày, kể từ ngày ban hành", Within(5, Unit.DAY, Anchor.SIGNING)),
+        ("lắp xong trạm cân trong 45 ngày, tính từ ngày công bố Kết luận này;", "trong 45 ngày, tính từ ngày công bố Kết luận này", Within(45, Unit.DAY, Anchor.EVENT)),
+        ("chuẩn hóa biểu mẫu trong thời hạn 20 ngày kể từ ngày Quyết định này có hiệu lực;", "trong thời hạn 20 ngày kể từ ngày Quyết định này có hiệu lực", Within(20, Unit.DAY, Anchor.EVENT)),
+        ("có văn bản trả lời chậm nhất 30 ngày kể từ ngày nhận được Báo cáo này.", "chậm nhất 30 ngày kể từ ngày nhận được Báo cáo này", Within(30, Unit.DAY, Anchor.RECEIPT)),
         ("trả lời chậm nhất 02 tuần kể từ ngày nhận được văn bản này", "chậm nhất 02 tuần kể từ ngày nhận được văn bản này", Within(2, Unit.WEEK, Anchor.RECEIPT)),
         ("trong thời hạn một tháng kể từ ngày 01/3/2023", "trong thời hạn một tháng kể từ ngày 01/3/2023", Within(1, Unit.MONTH, Anchor.NAMED_DAY, StatedDay(1, 3, 2023))),
         ("nộp lại trong vòng 2 – 3 tuần đầu tính từ khi bắt đầu mùa vụ", "trong vòng 2 – 3 tuần đầu tính từ khi bắt đầu mùa vụ", Within(3, Unit.WEEK, Anchor.EVENT)),
@@ -396,6 +417,11 @@ LABELLED: Final[list[tuple[str, str, Deadline]]] = [
     ("Thời gian: Trong quý II/2023;", "Trong quý II/2023", InQuarter(2, 2023)),
     ("Hạn nộp báo cáo: ngày 15/3/2024", "ngày 15/3/2024", ByDay(MARCH_15)),
     ("Thời hạn: Theo hướng dẫn của Trung ương.", "Theo hướng dẫn của Trung ương", Undated()),
+    (
+        "chốt phương án xử lý (thời gian: nửa đầu tháng 7/2021).",
+        "nửa đầu tháng 7/2021",
+        Between(StatedDay(1, 7, 2021), StatedDay(15, 7, 2021)),
+    ),
     ("Thời hạn: 15/3/2024.", "15/3/2024", ByDay(MARCH_15)),
     ("Thời gian kiểm tra: tháng 8/2023\n- Địa điểm: xã", "tháng 8/2023", InMonths(8, 8, 2023)),
 ]

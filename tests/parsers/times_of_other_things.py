@@ -95,6 +95,11 @@ NOT_DEADLINES: Final = [
     "vé xe trước Tết Nguyên đán tăng giá",
     "ca trực bắt đầu vào chiều thứ Sáu",
     "thực hiện nhiệm vụ được giao trong năm 2023 đạt 95%",
+    "Tuần tới trời rét đậm",
+    "Hội thi (thời gian: 8 giờ ngày 05/6/2024)",
+    "hàng ngày có 20 chuyến xe đến bến trước 15 giờ sáng hôm sau",
+    "chương trình phát sóng mỗi sáng thứ Hai",
+    "vé bán hết trước 10 ngày mở hội",
     # two days that no one rule states
     "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
 ]

@@ -20,6 +20,7 @@ from schemas.deadline import (
     InHalf,
     InMonths,
     InNearMonth,
+    InNearWeek,
     InQuarter,
     InYears,
     Recurring,
@@ -118,6 +119,8 @@ CASES: Final[list[tuple[Deadline, str, DeadlineKind, str | None, str | None]]] =
     (InNearMonth(0), "2024-02-10", DeadlineKind.MONTH, "2024-02-01", "2024-02-29"),
     (InNearMonth(1), "2024-12-31", DeadlineKind.MONTH, "2025-01-01", "2025-01-31"),
     (InNearMonth(1, 15), "2024-12-31", DeadlineKind.DATE, "2025-01-15", "2025-01-15"),
+    (InNearWeek(0), "2024-12-31", DeadlineKind.PERIOD, "2024-12-30", "2025-01-05"),
+    (InNearWeek(1), "2024-12-31", DeadlineKind.PERIOD, "2025-01-06", "2025-01-12"),
     (InNearMonth(1, 30), "2024-01-31", DeadlineKind.DATE, None, None),
     # quarters, halves, years
     (InQuarter(2, 2021), "2021-05-07", DeadlineKind.QUARTER, "2021-04-01", "2021-06-30"),
