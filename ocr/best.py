@@ -63,12 +63,12 @@ class BestEngine:
             EngineError: Tesseract failed, or took too long.
         """
         ruled = find_ruled(raster.pixels)
-        strips = self.strip_reader.strips.read(raster.pixels, raster.dpi)
+        strips = self.strip_reader.strips.read(raster.pixels, raster.dpi, ruled.grids)
         words = self._words(raster.pixels, strips, self._seen(raster, ruled.grids))
         overlays = (
             () if raster.coloured is None else self._coloured(raster.coloured, raster.dpi)
         )
-        return finish(raster, words, overlays=overlays, ruled=ruled)
+        return finish(raster, words, ruled, overlays=overlays)
 
     def _seen(self, raster: Raster, grids: Sequence[Grid]) -> tuple[Word, ...]:
         """Return what tesseract sees in black; only tables are worth a second look.

@@ -12,6 +12,7 @@ from ocr.strokes import Stroke, Strokes
 
 HALF: Final = 0.5  # a side is walled when rules cover that share of it
 UNBROKEN: Final = 0.9  # the same, where nothing else speaks for the rule
+EDGE: Final = 0.06  # of a side: a rule that begins so near to its end comes from there
 LEAN: Final = 0.026  # 1.5 degrees: strokes that lean so much more are of something else
 OVERHANG: Final = 2.0  # times the tolerance: rules that run on so far had an edge there once
 
@@ -44,6 +45,16 @@ class Rule:
             covered += max(0.0, min(end, stroke.end) - max(read, stroke.start))
             read = max(read, stroke.end)
         return covered / max(end - start, 1.0)
+
+    def comes_from_edge(self, start: float, end: float) -> bool:
+        """Whether one of its strokes begins or ends at an end of a stretch, or runs over it."""
+        room = EDGE * (end - start)
+        return any(
+            stroke.start < end
+            and stroke.end > start
+            and (stroke.start <= start + room or stroke.end >= end - room)
+            for stroke in self.strokes
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +185,13 @@ def _working(rules: tuple[Rule, ...], crossing: tuple[Rule, ...]) -> tuple[Rule,
 
 
 def _parts(rule: Rule, sides: Sequence[tuple[float, float]]) -> bool:
-    """Whether *rule* walls two sides of squares, or at least one without a break."""
+    """Whether *rule* walls two sides of squares, or at least one without a break.
+
+    A broken rule still comes from an edge of the side; the upright strokes of letters that
+    stand one above the other in a cell do not.
+    """
     shares = [rule.covers(*side) for side in sides]
-    return max(shares, default=0) >= UNBROKEN or sum(share >= HALF for share in shares) > 1
+    if max(shares, default=0) >= UNBROKEN:
+        return True
+    walled = [s for s, share in zip(sides, shares, strict=True) if share >= HALF]
+    return len(walled) > 1 and any(rule.comes_from_edge(*side) for side in walled)

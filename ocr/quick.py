@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from typing import Final
 
 from ocr.finish import read_inks
+from ocr.grid import Grid
 from ocr.raster import Pixels, Raster
 from ocr.second_choices import Chooser
 from ocr.strips import StripReader, text_of
@@ -40,9 +41,9 @@ class QuickEngine:
         """Return what stands on *raster*."""
         return read_inks(raster, self.words)
 
-    def words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
+    def words(self, pixels: Pixels, dpi: int, grids: Sequence[Grid]) -> Iterator[Word]:
         """Yield the words on a grey page, line by line, the lines in no order."""
-        strips = self.strips.read(pixels, dpi)
+        strips = self.strips.read(pixels, dpi, grids)
         for strip, words in zip(strips, self.chooser.read(strips), strict=True):
             for word in words:
                 sure = min(glyph.confidence for glyph in word.glyphs)

@@ -16,9 +16,11 @@ import numpy as np
 from numpy.typing import NDArray
 from trueocr.preprocess import WINDOW, crop_line, pad_batch, width_batches
 
-from ocr.find_lines import Edges, find_lines
+from ocr.find_lines import find_lines
+from ocr.grid import Grid
 from ocr.networks import LOG_CHANCES, facts, line_reader
 from ocr.raster import Pixels, as_pixels
+from ocr.spread import Edges
 from schemas.geometry import Box
 
 # A touch of blur makes it read two-tone scans better (1.63 to 1.46 % of characters wrong).
@@ -121,10 +123,10 @@ class StripReader:
         """What the classes stand for; class 0 stands for nothing."""
         return ("", *facts()["charset"])
 
-    def read(self, pixels: Pixels, dpi: int) -> tuple[Strip, ...]:
-        """Return the lines of a grey page, in no order."""
+    def read(self, pixels: Pixels, dpi: int, grids: Sequence[Grid] = ()) -> tuple[Strip, ...]:
+        """Return the lines of a grey page, in no order; none goes across a rule of *grids*."""
         page = _blurred(pixels, dpi)
-        return self._read(page, find_lines(page))
+        return self._read(page, find_lines(page, grids))
 
     def find(self, pixels: Pixels, dpi: int) -> tuple[Edges, ...]:
         """Return where the lines of a grey page are, in no order."""

@@ -75,7 +75,7 @@ class TesseractEngine:
         overlays: tuple[Word, ...] = ()
         if raster.coloured is not None:
             overlays = tuple(self.words(raster.coloured, raster.dpi, SPARSE))
-        return finish(raster, words, overlays=overlays, ruled=ruled)
+        return finish(raster, words, ruled, overlays=overlays)
 
     def look_twice(
         self, raster: Raster, grids: Sequence[Grid], area: Box = WHOLE

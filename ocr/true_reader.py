@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.metadata import version
 from typing import Final
 
 from ocr.finish import read_inks
+from ocr.grid import Grid
 from ocr.raster import Pixels, Raster
 from ocr.strips import StripReader, text_of
 from schemas.page import Page
@@ -37,8 +38,8 @@ class TrueOcrEngine:
         """Return what stands on *raster*."""
         return read_inks(raster, self._words)
 
-    def _words(self, pixels: Pixels, dpi: int) -> Iterator[Word]:
-        for strip in self.strips.read(pixels, dpi):
+    def _words(self, pixels: Pixels, dpi: int, grids: Sequence[Grid]) -> Iterator[Word]:
+        for strip in self.strips.read(pixels, dpi, grids):
             for glyphs in strip.words:
                 sure = min(glyph.confidence for glyph in glyphs)
                 yield Word(text_of(glyphs), strip.box_of(glyphs, pixels.shape), sure)

@@ -11,11 +11,11 @@ from typing import Final
 
 import numpy as np
 
-from ocr.find_lines import Edges
 from ocr.raster import Pixels, Raster
 from ocr.signature.names import Name, NameDecoder, Syllable
 from ocr.signature.rim import without_rim
 from ocr.signature.seal import Seal, find_seals
+from ocr.spread import Edges
 from ocr.strips import Strip, StripReader
 from schemas.geometry import Box
 from schemas.word import Word

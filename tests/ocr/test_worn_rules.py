@@ -141,6 +141,15 @@ def test_letters_under_each_other_are_no_rule() -> None:
     assert (found.level, found.upright) == ((), ())
 
 
+def test_two_letters_above_each_other_in_two_cells_are_no_rule() -> None:
+    page = a_table()
+    x = round(105 * PER_MM)  # in the middle of a column
+    for top in (ROWS[2], ROWS[3]):
+        stems = slice(round((top + 3) * PER_MM), round((top + 17) * PER_MM))
+        page[stems, x : x + 3] = 0
+    assert spans(page) == drawn()
+
+
 def level(*stretches: Gap, at: float = 100.0) -> tuple[Stroke, ...]:
     return tuple(Stroke(start, end, at, at, 1.0) for start, end in stretches)
 
