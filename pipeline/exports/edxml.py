@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from pipeline.archive.durable import make_folder
-from pipeline.exports.characters import harmless
+from pipeline.exports.characters import harmless, shortened
 from pipeline.exports.exported import Exported
-from pipeline.exports.metadata import priority, soonest
+from pipeline.exports.metadata import LONGEST, priority, soonest
 from pipeline.exports.organs import Organs
 from pipeline.exports.papers import Duty, Paper
 from pipeline.exports.writing import writing
 
 NAMESPACE: Final = "http://www.mic.gov.vn/TBT/QCVN_102_2016"
-# QCVN 102:2016/BTTTT, appendix B; the place in the list is the code, from 1.
+# QCVN 102:2016/BTTTT, appendix B, in the order of Circular 01/2011/TT-BNV; the place in the
+# list is the code, from 1. (Programs of the national axis write 18 for a công văn, too.)
 TYPES: Final = (
     "Nghị quyết",
     "Quyết định",
@@ -46,6 +47,8 @@ TYPES: Final = (
     "Giấy mời",
     "Giấy giới thiệu",
 )
+
+_LONGEST: Final = {**LONGEST, "Competence": 100, "Place": 150}  # characters
 
 
 def write_headers(
@@ -87,7 +90,10 @@ def lacking(paper: Paper, organs: Organs) -> tuple[str, ...]:
         (paper.subject, "no subject"),
         (paper.signer_name, "no signer"),
         (organs.code_of(paper.issuer), f"no organ code of the issuer {paper.issuer}"),
-        (paper.addressees, "nobody is addressed"),
+        (
+            paper.addressees or _receivers(paper, organs),
+            "nobody is addressed whose organ code is known",
+        ),
         *(
             (organs.code_of(name), f"no organ code of the addressee {name}")
             for name in paper.addressees
@@ -96,14 +102,24 @@ def lacking(paper: Paper, organs: Organs) -> tuple[str, ...]:
     return tuple(reason for there, reason in told if not there)
 
 
+def _receivers(paper: Paper, organs: Organs) -> Mapping[str, str]:
+    """Return to whom *paper* goes, by organ code.
+
+    A decision or a plan has no Kính gửi: it goes to those of its Nơi nhận that have a code;
+    the others there are no bodies ("Như Điều 3", "Lưu: VT").
+    """
+    names = paper.addressees or paper.copies_to
+    return {code: name for name in names if (code := organs.code_of(name))}
+
+
 def _message(paper: Paper, organs: Organs, due_on: date | None) -> ET.Element:
     """Return the header in the order of the standard, 1.1 to 1.14."""
     root = ET.Element(_name("edXML"))
     header = _under(_under(_under(root, "edXMLEnvelope"), "edXMLHeader"), "MessageHeader")
     code = organs.code_of(paper.issuer)
     _organ(header, "From", code, paper.issuer)
-    for name in paper.addressees:
-        _organ(header, "To", organs.code_of(name), name)
+    for receiver, name in _receivers(paper, organs).items():
+        _organ(header, "To", receiver, name)
     numbered = _under(header, "Code")
     _under(numbered, "CodeNumber", paper.number)
     _under(numbered, "CodeNotation", paper.symbol)
@@ -147,7 +163,8 @@ def _sign(header: ET.Element, paper: Paper) -> None:
 
 def _under(parent: ET.Element, name: str, text: str | None = None) -> ET.Element:
     child = ET.SubElement(parent, _name(name))
-    child.text = harmless(text) if text else None
+    if text:
+        child.text = shortened(harmless(text), _LONGEST.get(name, len(text)))
     return child
 
 

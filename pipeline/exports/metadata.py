@@ -59,7 +59,9 @@ def write_metadata(
 def metadata_of(paper: Paper, due_on: date | None) -> Told:
     """Return the fields of the decree, under its names and in its order.
 
-    Days are YYYY-MM-DD. FileCode and DocOrdinal are the file's, which the archivist opens.
+    Days are YYYY-MM-DD. FileCode and DocOrdinal are the file's, which the archivist opens;
+    TraceHeaderList is what leaders say of it later. ToPlaces is who got it in the office
+    ("Đơn vị hoặc người nhận"), not whom the paper names.
     """
     arrival = paper.received_number
     signer = _known(Position=paper.signer_title, FullName=paper.signer_name)
@@ -77,8 +79,7 @@ def metadata_of(paper: Paper, due_on: date | None) -> Told:
         ArrivalNumber=int(arrival) if arrival and arrival.isdecimal() else None,
         SignerInfo=signer or None,
         Priority=priority(paper),
-        ToPlaces="; ".join(paper.copies_to) or None,
-        TraceHeaderList=paper.routed_to,
+        ToPlaces=paper.routed_to,
         DueDate=_day(due_on),
     )
 

@@ -19,9 +19,9 @@ INCOMING_HEADINGS: Final = (
     Heading("Ngày đến", 12, 1),
     Heading("Số đến", 9, 2),
     Heading("Tác giả", 26, 3),
-    Heading("Số, ký hiệu", 18, 4),
-    Heading("Ngày tháng", 12, 5),
-    Heading("Tên loại và trích yếu nội dung", 55, 6),
+    Heading("Số, ký hiệu văn bản", 18, 4),
+    Heading("Ngày tháng văn bản", 12, 5),
+    Heading("Tên loại và trích yếu nội dung văn bản", 55, 6),
     Heading("Đơn vị hoặc người nhận", 24, 7),
     Heading("Ngày chuyển", 12, 8),
     Heading("Ký nhận", 12, 9),
@@ -33,7 +33,9 @@ INCOMING_PRINTED: Final = 10  # columns: the decree's
 FOLLOW_UP: Final = "Sổ theo dõi giải quyết"
 FOLLOW_UP_HEADINGS: Final = (
     Heading("Số đến", 9, 1),
-    Heading("Tên loại, số và ký hiệu, ngày tháng và tác giả văn bản", 34, 2),
+    Heading(
+        "Tên loại, số, ký hiệu, ngày, tháng và tên cơ quan, tổ chức ban hành văn bản", 34, 2
+    ),
     Heading("Đơn vị hoặc người nhận", 28, 3),
     Heading("Thời hạn giải quyết", 14, 4),
     Heading("Tiến độ giải quyết", 16, 5),

@@ -17,9 +17,9 @@ INCOMING: Final = (
     "Ngày đến",
     "Số đến",
     "Tác giả",
-    "Số, ký hiệu",
-    "Ngày tháng",
-    "Tên loại và trích yếu nội dung",
+    "Số, ký hiệu văn bản",
+    "Ngày tháng văn bản",
+    "Tên loại và trích yếu nội dung văn bản",
     "Đơn vị hoặc người nhận",
     "Ngày chuyển",
     "Ký nhận",
@@ -27,7 +27,7 @@ INCOMING: Final = (
 )
 FOLLOW_UP: Final = (
     "Số đến",
-    "Tên loại, số và ký hiệu, ngày tháng và tác giả văn bản",
+    "Tên loại, số, ký hiệu, ngày, tháng và tên cơ quan, tổ chức ban hành văn bản",
     "Đơn vị hoặc người nhận",
     "Thời hạn giải quyết",
     "Tiến độ giải quyết",
@@ -72,13 +72,14 @@ def test_what_was_stamped_first_comes_first_and_what_came_with_it_behind(
     tmp_path: Path,
 ) -> None:
     rows = rows_of(sheet_of(awkward_tables(tmp_path), "register", tmp_path / "so.xlsx"))
-    told = [(row["Số đến"].value, row["Số, ký hiệu"].value) for row in rows]
+    told = [(row["Số đến"].value, row["Số, ký hiệu văn bản"].value) for row in rows]
     assert told == [("10", None), ("9", "12/SNV-VP"), ("9", "7/KH-UBND")]
     older, letter, plan = rows
     assert letter["Ngày đến"].value == pd.Timestamp(2024, 3, 4)
     assert letter["Ngày đến"].number_format == "dd/mm/yyyy"
     assert (
-        letter["Tên loại và trích yếu nội dung"].value == "Công văn: báo cáo công tác văn thư"
+        letter["Tên loại và trích yếu nội dung văn bản"].value
+        == "Công văn: báo cáo công tác văn thư"
     )
     assert letter["Ghi chú"].value == "HỎA TỐC"
     assert plan["Ghi chú"].value == "kèm theo Công văn số 12/SNV-VP ngày 01/03/2024"
@@ -90,12 +91,12 @@ def test_what_was_stamped_first_comes_first_and_what_came_with_it_behind(
 def test_what_needs_a_look_is_marked(tmp_path: Path) -> None:
     rows = rows_of(sheet_of(awkward_tables(tmp_path), "register", tmp_path / "so.xlsx"))
     marked = {
-        (row["Số, ký hiệu"].value, name)
+        (row["Số, ký hiệu văn bản"].value, name)
         for row in rows
         for name, cell in row.items()
         if cell.fill.fill_type
     }
-    assert marked == {("12/SNV-VP", "Ngày tháng"), ("12/SNV-VP", "Cần kiểm tra")}
+    assert marked == {("12/SNV-VP", "Ngày tháng văn bản"), ("12/SNV-VP", "Cần kiểm tra")}
     assert rows[1]["Cần kiểm tra"].value == "'01/03/2024' khó đọc."
 
 
@@ -162,10 +163,10 @@ def test_the_register_of_the_samples_holds_what_their_tables_hold(
     documents = pd.read_parquet(sample_tables / "documents").set_index("reference")
     assert len(rows) == len(documents)
     for row in rows:
-        document = documents.loc[row["Số, ký hiệu"].value]
-        assert row["Ngày tháng"].value == document["issued_on"]
+        document = documents.loc[row["Số, ký hiệu văn bản"].value]
+        assert row["Ngày tháng văn bản"].value == document["issued_on"]
         assert row["Tác giả"].value == document["issuer"]
-        assert row["Tên loại và trích yếu nội dung"].value.endswith(document["subject"])
+        assert row["Tên loại và trích yếu nội dung văn bản"].value.endswith(document["subject"])
 
 
 def test_the_follow_up_of_the_samples_holds_what_their_tables_hold(
