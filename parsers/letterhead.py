@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -14,6 +15,7 @@ from parsers.anchors import (
     is_place_date,
     motto_starts_at,
 )
+from parsers.fold import fold
 from parsers.furniture import trimmed
 from schemas.geometry import Box
 from schemas.page import Page
@@ -25,6 +27,8 @@ _MOTTO_HEIGHT: Final = 0.05
 _ISSUER_ABOVE_MOTTO: Final = 0.03
 _HEAD_HEIGHT: Final = 0.20
 _LEFT_HALF: Final = 0.55
+_YEAR: Final = re.compile(r"^\W*(?:nam\s*)?(?:19|20)\d\d\W*$")
+_YEAR_AT_END: Final = re.compile(r"(?:19|20)\d\d\W*$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,7 @@ class Letterhead:
 
     Attributes:
         issuer: Cơ quan chủ quản and cơ quan ban hành, top to bottom.
+        year: What the date goes on with on the next line.
         bottom: Where the head ends, as a share of the page's height.
         party: Whether the motto is the Party's.
     """
@@ -41,14 +46,19 @@ class Letterhead:
     motto: tuple[Line, ...]
     number: Line | None
     place_date: Line | None
+    year: Line | None
     bottom: float
     party: bool
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every line of the head."""
-        single = tuple(line for line in (self.number, self.place_date) if line is not None)
-        return (*self.issuer, *self.motto, *single)
+        return (*self.issuer, *self.motto, *filter(None, (self.number,)), *self.dated)
+
+    @property
+    def dated(self) -> tuple[Line, ...]:
+        """The line of place and date, and the year below it."""
+        return tuple(filter(None, (self.place_date, self.year)))
 
 
 def find_letterhead(page: Page) -> Letterhead | None:
@@ -63,14 +73,17 @@ def find_letterhead(page: Page) -> Letterhead | None:
     ]
     number = next((line for line in below if _is_number(line)), None)
     place_date = next((line for line in below if _is_date(line, number)), None)
+    year = next((line for line in below if place_date and _is_year(line, place_date)), None)
     issuer = tuple(_issuer(lines, around, number or place_date))
-    bottom = max(line.box.y1 for line in (*motto, *issuer, *filter(None, (number, place_date))))
+    single = filter(None, (number, place_date, year))
+    bottom = max(line.box.y1 for line in (*motto, *issuer, *single))
     party = any(is_party_motto(line.text) for line in motto)
     return Letterhead(
         issuer=issuer,
         motto=motto,
         number=number,
         place_date=place_date,
+        year=year,
         bottom=bottom,
         party=party,
     )
@@ -124,6 +137,15 @@ def _is_date(line: Line, number: Line | None) -> bool:
     if not is_place_date(line.text):
         return False
     return number is None or abs(line.box.center_y - number.box.center_y) < 0.06
+
+
+def _is_year(line: Line, date: Line) -> bool:
+    """Whether *line* holds no more than the year that *date* above it has no room for."""
+    gap = line.box.y0 - date.box.y1
+    below = -0.2 * date.box.height < gap < 1.5 * date.box.height
+    within = line.box.overlap_x(date.box) > 0.6 * line.box.width
+    says = _YEAR.match(fold(line.text)) and not _YEAR_AT_END.search(date.text)
+    return below and within and bool(says)
 
 
 def _issuer(lines: tuple[Line, ...], motto: Box, end: Line | None) -> Iterator[Line]:

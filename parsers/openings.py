@@ -28,6 +28,7 @@ _TITLE_GAP: Final = 2.2  # of a line's height, between two lines of one subject
 _LIST_MARK: Final = re.compile(r"^\W*[-–+•*]\s")
 # What a decision rests on (Decree 30/2020/NĐ-CP, Appendix I, II.6).
 _GROUND: Final = re.compile(r"^\W*(?:Căn\s+cứ|Theo\s+đề\s+nghị|Xét)\s")
+_CUT_SALUTATION: Final = re.compile(r"^\W{0,3}g[uư]i\s*[:;.]")
 _NUMBERED: Final = re.compile(r"^(?:\d{1,2}|[IVX]{1,4})[.)]\s")
 
 
@@ -121,13 +122,22 @@ def with_salutation(lines: Sequence[PlacedLine]) -> tuple[PlacedLine, ...]:
 
 def find_addressees(lines: Sequence[PlacedLine]) -> list[PlacedLine]:
     """Return ``Kính gửi`` and the lines that name who is addressed."""
+    left, _ = _margins(lines)
     start = next((i for i, p in enumerate(lines) if is_salutation(p.line.text)), None)
     if start is None:
+        start = next((i for i, p in enumerate(lines) if _is_cut(p.line, left)), None)
+    if start is None:
         return []
-    left, _ = _margins(lines)
     return _run(
         lines[start:],
         lambda before, after: not _ends_list(before, after) and _is_addressed(after, left),
+    )
+
+
+def _is_cut(line: Line, left: float) -> bool:
+    """Whether *line* is a salutation in the middle of the page whose ``Kính`` a stamp hides."""
+    return (
+        line.box.x0 > left + _DEEP_INDENT and _CUT_SALUTATION.match(fold(line.text)) is not None
     )
 
 

@@ -45,6 +45,8 @@ _PANEL_LINE: Final = re.compile(
     r"chung\s*thu\s*[:;.]|he\s*thong\s*voffice|^\W*(?:email\b|co\s*quan\s*[:;.])|"
     + _TO_THE_SECOND
 )
+# The colon of a label in small print is often lost.
+_PANEL_LABEL: Final = re.compile(r"^\W*(?:nguoi\s*ky|k[y]\s*boi|co\s*quan|email)\b")
 URGENCY: Final = re.compile(r"^\W*(hoa\s*toc(?:\s*hen\s*gio)?|thuong\s*khan|khan)\W*$")
 _LOWEST_MARK: Final = 0.4  # of the page: a letter's summary, under which it stands, ends above
 SECRECY: Final = re.compile(r"^\W*(tuyet\s*mat|toi\s*mat|mat)\W*$")
@@ -126,11 +128,22 @@ def _is_mark(line: Line, pattern: re.Pattern[str]) -> bool:
 def _panel(page: Page, group: Sequence[Line], pool: Sequence[Line]) -> Overlay | None:
     if not any(_PANEL_SURE.search(fold(line.text)) for line in group):
         return None
-    inside = list(group)
+    labelled = [line for line in pool if _PANEL_LABEL.match(fold(line.text))]
+    inside = _with_neighbours(group, labelled)
     for line in pool:
         if line not in inside and _goes_on(inside[-1], line):
             inside.append(line)
     return _overlay(page, inside)
+
+
+def _with_neighbours(group: Sequence[Line], others: Sequence[Line]) -> list[Line]:
+    """Return *group*, and of the *others* those right above or below one of its lines."""
+    near = [
+        line
+        for line in others
+        if line not in group and any(_goes_on(line, o) or _goes_on(o, line) for o in group)
+    ]
+    return sorted((*group, *near), key=lambda line: line.box.y0)
 
 
 def _goes_on(last: Line, line: Line) -> bool:

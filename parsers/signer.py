@@ -29,6 +29,7 @@ _RANK: Final = re.compile(
 _FOR_HEAD: Final = re.compile(r"\bK[./]?T[./]?\s+(?P<head>.+)$")
 _LETTERS: Final = re.compile(r"[^\W_]+")
 _LONGEST: Final = 7  # Nghiêng
+_SURE: Final = 0.9  # confidence
 _EDGES: Final = re.compile(r"^[^\w]+|[^\w.)]+$")
 
 
@@ -111,9 +112,18 @@ def _name(text: Text) -> Mention[str] | None:
         return None
     known = [run for run in found if _has_surname(run[0].of(text.content))]
     run = (known or found)[-1]
-    syllables = [part.of(text.content) for part in run]
-    span = Span(run[0].start, run[-1].end)
-    return Mention(" ".join(mend_name(syllables)), text, span, "name under the seal")
+    mended = mend_name([part.of(text.content) for part in run])
+    said = [
+        part.of(text.content).capitalize() if _is_sure(text, part) else likely
+        for part, likely in zip(run, mended, strict=True)
+    ]
+    return Mention(" ".join(said), text, Span(run[0].start, run[-1].end), "name under the seal")
+
+
+def _is_sure(text: Text, syllable: Span) -> bool:
+    """Whether two readers saw the same: a rare name is not to be made a usual one."""
+    words = [place.word for place in text.under(syllable)]
+    return all(word.agreed and word.confidence >= _SURE for word in words)
 
 
 def _has_surname(syllable: str) -> bool:

@@ -110,7 +110,7 @@ def _peel_head(peeled: _Peeled, page: Page, head: Letterhead) -> _Peeled:
         (ZoneKind.ISSUER, head.issuer),
         (ZoneKind.MOTTO, head.motto),
         (ZoneKind.NUMBER, (head.number,) if head.number else ()),
-        (ZoneKind.PLACE_DATE, (head.place_date,) if head.place_date else ()),
+        (ZoneKind.PLACE_DATE, head.dated),
     ):
         known = {line.box: line for line in lines}
         held = [

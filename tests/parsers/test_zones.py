@@ -164,6 +164,49 @@ def test_the_first_word_of_the_salutation_may_lie_under_a_stamp(page_of: PageOf)
     assert to.content == "gửi:\n- Các bệnh viện trong tỉnh;\n- Trung tâm Y tế."
 
 
+def test_a_salutation_cut_by_a_stamp_may_go_on_with_who_is_addressed(page_of: PageOf) -> None:
+    rows = (*LETTER[:8], ("gửi: Các bệnh viện trong tỉnh.", 0.37, 0.22, 0.70), *LETTER[11:])
+    to = make_paper(Bundle((page_of(*rows),), ())).zone(ZoneKind.ADDRESSEES)
+    assert to.content == "gửi: Các bệnh viện trong tỉnh."
+
+
+def test_prose_that_goes_on_with_a_sending_is_no_salutation(page_of: PageOf) -> None:
+    line = ("gửi: Sở Y tế (bản giấy) và qua thư điện tử để tổng hợp", 0.13, 0.38, 0.60)
+    rows = (*LETTER[:8], *LETTER[11:15], line)
+    paper = make_paper(Bundle((page_of(*rows),), ()))
+    assert paper.zone(ZoneKind.ADDRESSEES).content == ""
+
+
+@pytest.mark.parametrize(
+    ("year", "content"),
+    [
+        ("2023", "An Bình, ngày 24 tháng 3 năm\n2023"),
+        ("năm 2023", "An Bình, ngày 24 tháng 3 năm\nnăm 2023"),
+        ("2023/KH", "An Bình, ngày 24 tháng 3 năm"),
+    ],
+)
+def test_the_year_may_wrap(page_of: PageOf, year: str, content: str) -> None:
+    rows = list(LETTER)
+    rows[7:8] = [
+        ("An Bình, ngày 24 tháng 3 năm", 0.50, 0.12, 0.90),
+        (year, 0.68, 0.14, 0.72),
+    ]
+    paper = make_paper(Bundle((page_of(*rows),), ()))
+    assert paper.zone(ZoneKind.PLACE_DATE).content == content
+
+
+def test_a_panel_holds_its_labels_without_colons(page_of: PageOf) -> None:
+    panel = (
+        ("Người ký Sở Y tế", 0.62, 0.585, 0.75),
+        ("Email: syt@anbinh.gov.vn", 0.62, 0.60, 0.79),
+        ("Cơ quan Tỉnh An Bình", 0.62, 0.615, 0.78),
+        ("Thời gian ký: 24.03.2023 10:21:36", 0.62, 0.63, 0.82),
+    )
+    paper = make_paper(Bundle((page_of(*LETTER, *panel),), ()))
+    assert paper.zone(ZoneKind.ESIGNATURE).content == "\n".join(row[0] for row in panel)
+    assert paper.zone(ZoneKind.SIGNATURE).content.endswith("Trần Thị Lan")
+
+
 def test_a_stamp_in_coloured_ink_is_no_text(page_of: PageOf, line_of: LineOf) -> None:
     stamp = (
         line_of("TRUNG TÂM Y TẾ AN BÌNH", 0.14, 0.19, 0.34),
