@@ -62,7 +62,9 @@ TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
     "pipeline/checks/names.py": _CHECKS,
     "pipeline/checks/other_reader.py": ("tests/pipeline/test_other_reader.py",),
     "pipeline/checks/prose.py": _CHECKS,
+    "pipeline/checks/left_over.py": _CHECKS,
     "pipeline/checks/rows.py": _CHECKS,
+    "pipeline/checks/signer.py": _CHECKS,
     "pipeline/checks/tasks.py": _CHECKS,
     "pipeline/checks/terms.py": _CHECKS,
 }

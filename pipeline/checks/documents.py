@@ -12,20 +12,18 @@ from parsers.fold import fold
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged, meet
 from pipeline.checks.left_out import LEFT_OUT_CHECKS
-from pipeline.checks.names import is_mended, usual_spelling
+from pipeline.checks.names import is_mended, usual_place, usual_spelling
 from pipeline.checks.other_reader import (
     figures_differ,
-    given_names_differ,
     places_differ,
     symbols_differ,
 )
+from pipeline.checks.signer import SIGNER_CHECKS
 from schemas.agency import AgencyRole
-from schemas.name_syllables import SURNAMES
 from schemas.page import Damage
 from schemas.record import Evidence, Header, Reading, Record, Role
 from schemas.zone import ZoneKind
 
-_FULL_NAME: Final = 3  # syllables: surname, middle name, given name
 _LATEST_SIGNATURE: Final = timedelta(days=31)  # after the date of issue
 _LATEST_ARRIVAL: Final = timedelta(days=183)
 
@@ -69,34 +67,12 @@ def _damaged(field: str) -> Check[Record]:
     return Check(f"{field} damaged", field, find)
 
 
-def _unusual_signer(record: Record, _: Case) -> Iterator[str]:
-    """A name under a seal loses its surname first."""
-    signer = record.header.signer_name
-    if signer is None:
-        return
-    syllables = signer.value.split()
-    if len(syllables) < _FULL_NAME:
-        yield f"{signer.value!r} may be only part of the signer's name."
-    elif syllables[0].title() not in SURNAMES:
-        yield f"{syllables[0]!r} is no usual surname."
-
-
-def _mended_signer(record: Record, _: Case) -> Iterator[str]:
-    signer = record.header.signer_name
-    if signer is not None and _letters(signer.value) != _letters(signer.evidence.text):
-        yield f"The signer's name was mended from {signer.evidence.text!r}."
-
-
-def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, text)).casefold()
-
-
-def _misspelled(field: str) -> Check[Record]:
+def _misspelled(field: str, usual_of: Callable[[str], str | None]) -> Check[Record]:
     """A name in the letterhead whose marks are not those of the register."""
 
     def find(record: Record, _: Case) -> Iterator[str]:
         reading: Reading[str] | None = getattr(record.header, field)
-        if reading is not None and (usual := usual_spelling(reading.value)):
+        if reading is not None and (usual := usual_of(reading.value)):
             yield f"{reading.value!r} is usually written {usual!r}."
 
     return Check(f"{field} misspelled", field, find)
@@ -264,14 +240,13 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
         for field in ("issuer", "issued_place", "signer_name", "signer_title", "received_by")
     ),
     *(_damaged(field) for field in ("issuer", "issuer_parent", "subject", "received_by")),
-    Check("signer unusual", "signer_name", _unusual_signer),
-    Check("signer mended", "signer_name", _mended_signer),
-    *(_misspelled(field) for field in ("issuer", "issuer_parent")),
+    *SIGNER_CHECKS,
+    *(_misspelled(field, usual_spelling) for field in ("issuer", "issuer_parent")),
+    _misspelled("issued_place", usual_place),
     *(
         _under_a_stamp(field)
         for field in ("issuer", "issuer_parent", "reference", "issued_on", "subject")
     ),
-    _read_twice("signer_name", given_names_differ),
     _read_twice("issued_place", places_differ),
     _read_twice("esigned_at", figures_differ),
     Check("symbol read twice", "reference", _symbol_read_twice),

@@ -21,6 +21,13 @@ _KIND_ALONE: Final = re.compile(
 _SHALL: Final = re.compile(
     r"(?i)\s(?:có\s+thể|phải|sẽ|(?<!hậu\s)cần|làm|triển\s+khai|cụ\s+thể|kết\s+thúc)\s"
 )
+# "UBND các huyện, ngoài các nội dung nêu trên", "Công ty Cao su Phước Long thanh lý vườn cây"
+_TELLS_MORE: Final = re.compile(
+    r"""(?i:,\s+(?:ngoài|trong|theo|khi|sau|trước|do|nếu|để|căn\s+cứ)\s)
+    | (?:\s[A-ZĐ][^\W\d_A-ZĐ]+){2} \s(?!tỉnh|huyện|xã|các|và|thuộc|trên|tại|quận|thị|thành)
+      (?:[^\W\d_A-ZĐ]+\s){2,}[^\W\d_A-ZĐ]+$""",
+    re.VERBOSE,
+)
 _MANY: Final = re.compile(
     r"(?:các|những|mọi|toàn\s+thể)\s|(?:\w+\s+){1,2}viên(?!\w)", re.IGNORECASE
 )
@@ -74,7 +81,7 @@ def _lead_runs_on(task: Task, _: Case) -> Iterator[str]:
     for lead in task.leads:
         at = first_verb(lead.value, 0, len(lead.value))
         verb = at is not None and lead.value[at].islower() and not has_verb
-        if verb or _SHALL.search(lead.value):
+        if verb or _SHALL.search(lead.value) or _TELLS_MORE.search(lead.value):
             yield f"{lead.value!r} may hold a part of the duty."
 
 
@@ -82,7 +89,8 @@ def _several_leads(task: Task, _: Case) -> Iterator[str]:
     """``các cấp ủy đảng, chính quyền``: whether these are one or two is for a person to say."""
     for lead in task.leads:
         many = lead.value[0].islower() or _MANY.match(lead.value)
-        if many and any(word[0].islower() for word in _ANOTHER.findall(lead.value)):
+        goes_on = any(word[0].islower() for word in _ANOTHER.findall(lead.value))
+        if many and (goes_on or ":" in lead.value):
             yield f"{lead.value!r} may be several."
 
 

@@ -12,12 +12,11 @@ from parsers.duties.outline import Mark
 from parsers.sentences import sentences
 from parsers.unread_days import find_unread_days
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import meet
+from pipeline.checks.left_over import left_over
 from pipeline.checks.prose import bodies, later_clauses, shown
 from pipeline.checks.rows import ROW_CHECKS
 from pipeline.locate import locate
 from schemas.assignment import Origin
-from schemas.deadline import Undated
 from schemas.finding import Mention
 from schemas.record import Record
 from schemas.zone import ZoneKind
@@ -39,18 +38,8 @@ _LABEL: Final = re.compile(r"^(?:[-–+*•]|\w{1,3}(?:\.\d+)*[.)])\s*")
 
 def _date_in_no_task(record: Record, case: Case) -> Iterator[str]:
     """Every deadline of the body belongs to somebody's duty."""
-    taken = [
-        (task.deadline.evidence.page, task.deadline.evidence.box)
-        for task in record.tasks
-        if task.deadline
-    ]
-    for text, stated in case.deadlines:
-        for finding in stated:
-            if isinstance(finding.value, Undated):
-                continue
-            place = locate(Mention.of(text, finding)).evidence
-            if not any(page == place.page and meet(box, place.box) for page, box in taken):
-                yield f"{place.text!r} on page {place.page} is in no task."
+    for left in left_over(record, case):
+        yield f"{left.evidence.text!r} on page {left.evidence.page} is in no task."
 
 
 def _day_unread(_: Record, case: Case) -> Iterator[str]:

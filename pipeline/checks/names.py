@@ -24,10 +24,10 @@ def usual_spelling(name: str) -> str | None:
     """
     words = _WORD.findall(name)
     for usual in _usual_names(words, name):
-        spelled = _WORD.findall(usual)
-        begun = words[: len(spelled)]
-        if len(spelled) > 1 and squashed("".join(begun)) == squashed(usual):
-            return None if [*map(_marks, begun)] == [*map(_marks, spelled)] else usual
+        count = len(_WORD.findall(usual))
+        begun = " ".join(words[:count])
+        if count > 1 and squashed(begun) == squashed(usual):
+            return None if _spelled(begun) == _spelled(usual) else usual
     return None
 
 
@@ -37,6 +37,23 @@ def _usual_names(words: Sequence[str], name: str) -> Iterator[str]:
             yield body.name
     for named in read_names(name):
         yield " ".join(filter(None, (named.head, named.field)))
+
+
+def usual_place(name: str) -> str | None:
+    """Return the province, its seat or the district of those letters, if marks differ."""
+    key, known = squashed(name), registry()
+    usual = [
+        *(province.name for province in known.provinces.get(key, ())),
+        *(province.seat for province in known.seats.get(key, ()) if province.seat),
+        *(district.name for district in known.districts.get(key, ())),
+    ]
+    if not usual or any(_spelled(name) == _spelled(place) for place in usual):
+        return None
+    return usual[0]
+
+
+def _spelled(name: str) -> list[tuple[str, Counter[str]]]:
+    return [*map(_marks, _WORD.findall(name))]
 
 
 def is_mended(value: str, evidence: Evidence) -> bool:

@@ -69,11 +69,11 @@ def bodies(record: Record, case: Case) -> Iterator[Body]:
         task.content.evidence.text for task in record.tasks if task.origin is Origin.BODY
     ]
     for body in case.paper.all_of(ZoneKind.BODY):
-        told = [span for words in contents for span in _places(body.content, words)]
+        told = [span for words in contents for span in places_of(body.content, words)]
         yield Body(body.content, outline(body.content), told)
 
 
-def _places(text: str, words: str) -> Iterator[Span]:
+def places_of(text: str, words: str) -> Iterator[Span]:
     """Yield where *words*, which were put on one line, stand in *text*."""
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
     yield from (Span(*found.span()) for found in pattern.finditer(text))

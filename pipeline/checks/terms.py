@@ -12,6 +12,7 @@ from parsers.deadlines import find_deadlines
 from parsers.time_words import find_time_words
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK
+from pipeline.checks.left_over import left_over
 from pipeline.checks.other_reader import figures_differ
 from pipeline.checks.prose import later_clauses, shown
 from schemas.assignment import Origin
@@ -67,6 +68,14 @@ def _time_of_a_part(task: Task, _: Case) -> Iterator[str]:
     if task.deadline is not None and task.origin is Origin.BODY:
         for clause in islice(later_clauses(task.content.value), 1):
             yield f"It may not be due by then as a whole: {shown(clause)!r}."
+
+
+def _day_beside(task: Task, case: Case) -> Iterator[str]:
+    """A deadline that no task has, in the sentence of a duty that has none."""
+    if task.origin is Origin.BODY and not _is_dated(task):
+        for left in left_over(case.record, case):
+            if left.shares_sentence(task.content.evidence.text):
+                yield f"{left.evidence.text!r} stands beside it."
 
 
 def _deadline_hard_to_read(task: Task, _: Case) -> Iterator[str]:
@@ -150,6 +159,7 @@ TERM_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("time not understood", "deadline_text", _time_not_understood),
     Check("row without time", "deadline_text", _row_without_time),
     Check("time of a part", "deadline_text", _time_of_a_part),
+    Check("day beside", "deadline_text", _day_beside),
     Check("two times", "deadline_text", _two_times),
     Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
     Check("deadline read twice", "deadline_text", _deadline_read_twice),

@@ -116,6 +116,23 @@ def test_a_paper_that_asks_has_a_task(body: str, *, shown: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("body", "looked"),
+    [
+        ("Sở Nội vụ trước ngày 30/6/2021 phải lập xong, rà soát hồ sơ tồn đọng.", True),
+        ("Phòng Kinh tế rà soát hồ sơ tồn đọng. Báo cáo trước ngày 30/6/2021.", False),
+        ("Phòng Kinh tế rà soát hồ sơ tồn đọng.", False),
+    ],
+)
+def test_a_day_in_the_sentence_of_a_duty_without_one_is_looked_at(
+    body: str, *, looked: bool
+) -> None:
+    undated = replace(TASK, content=reading(RAISED[0]), deadline=None, term=None)
+    record = checked(replace(WHOLE, tasks=(undated,)), paper(ZoneKind.BODY, body))
+    fields = [issue.field for issue in record.tasks[0].issues]
+    assert fields == (["deadline_text"] if looked else [])
+
+
+@pytest.mark.parametrize(
     ("sentence", "shown"),
     [
         ("Ủy ban nhân dân các xã phải có nội quy nhà văn hóa.", True),

@@ -1,0 +1,54 @@
+"""Deadlines that the body states and no task has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parsers.sentences import sentences
+from pipeline.checks.check import Case
+from pipeline.checks.doubt import meet
+from pipeline.checks.prose import places_of
+from pipeline.locate import locate
+from schemas.deadline import Undated
+from schemas.finding import Mention
+from schemas.record import Evidence, Record
+from schemas.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """A deadline that belongs to nobody.
+
+    Attributes:
+        evidence: Where it stands.
+        body: The text that it is in.
+        span: Its place there.
+    """
+
+    evidence: Evidence
+    body: str
+    span: Span
+
+    def shares_sentence(self, words: str) -> bool:
+        """Whether *words* stand in the same sentence."""
+        for place in places_of(self.body, words):
+            first, last = min(place.start, self.span.start), max(place.end, self.span.end)
+            if len(sentences(self.body, Span(first, last))) == 1:
+                return True
+        return False
+
+
+def left_over(record: Record, case: Case) -> Iterator[LeftOver]:
+    """Yield every deadline of the body that is that of no task of *record*."""
+    taken = [
+        (task.deadline.evidence.page, task.deadline.evidence.box)
+        for task in record.tasks
+        if task.deadline
+    ]
+    for text, stated in case.deadlines:
+        for finding in stated:
+            place = locate(Mention.of(text, finding)).evidence
+            free = not any(page == place.page and meet(box, place.box) for page, box in taken)
+            if free and not isinstance(finding.value, Undated):
+                yield LeftOver(place, text.content, finding.span)
