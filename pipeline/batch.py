@@ -70,12 +70,14 @@ class _Crew:
     def finished(self) -> list[Outcome]:
         """Wait until a process has something to say, or has had its time."""
         soonest = min(worker.seconds_left for worker in self._busy)
-        ready = wait([worker.connection for worker in self._busy], timeout=soonest)
+        ears = [ear for worker in self._busy for ear in worker.ears]
+        ready = wait(ears, timeout=soonest)
         heard = (self._settle(worker, ready) for worker in tuple(self._busy))
         return [outcome for outcome in heard if outcome]
 
     def _settle(self, worker: Worker, ready: Container[object]) -> Outcome | None:
         """Return what came of the source of *worker*, None while it is being read."""
+        worker.log_stderr()
         try:
             if worker.connection not in ready:
                 return None if worker.seconds_left > 0 else self._give_up(worker)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
 from ocr.config import OcrConfig
+from pipeline.cores import usable_cores
 from schemas.errors import ConfigError
 
 S = TypeVar("S")
@@ -20,7 +20,7 @@ class BatchConfig:
     """How many sources are read at once, and when one is given up.
 
     Attributes:
-        workers: Processes that read at the same time; 0 is one per core.
+        workers: Processes that read at the same time; 0 is one per core that may be used.
         seconds_per_source: A source that takes longer fails with ``timeout``.
         seconds_without_page: A source that gives no page for so long fails with
             ``timeout``; a page takes seconds, so this is a hang.
@@ -57,7 +57,7 @@ class BatchConfig:
     @property
     def crew(self) -> int:
         """How many processes that makes on this machine."""
-        return self.workers or len(os.sched_getaffinity(0))
+        return self.workers or usable_cores()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

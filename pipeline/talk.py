@@ -107,7 +107,9 @@ class _JsonFormatter(logging.Formatter):
         step = getattr(record, STEP, None)
         if isinstance(step, Step):
             told |= _fields(step)
-        if record.exc_info:
+        if record.exc_text:  # a process that reads has sent it
+            told["traceback"] = record.exc_text
+        elif record.exc_info:
             told["traceback"] = self.formatException(record.exc_info)
         return json.dumps(told, ensure_ascii=False)
 

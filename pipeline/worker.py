@@ -17,6 +17,7 @@ from typing import Final
 
 from pipeline.config import BatchConfig
 from pipeline.patience import patience
+from pipeline.worker_log import SentLog, StderrLines
 from schemas.errors import EngineError, SourceFault
 from schemas.record import Outcome, Status
 from schemas.source import Source
@@ -25,6 +26,7 @@ Work = Callable[[Source], Outcome]
 SECONDS_TO_START: Final = 120  # the libraries are loaded then; no source is to blame
 SECONDS_TO_DIE: Final = 10
 MEGABYTE: Final = 1 << 20
+STDERR: Final = 2  # as libraries outside Python know it
 SPAWN: Final = multiprocessing.get_context("spawn")  # a fork would copy running threads
 
 log = logging.getLogger(__name__)
@@ -53,15 +55,27 @@ class Worker:
 
     def __init__(self, work: Work, limits: BatchConfig) -> None:
         self.connection, theirs = SPAWN.Pipe()
+        written, stderr = SPAWN.Pipe(duplex=False)
+        self._stderr = StderrLines(written)
         self.given = 0
         self.has_begun = False
         self._source: Source | None = None
         self._seconds = limits.seconds_per_source
         self._until = 0.0
         self._megabytes = 0
-        self._process = SPAWN.Process(target=_serve, args=(theirs, work, limits), daemon=True)
+        self._process = SPAWN.Process(
+            target=_serve,
+            args=(theirs, stderr, work, limits, log.getEffectiveLevel()),
+            daemon=True,
+        )
         self._process.start()
-        theirs.close()  # or the end of the process would never be heard
+        for end in (theirs, stderr):
+            end.close()  # or the end of the process would never be heard
+
+    @property
+    def ears(self) -> tuple[Connection, Connection]:
+        """All that may have something to read."""
+        return self.connection, self._stderr.connection
 
     @property
     def source(self) -> Source:
@@ -85,21 +99,28 @@ class Worker:
             self.connection.send(source)
 
     def hear(self) -> Outcome | None:
-        """Return what came of the source; None means that it is only now begun.
+        """Return what came of the source; None while it is begun, or something is logged.
 
         Raises:
             EOFError: The process has died.
         """
         try:
-            reply: Reply | None = self.connection.recv()
+            message: Reply | logging.LogRecord | None = self.connection.recv()
         except OSError as error:
             raise EOFError from error
-        if reply is None:
+        if isinstance(message, Reply):
+            self._megabytes = message.megabytes
+            return message.outcome
+        if message:
+            logging.getLogger(message.name).handle(message)
+        else:
             self.has_begun = True
             self._until = time.monotonic() + self._seconds
-            return None
-        self._megabytes = reply.megabytes
-        return reply.outcome
+        return None
+
+    def log_stderr(self) -> None:
+        """Log what the process has written to its stderr."""
+        self._stderr.log()
 
     @property
     def died_of(self) -> int:
@@ -114,21 +135,36 @@ class Worker:
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()  # it may be too young to have a group of its own
         self._process.join()
-        self.connection.close()
+        self.log_stderr()
+        for ear in self.ears:
+            ear.close()
         log.info("a process took %d sources and %d MB", self.given, self._megabytes)
 
 
-def _serve(connection: Connection, work: Work, limits: BatchConfig) -> None:
+def _serve(
+    connection: Connection, stderr: Connection, work: Work, limits: BatchConfig, level: int
+) -> None:
     os.setsid()  # so that the engines it starts can be ended with it
+    sent = _log_to_parent(connection, stderr, level)
     threading.Thread(target=_follow_parent, daemon=True).start()
     _limit_memory(limits.megabytes_per_source * MEGABYTE)
     with suppress(EOFError, OSError):  # the batch is over
         while True:
             source = connection.recv()
-            connection.send(None)
+            sent.send(None)
             with patience(limits.seconds_without_page):
                 outcome = attempt(work, source)
-            connection.send(Reply(outcome, _peak_megabytes()))
+            sent.send(Reply(outcome, _peak_megabytes()))
+
+
+def _log_to_parent(connection: Connection, stderr: Connection, level: int) -> SentLog:
+    """Let the parent tell what this process logs and what its libraries write."""
+    os.dup2(stderr.fileno(), STDERR)
+    stderr.close()
+    sent = SentLog(connection)
+    logging.basicConfig(handlers=[sent], level=level)
+    logging.captureWarnings(capture=True)
+    return sent
 
 
 def _follow_parent() -> None:

@@ -12,8 +12,10 @@ import subprocess
 import sys
 import threading
 import time
+import warnings
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -61,6 +63,16 @@ def _gave_up(_: Source) -> None:
     raise EngineError("tesseract", "gave up")
 
 
+def _half_said(_: Source) -> None:
+    """End the process in the midst of what it writes next to the one that started it."""
+
+    def send(connection: Connection, content: bytes) -> None:
+        os.write(connection.fileno(), bytes(content)[:100])
+        os._exit(1)
+
+    Connection._send = send  # type: ignore[attr-defined]  # noqa: SLF001  # no other way in
+
+
 def _read_pages(_: Source) -> None:
     for seconds in showing_progress((0.0, 0.7, 0.7, 0.7)):
         time.sleep(seconds)
@@ -75,9 +87,12 @@ BEHAVIOURS: Final[Mapping[str, Callable[[Source], object]]] = {
     "engine": _gave_up,
     "slow": lambda _: time.sleep(0.2),
     "pages": _read_pages,
+    "halfsaid": _half_said,
     "stuck": lambda _: ctypes.PyDLL(None).sleep(60),  # holds the lock of the interpreter
     "killed": lambda _: os.kill(os.getpid(), signal.SIGKILL),
     "host": lambda _: os.kill(os.getppid(), signal.SIGKILL),
+    "shout": lambda _: os.write(2, b"libtiff: a line\n" * 20_000),
+    "warn": lambda _: warnings.warn("half a page", stacklevel=2),
     "last": lambda _: threading.Timer(0.1, os._exit, [1]).start(),
 }
 

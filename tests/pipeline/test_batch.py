@@ -72,6 +72,39 @@ def test_what_shows_no_progress_is_ended_even_outside_python() -> None:
     assert "No page was finished for 1 s" in str(outcomes["stuck"].message)
 
 
+@pytest.mark.parametrize(
+    ("stem", "logger", "told"),
+    [
+        ("raise", "pipeline.worker", "raise.pdf"),
+        ("shout", "pipeline.worker_log", "libtiff: a line"),
+        ("warn", "py.warnings", "half a page"),
+    ],
+)
+def test_what_a_process_says_is_logged_here(
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+    stem: str,
+    logger: str,
+    told: str,
+) -> None:
+    batch(stem, "good")
+    lines = [line for line in caplog.records if line.name == logger]
+    assert told in lines[0].getMessage()
+    assert (stem == "raise") == ("RuntimeError: lost" in str(lines[0].exc_text))
+    assert stem != "shout" or len(lines) == 20_000
+    assert not capfd.readouterr().err
+
+
+def test_a_process_that_dies_while_it_tells_an_outcome_costs_no_other() -> None:
+    outcomes = batch("good-1", "halfsaid", "good-2", "good-3")
+    assert {stem: outcome.error for stem, outcome in outcomes.items()} == {
+        "good-1": None,
+        "halfsaid": "crashed",
+        "good-2": None,
+        "good-3": None,
+    }
+
+
 def test_a_process_that_the_system_ended_is_told_apart() -> None:
     assert "The system ended" in str(batch("killed")["killed"].message)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 
 import pytest
 
 from pipeline.status import counts, failed_files, failures, state_of
+from pipeline.talk import talk
 from tests.pipeline.outcomes import failure, outcome, source
 from tests.pipeline.stored import stored
 from tests.pipeline.test_cli import congvan
@@ -98,3 +100,15 @@ def test_the_log_for_a_machine_is_json_on_each_line(
     assert steps["rỗng.pdf"]["error"] == "empty"
     assert steps["rỗng.pdf"]["level"] == "warning"
     assert steps["một.pdf"]["pages"] == 1
+
+
+def test_a_traceback_of_another_process_is_part_of_its_line(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with talk(as_json=True):
+        record = logging.LogRecord("reader", logging.ERROR, "", 1, "a.pdf", None, None)
+        record.exc_text = "Traceback\nRuntimeError: lost"
+        logging.getLogger("reader").handle(record)
+    told = json.loads(capsys.readouterr().err)
+    assert told["traceback"].endswith("RuntimeError: lost")
+    assert (told["message"], told["level"]) == ("a.pdf", "error")
