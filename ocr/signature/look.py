@@ -32,6 +32,7 @@ FURTHER: Final = (0.0, 0.35, 0.8)  # radii
 NEAR: Final = 4.0  # by so much may a score be lower before a look counts for a third
 DOUBT: Final = 3.0  # by so much does a syllable fit worse before it is a third as sure
 WELL: Final = -1.0  # fit of a syllable from which it is worth no other look
+CERTAIN: Final = 0.6  # certainty of a syllable from which it is worth none
 LEAST: Final = -1.2  # score of a name for each of its letters; below it, other ink was read
 REMAINS: Final = 1.0  # heights of the name: so far beside it words are what is left of it
 SHARED: Final = 0.25  # of a word lies on the name, or beside it in its row
@@ -184,7 +185,11 @@ def _is_settled(looks: Sequence[Look]) -> bool:
     """Whether all of *looks* see one name, and see it well."""
     if len({look.name.text for look in looks}) != 1:
         return False
-    return all(syllable.fit > WELL for look in looks for syllable in look.name.syllables)
+    return all(
+        syllable.fit > WELL and syllable.certainty > CERTAIN
+        for look in looks
+        for syllable in look.name.syllables
+    )
 
 
 def _fits(look: Look) -> bool:
@@ -267,6 +272,14 @@ def _second(old: Sequence[Word], box: Box) -> str | None:
 
 
 def _sureness(syllable: Syllable, looks: Sequence[Look]) -> float:
-    """Return how many of *looks* have *syllable*, 0..1, and less as it fits its frames less."""
-    having = sum(any(s.text == syllable.text for s in look.name.syllables) for look in looks)
-    return having / len(looks) * math.exp(syllable.fit / DOUBT)
+    """Return how many of *looks* have *syllable*, 0..1, and less as it is in doubt in them.
+
+    It is as it fits its frames less, and as its marks might be others.
+    """
+    certain = (
+        same.certainty
+        for look in looks
+        for same in look.name.syllables
+        if same.text == syllable.text
+    )
+    return min(1.0, sum(certain) / len(looks)) * math.exp(syllable.fit / DOUBT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,8 +13,9 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ocr.ctc import NEVER
+from ocr.ctc import NEVER, log_chances
 from ocr.strips import BLANK, Frames
+from ocr.syllables import without_marks
 from schemas.name_syllables import GIVEN, SURNAMES, USUAL
 
 # Logarithms of chances.
@@ -44,12 +46,15 @@ class Syllable:
         last: The one behind its last.
         fit: Logarithm of its chance over that of the likeliest signs since the syllable
             before it, 0.0 or below; how usual it is does not count.
+        certainty: Its chance less that of all names that differ from it by marks alone
+            (Hiến: Hiền, Hiển), as often as they are used, 0..1.
     """
 
     text: str
     first: int
     last: int
     fit: float
+    certainty: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,7 @@ class NameDecoder:
         self.lasts = np.cumsum([len(word) for word in spelt]) - 1
         self.firsts = np.array([0, *(self.lasts[:-1] + 1)])
         self.word_at = np.repeat(np.arange(len(spelt)), [len(word) for word in spelt])
+        self.rivals = _alike(self.words)
         # A sign before the same sign needs a frame of nothing between.
         self.is_doubled = np.concatenate([self.signs[1:] == self.signs[:-1], [False]])
 
@@ -178,10 +184,30 @@ class NameDecoder:
             search.step(number)
         return search.best()
 
+    def certainty(self, word: int, frames: Frames) -> float:
+        """Return the chance of *word* in *frames* less that of all its like, 0..1."""
+        rivals = self.rivals[word]
+        spelt = [self.signs[self.firsts[at] : self.lasts[at] + 1].tolist() for at in rivals]
+        weights = np.exp(log_chances(frames, spelt) + self.chances[[*rivals]])
+        share = weights[rivals.index(word)] / max(weights.sum(), np.finfo(float).tiny)
+        return max(0.0, float(2 * share - 1))
+
     def read(self, frames: Frames) -> str:
         """Return the likeliest signs of *frames*."""
         kinds = [kind for kind, _ in groupby(frames.argmax(axis=1).tolist()) if kind != BLANK]
         return unicodedata.normalize("NFC", "".join(self.characters[kind] for kind in kinds))
+
+
+def _alike(words: Sequence[str]) -> tuple[tuple[int, ...], ...]:
+    """Return for each of *words* the numbers of those with its letters, itself among them.
+
+    Surnames, which come first, are alike among themselves.
+    """
+    alike: defaultdict[tuple[bool, str], list[int]] = defaultdict(list)
+    keys = [(at < len(SURNAMES), without_marks(word)) for at, word in enumerate(words)]
+    for at, key in enumerate(keys):
+        alike[key].append(at)
+    return tuple(tuple(alike[key]) for key in keys)
 
 
 def _of_surname(rank: int) -> float:
@@ -242,17 +268,19 @@ class _Search:
         return Name(tuple(syllables), float(end.score - self.top.sum()))
 
     def _syllable(self, past: Past) -> Syllable:
+        frames = self.frames[past.first : past.last].astype(np.float32)
         if past.word == NO_WORD:
-            text = self.net.read(self.frames[past.first : past.last].astype(np.float32))
-            gain = SYLLABLE + UNKNOWN
+            text, gain, certainty = self.net.read(frames), SYLLABLE + UNKNOWN, 1.0
         else:
             text, gain = self.net.words[past.word], float(self.net.chances[past.word])
+            certainty = self.net.certainty(past.word, frames)
         before = self.history[past.before]
         begun, score = before.last, before.score
         if not past.before:
             begun, score = past.first, float(self.other_ink[: past.first].sum())
         free = float(self.top[begun : past.last].sum())
-        return Syllable(text, past.first, past.last, min(0.0, past.score - score - gain - free))
+        fit = min(0.0, past.score - score - gain - free)
+        return Syllable(text, past.first, past.last, fit, certainty)
 
     def _endings(self, number: int) -> tuple[Way, Way, Way]:
         """Return the best ways to the end of a surname, a given name and an unlisted one."""

@@ -55,6 +55,23 @@ def test_says_how_well_each_syllable_fits() -> None:
     assert all(syllable.fit <= 0 for syllable in name.syllables)
 
 
+def test_marks_that_might_be_others_make_a_name_less_certain() -> None:
+    clear, doubtful = (
+        DECODER.decode(strip_of("Đỗ Đức Hiến", **doubts).log_chances)
+        for doubts in ({}, {"ế": "ể"})
+    )
+    assert clear is not None
+    assert doubtful is not None
+    assert [syllable.certainty > 0.9 for syllable in clear.syllables] == [True] * 3
+    assert [syllable.certainty > 0.9 for syllable in doubtful.syllables] == [True, True, False]
+
+
+def test_a_letter_that_makes_no_other_name_is_no_doubt() -> None:
+    name = DECODER.decode(strip_of("Trần Văn Dũng", D="P").log_chances)
+    assert name is not None
+    assert name.syllables[-1].certainty > 0.9
+
+
 def test_syllables_stand_one_behind_the_other() -> None:
     strip = strip_of("Đặng Thị Thu Hương")
     name = DECODER.decode(strip.log_chances)
