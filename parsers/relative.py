@@ -76,7 +76,7 @@ _OF_AN_ORDER: Final = re.compile(
       | (?: nghị\s+quyết | kế\s+hoạch | quyết\s+định | chương\s+trình | đề\s+án | quy\s+chế )
         \s+(?: này\s+ )?(?: có\s+hiệu\s+lực
           | được\s+(?: ban\s+hành | thông\s+qua | phê\s+duyệt | ký ) )
-      | công\s+bố\s .* \snày\Z )""",
+      | công\s+bố\s [^;]* \snày\Z )""",
     re.VERBOSE | re.IGNORECASE,
 )
 

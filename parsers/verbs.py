@@ -54,12 +54,13 @@ VERBS: Final = """
     sổ; ngăn chặn; nghiêm cấm; nhận diện; nhận xét; phân cấp; phân định; phân tích; phê
     bình; phong tỏa; phục hồi; quảng bá; ra quân; ra mắt; ra quyết định; rà lại; rút ngắn;
     sàng lọc; sáp nhập; siết chặt; soát xét; sơ tuyển; sưu tầm; tạm ứng; tạm ngừng; tạm đình
-    chỉ; tận dụng; tập hợp; tập kết; tập luyện; thu hút; thuyết minh; tiêm phòng; tiêu hủy;
-    tinh giản; trích lập; trưng bày; tu sửa; tuyên dương; xác lập; xử phạt; xếp loại; xét
-    chọn; xin ý kiến; đón tiếp; đăng bài; dọn vệ sinh; tổng vệ sinh; gỡ bỏ; khuyến khích;
-    khuyến cáo; nắm chắc; thử nghiệm; viết bài; bốc thăm; nhân nuôi; dò tìm; xóa bỏ; thăm
-    viếng; hoàn trả; nộp lại; đánh dấu; ghi hình; phát tờ rơi; phát thanh; đăng nhập; in
-    sao; ký số; bán đấu giá; trả lại; khôi phục; mở; trích; đón; vá; trích chuyển; phát hiện
+    chỉ; tận dụng; tập hợp; tập luyện; thu hút; thuyết minh; tiêm phòng; tiêu hủy; tinh
+    giản; trích lập; trưng bày; tu sửa; tuyên dương; xác lập; xử phạt; xếp loại; xét chọn;
+    xin ý kiến; đón tiếp; đăng bài; dọn vệ sinh; tổng vệ sinh; gỡ bỏ; khuyến khích; khuyến
+    cáo; nắm chắc; thử nghiệm; viết bài; bốc thăm; nhân nuôi; dò tìm; xóa bỏ; thăm viếng;
+    hoàn trả; nộp lại; đánh dấu; ghi hình; phát tờ rơi; phát thanh; đăng nhập; in sao; ký
+    số; bán đấu giá; trả lại; khôi phục; mở; trích; đón; vá; trích chuyển; thanh lý; giải
+    tỏa; phát hiện
 """
 
 

@@ -22,6 +22,10 @@ from parsers.sentences import in_brackets, sentences
 from schemas.span import Span
 
 _COLON: Final = re.compile(r"[:.]\s+")
+# "Đối với các xã chưa gửi báo cáo: ...": which of them are meant, and no duty yet.
+_DESCRIBED: Final = re.compile(
+    r"(?:các|những)\s[^:]*?\s(?:chưa|không|đã|đang|có|được)\s", re.IGNORECASE
+)
 _DAY_IN_FRONT: Final = 12  # letters in front of a day that opens an item: "Phấn đấu"
 
 
@@ -85,7 +89,8 @@ class _ItemReader:
         if colon is None or in_brackets(text, start, colon.start()):
             return False
         doers = doer_span(text, start, colon.start())
-        if doers is None or first_verb(text, start, colon.start()) is not None:
+        described = concerning and _DESCRIBED.match(text, start, colon.start())
+        if doers is None or not (described or first_verb(text, start, colon.start()) is None):
             return False
         rest = Span(colon.end(), span.end)
         if only_executes(rest.of(text)):

@@ -29,7 +29,7 @@ _TAIL: Final = re.compile(
 )
 _ANNOUNCES: Final = re.compile(
     r"(?<!\w)(?:giao|phân\s+công|tham\s+mưu|nhiệm\s+vụ|trách\s+nhiệm|yêu\s+cầu|đề\s+nghị"
-    r"|giải\s+pháp|thực\s+hiện)(?!\w)",
+    r"|kiến\s+nghị|giải\s+pháp|thực\s+hiện)(?!\w)",
     re.IGNORECASE,
 )
 # "UBND tỉnh chỉ thị:", "kết luận như sau:": what such a line opens is ordered.
@@ -37,6 +37,11 @@ _ORDERS: Final = re.compile(
     r"(?<!\w)(?:chỉ\s+thị|chỉ\s+đạo|kết\s+luận|thông\s+báo|hướng\s+dẫn|quyết\s+định|ý\s+kiến"
     r"|quy\s+định|kế\s+hoạch)(?:\s+(?:như\s+sau|sau|một\s+số\s+nội\s+dung(?:\s+(?:như\s+)?sau)?))?\s*:\Z",
     re.IGNORECASE,
+)
+# "Giám đốc Sở kết luận:", "Chủ tịch xã có ý kiến như sau:" tell who gives the orders.
+_SPEAKS: Final = re.compile(
+    r"(?<!\w)(?<!an\s)(?:kết\s+luận|chỉ\s+đạo|chỉ\s+thị|có\s+ý\s+kiến|quyết\s+định|nhắc\s+nhở)"
+    r"(?:\s+(?:như\s+sau|sau))?\s*:\Z"
 )
 _BACKGROUND: Final = re.compile(
     r"(?:ve\s+|mot\s+so\s+)?(?:muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
@@ -85,6 +90,8 @@ def owner_heading(text: str, items: Sequence[Item], at: int) -> OwnerHeading | N
     if not has_children(items, at):
         return None
     span = items[at].span
+    if _SPEAKS.search(text, span.start, span.end):
+        return None
     asking = _ASKING.match(text, span.start, span.end)
     start = asking.end() if asking else span.start
     verb = first_verb(text, start, span.end)

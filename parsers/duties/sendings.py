@@ -24,7 +24,7 @@ _THING: Final = re.compile(
 # not so with "xin gửi", which only a thing can be the subject of.
 _SENT: Final = re.compile(
     r"[^,.;:]{2,160}?(?<!\w)(?:gửi|nộp|thực\s+hiện\s+hoàn\s+chỉnh)(?!\w)"
-    r"|[^.;:]{2,260}?(?<!\w)(?:xin|được|đề\s+nghị)\s+(?:được\s+)?(?:gửi|nộp)(?!\w)",
+    r"|[^.;:]{2,260}?(?<!\w)(?:xin|được|vui\s+lòng|đề\s+nghị)\s+(?:được\s+)?(?:gửi|nộp)(?!\w)",
     re.IGNORECASE,
 )
 # The object stands in front of those who shall send it.

@@ -36,6 +36,7 @@ _NAMES_WITH_VERBS: Final = r"""
         |xu\s+ly|thi\s+dua|trien\s+khai|ung\s+dung|bao\s+ve)
   | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:kiem\s+sat|quan\s+ly|ho\s+tro|giam\s+dinh|
         giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
+  | nghien\s+cuu \s+ ung\s+dung
   | tren \s+ truc\s+tiep | (?:bo|ban|so) \s+ chi\s+huy (?: \s+ bo)?
   | van\s+phong \s+ tong\s+hop (?= \s+ - ) | thi\s+dua \s*,? \s+ khen\s+thuong
   | giao \s+ duc \s+ thuong \s+ xuyen | cong \s+ nghe \s+ thong \s+ tin
@@ -89,7 +90,7 @@ _LONG_DOERS: Final = """
     tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
     thủ quỹ; cấp ủy; tổ dân phố; lực lượng; phó cục trưởng; phó chi cục trưởng; phó vụ trưởng;
     phó viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
-    chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu
+    ký túc xá; chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu
 """
 
 

@@ -45,6 +45,17 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
      [(["Sở Y tế"], [], "hoàn thành nhiệm vụ đã được giao", "trước ngày 12/3/2021")]),
     ("1. Sở Y tế kiểm kê thiết bị đã mua trước ngày 12/3/2021.",
      [(["Sở Y tế"], [], "kiểm kê thiết bị đã mua trước ngày 12/3/2021", None)]),
+    # whoever speaks owns nothing below; a topic stands in front, another doer behind
+    ("Sau khi nghe các khoa trình bày, Hiệu trưởng kết luận:\n\n1. Ngoài các việc trên: Viện Nghiên cứu ứng dụng thu hồi công nợ trước ngày 12/3/2021; Ký túc xá cùng Đoàn trường rà lại danh sách phòng.",
+     [(["Viện Nghiên cứu ứng dụng"], [], "thu hồi công nợ", "trước ngày 12/3/2021"),
+      (["Ký túc xá", "Đoàn trường"], [], "rà lại danh sách phòng", None)]),
+    # which of them are meant
+    ("Bộ đề nghị UBND các tỉnh thực hiện các nội dung sau:\n\n1. Đối với các địa phương chưa gửi báo cáo: Khẩn trương tổng hợp số liệu trước ngày 12/3/2021.",
+     [(["các địa phương chưa gửi báo cáo"], [], "Khẩn trương tổng hợp số liệu", "trước ngày 12/3/2021")]),
+    ("III. KIẾN NGHỊ\n\n1. Với UBND các huyện: Sớm cấp giấy chứng nhận cho các nhà đã xây.",
+     [(["UBND các huyện"], [], "Sớm cấp giấy chứng nhận cho các nhà đã xây", None)]),
+    ("1. Công ty TNHH MTV Cao su Hòa Lộc thanh lý vườn cây trước ngày 12/3/2021.",
+     [(["Công ty TNHH MTV Cao su Hòa Lộc"], [], "thanh lý vườn cây", "trước ngày 12/3/2021")]),
     # the report of what is listed is one more duty, not its day
     ("Để có cơ sở tổng hợp, báo cáo Bộ, Sở Văn hóa đề nghị các đơn vị:\n\n1. Kiểm kê hiện vật.\n\n2. Sửa chữa nhà kho.\n\nBáo cáo kết quả thực hiện các nội dung ở mục 1 đề nghị gửi về Sở trước ngày 12/3/2021.",
      [(READERS, [], "Kiểm kê hiện vật", None), (READERS, [], "Sửa chữa nhà kho", None),
@@ -53,6 +64,7 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
 
 NOTHING: Final = [
     "Ngày 07/10/2024, sau buổi giao ban các khoa trình bày, Hiệu trưởng kết luận:",
+    "Điều 1. Thu hồi 2.460 m2 đất của Công ty Hòa Lộc, giao cho UBND xã Tân Lập quản lý để xây trường học.",
     "Sở Văn hóa đã có Công văn số 16/SVH ngày 12/3/2021 đề nghị các huyện báo cáo tình hình di tích.",
 ]
 
