@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parsers.sentences import sentences
 from pipeline.checks.check import Case
 from pipeline.checks.doubt import meet
-from pipeline.checks.prose import places_of
+from pipeline.checks.prose import in_one_sentence, places_of
 from pipeline.locate import locate
 from schemas.deadline import Undated
 from schemas.finding import Mention
@@ -32,11 +31,10 @@ class LeftOver:
 
     def shares_sentence(self, words: str) -> bool:
         """Whether *words* stand in the same sentence."""
-        for place in places_of(self.body, words):
-            first, last = min(place.start, self.span.start), max(place.end, self.span.end)
-            if len(sentences(self.body, Span(first, last))) == 1:
-                return True
-        return False
+        return any(
+            in_one_sentence(self.body, place, self.span)
+            for place in places_of(self.body, words)
+        )
 
 
 def left_over(record: Record, case: Case) -> Iterator[LeftOver]:

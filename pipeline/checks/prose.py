@@ -73,6 +73,12 @@ def bodies(record: Record, case: Case) -> Iterator[Body]:
         yield Body(body.content, outline(body.content), told)
 
 
+def in_one_sentence(text: str, one: Span, other: Span) -> bool:
+    """Whether both stand in the same sentence of *text*."""
+    around = Span(min(one.start, other.start), max(one.end, other.end))
+    return len(sentences(text, around)) == 1
+
+
 def places_of(text: str, words: str) -> Iterator[Span]:
     """Yield where *words*, which were put on one line, stand in *text*."""
     pattern = re.compile(r"\s+".join(map(re.escape, words.split())))

@@ -14,10 +14,11 @@ from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import IN_INK
 from pipeline.checks.left_over import left_over
 from pipeline.checks.other_reader import figures_differ
-from pipeline.checks.prose import later_clauses, shown
+from pipeline.checks.prose import in_one_sentence, later_clauses, places_of, shown
 from schemas.assignment import Origin
 from schemas.record import Evidence, Reading, Task
 from schemas.term import DeadlineKind
+from schemas.zone import ZoneKind
 
 _LONGEST: Final = timedelta(days=11 * 365)  # a plan for ten years, issued in its first
 # A time told by an event has no day that anybody could work out from the paper.
@@ -76,6 +77,31 @@ def _day_beside(task: Task, case: Case) -> Iterator[str]:
         for left in left_over(case.record, case):
             if left.shares_sentence(task.content.evidence.text):
                 yield f"{left.evidence.text!r} stands beside it."
+
+
+def _day_of_the_next(task: Task, case: Case) -> Iterator[str]:
+    """The day at the end of a sentence is often that of all its clauses."""
+    if task.origin is not Origin.BODY or task.deadline is not None:
+        return
+    for other in case.record.tasks[task.ordinal : task.ordinal + 1]:
+        if other.deadline is not None and _share_sentence(task, other, case):
+            yield f"{other.deadline.evidence.text!r} may hold for it too."
+
+
+def _part_of_the_last(task: Task, case: Case) -> Iterator[str]:
+    """A clause with the day of its sentence, behind one that has none."""
+    for last in case.record.tasks[max(0, task.ordinal - 2) : task.ordinal - 1]:
+        if any(_day_of_the_next(last, case)):
+            yield f"It may be a part of task {last.ordinal}."
+
+
+def _share_sentence(task: Task, other: Task, case: Case) -> bool:
+    return any(
+        in_one_sentence(body.content, one, two)
+        for body in case.paper.all_of(ZoneKind.BODY)
+        for one in places_of(body.content, task.content.evidence.text)
+        for two in places_of(body.content, other.content.evidence.text)
+    )
 
 
 def _deadline_hard_to_read(task: Task, _: Case) -> Iterator[str]:
@@ -160,6 +186,8 @@ TERM_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("row without time", "deadline_text", _row_without_time),
     Check("time of a part", "deadline_text", _time_of_a_part),
     Check("day beside", "deadline_text", _day_beside),
+    Check("day of the next", "deadline_text", _day_of_the_next),
+    Check("part of the last", "content", _part_of_the_last),
     Check("two times", "deadline_text", _two_times),
     Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
     Check("deadline read twice", "deadline_text", _deadline_read_twice),

@@ -133,6 +133,22 @@ def test_a_day_in_the_sentence_of_a_duty_without_one_is_looked_at(
 
 
 @pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("Sở Nội vụ rà soát hồ sơ tồn đọng, kiểm tra các hộ kinh doanh trước ngày 30/6.", True),
+        ("Sở Nội vụ rà soát hồ sơ tồn đọng. Sở kiểm tra các hộ kinh doanh.", False),
+    ],
+)
+def test_the_day_of_a_sentence_may_hold_for_all_its_duties(body: str, *, found: bool) -> None:
+    first = replace(TASK, ordinal=1, content=reading(RAISED[0]), deadline=None, term=None)
+    second = replace(TASK, ordinal=2, content=reading(RAISED[1]))
+    record = replace(WHOLE, tasks=(first, second))
+    one, two = checked(record, paper(ZoneKind.BODY, body)).tasks
+    assert [issue.field for issue in one.issues] == (["deadline_text"] if found else [])
+    assert [issue.field for issue in two.issues] == (["content"] if found else [])
+
+
+@pytest.mark.parametrize(
     ("sentence", "shown"),
     [
         ("Ủy ban nhân dân các xã phải có nội quy nhà văn hóa.", True),
