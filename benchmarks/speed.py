@@ -3,8 +3,9 @@
     make bench
 
 Each program is run as its users run it, on all cores; only ratios within one run count,
-for machines differ. A page counts as lost when less than a third of its words are in what
-a program gave.
+for machines differ. The row "tesseract, 1 thread" includes decoding the files and cleaning
+the pages, as the readers get them; ``benchmarks.run`` tells tesseract alone. A page counts
+as lost when less than a third of its words are in what a program gave.
 """
 
 from __future__ import annotations
