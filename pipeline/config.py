@@ -10,6 +10,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from ocr.config import OcrConfig
 from pipeline.cores import usable_cores
+from pipeline.language.catalogue import Language
 from schemas.errors import ConfigError
 
 S = TypeVar("S")
@@ -78,11 +79,13 @@ class Config:
     """The whole configuration; the defaults are the recommended values.
 
     Attributes:
+        language: In which the program speaks, ``en`` or ``vi``; ``--lang`` goes before it.
         ocr: The table ``[ocr]`` of the file.
         batch: The table ``[batch]`` of the file.
         calendar: The table ``[calendar]`` of the file.
     """
 
+    language: Language = Language.EN
     ocr: OcrConfig = field(default_factory=OcrConfig)
     batch: BatchConfig = field(default_factory=BatchConfig)
     calendar: CalendarConfig = field(default_factory=CalendarConfig)
@@ -99,10 +102,20 @@ def load_config(path: Path | None) -> Config:
     tables = _read(path)
     _check_keys(Config, tables, where=path.name)
     return Config(
+        language=_language(tables),
         ocr=_section(OcrConfig, tables, "ocr"),
         batch=_section(BatchConfig, tables, "batch"),
         calendar=_section(CalendarConfig, tables, "calendar"),
     )
+
+
+def _language(tables: Mapping[str, Any]) -> Language:
+    told = tables.get("language", Language.EN)
+    try:
+        return Language(told)
+    except ValueError as error:
+        known = ", ".join(Language)
+        raise ConfigError(f"language must be one of {known}, not {told!r}") from error
 
 
 def _read(path: Path) -> Mapping[str, Any]:

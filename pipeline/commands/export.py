@@ -25,6 +25,7 @@ from pipeline.exports.papers import duties_of, papers_of
 from pipeline.exports.registers import write_follow_up, write_incoming
 from pipeline.exports.scans import write_all_searchable
 from pipeline.exports.writing import writing
+from pipeline.language.catalogue import retell
 
 
 class What(StrEnum):
@@ -122,8 +123,8 @@ def _tell(results: Iterable[Exported]) -> None:
     for result in results:
         for path in result.paths:
             typer.echo(str(path))
-        if result.trouble:
-            typer.echo(f"{result.name}: {result.trouble}", err=True)
+        if result.troubles:
+            typer.echo(f"{result.name}: {' '.join(map(retell, result.troubles))}", err=True)
         failed |= not result.paths
     if failed:
         raise typer.Exit(ExitCode.SOME_FAILED)

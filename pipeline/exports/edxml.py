@@ -69,7 +69,7 @@ def write_headers(
         missing = lacking(paper, organs)
         if missing:
             shown = paper.title or paper.scan.name
-            yield Exported(f"{paper.id} ({shown})", trouble=f"No edXML: {'; '.join(missing)}.")
+            yield Exported(f"{paper.id} ({shown})", troubles=missing)
             continue
         path = to / f"{paper.id}.edxml"
         header = _message(paper, organs, due.get(paper.id))
@@ -79,23 +79,23 @@ def write_headers(
 
 
 def lacking(paper: Paper, organs: Organs) -> tuple[str, ...]:
-    """Return what a header needs and *paper* has not, in words for a clerk."""
+    """Return why *paper* cannot have a header, as sentences."""
     told = (
-        (paper.secrecy is None, "a secret document is not sent that way"),
-        (paper.number, "no number"),
-        (paper.symbol, "no symbol"),
-        (paper.issued_on, "no date of issue"),
-        (paper.issued_place, "no place of issue"),
-        (paper.type_name in TYPES, f"the standard has no code for {paper.type_name}"),
-        (paper.subject, "no subject"),
-        (paper.signer_name, "no signer"),
-        (organs.code_of(paper.issuer), f"no organ code of the issuer {paper.issuer}"),
+        (paper.secrecy is None, "It is secret, and not sent that way."),
+        (paper.number, "It has no number."),
+        (paper.symbol, "It has no symbol."),
+        (paper.issued_on, "It has no date of issue."),
+        (paper.issued_place, "It has no place of issue."),
+        (paper.type_name in TYPES, f"The standard has no code for {paper.type_name or '?'}."),
+        (paper.subject, "It has no subject."),
+        (paper.signer_name, "It has no signer."),
+        (organs.code_of(paper.issuer), f"No organ code of {paper.issuer or '?'} is known."),
         (
             paper.addressees or _receivers(paper, organs),
-            "nobody is addressed whose organ code is known",
+            "It addresses nobody whose organ code is known.",
         ),
         *(
-            (organs.code_of(name), f"no organ code of the addressee {name}")
+            (organs.code_of(name), f"No organ code of {name} is known.")
             for name in paper.addressees
         ),
     )

@@ -13,9 +13,9 @@ class Exported:
     Attributes:
         name: Of the scan or document.
         paths: What was written; empty when nothing was.
-        trouble: Why not, or what is missing in it, in a sentence; None when all is well.
+        troubles: Why not, or what is missing in it, as sentences; empty when all is well.
     """
 
     name: str
     paths: tuple[Path, ...] = ()
-    trouble: str | None = None
+    troubles: tuple[str, ...] = ()

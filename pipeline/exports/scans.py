@@ -37,15 +37,17 @@ def _written(
 ) -> Exported:
     reading = readings.recall(source_id)
     if reading is None:
-        return Exported(name, trouble="Its words are not kept; run congvan run on it again.")
+        return Exported(
+            name, troubles=("Its words are not kept; run congvan run on it again.",)
+        )
     path = to / _named(name)
     try:
         with writing(path):
             made = write_searchable(same_scan(paths, source_id), reading.pages, path)
     except SourceError as error:
-        return Exported(name, trouble=error.advice)
+        return Exported(name, troubles=(error.advice,))
     written = tuple(path for path in (made.original, made.path) if path)
-    return Exported(name, written, " ".join(made.not_archival) or None)
+    return Exported(name, written, made.not_archival)
 
 
 def _named(name: str) -> PurePosixPath:

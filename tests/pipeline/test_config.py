@@ -9,6 +9,7 @@ import pytest
 
 from ocr.config import OcrConfig
 from pipeline.config import BatchConfig, Config, load_config
+from pipeline.language.catalogue import Language
 from schemas.errors import ConfigError
 
 
@@ -27,9 +28,16 @@ def test_a_file_says_what_differs(tmp_path: Path) -> None:
     assert config == Config(ocr=OcrConfig(reader="trueocr"), batch=BatchConfig(workers=3))
 
 
+def test_a_file_says_in_which_language(tmp_path: Path) -> None:
+    assert load(tmp_path, 'language = "vi"').language is Language.VI
+    assert load(tmp_path, "").language is Language.EN
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [
+        ("language = 'fr'", "language must be one of en, vi, not 'fr'"),
+        ("language = 1", "language must be one of"),
         ("[ocr]\nengin = 'x'", r"\[ocr\] unknown: engin"),
         ("[batch]\nworker = 3", r"\[batch\] unknown: worker "),
         ("[calendar]\nday = 'x'", r"\[calendar\] unknown: day "),

@@ -67,7 +67,7 @@ def test_a_header_has_the_elements_of_the_standard_in_their_order(
     [message] = root.findall("e:edXMLEnvelope/e:edXMLHeader/e:MessageHeader", {"e": NAMESPACE})
     assert values(message) == HEADER
     told = capsys.readouterr().err
-    assert "plan (Kế hoạch số 7/KH-UBND ngày 28/02/2024): No edXML: no place of issue" in told
+    assert "plan (Kế hoạch số 7/KH-UBND ngày 28/02/2024): It has no place of issue." in told
 
 
 def test_a_header_without_organ_codes_is_not_written(
@@ -76,7 +76,7 @@ def test_a_header_without_organ_codes_is_not_written(
     assert export(awkward_tables(tmp_path), "edxml", "--to", tmp_path / "edxml") == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert "no organ code of the issuer SỞ NỘI VỤ; no organ code of the addressee" in told.err
+    assert "No organ code of SỞ NỘI VỤ is known. No organ code of Phòng Nội vụ is" in told.err
 
 
 @pytest.mark.parametrize("content", ["", "name\nSở Nội vụ\n", "name,organ_id\nSở Nội vụ,\n"])

@@ -28,6 +28,11 @@ TO_THE_TABLES: Final = (
     "pipeline/run.py",
     "pipeline/sources.py",
     "pipeline/worker.py",
+    "pipeline/analyst/lineage.py",
+    "pipeline/exports/edxml.py",
+    "pipeline/exports/pdfa_obstacles.py",
+    "pipeline/exports/scans.py",
+    "pipeline/exports/searchable.py",
     "ocr/limits.py",
     "ocr/load.py",
     "ocr/pdf.py",
@@ -136,6 +141,15 @@ def test_the_command_line_speaks_vietnamese(
     heard = capsys.readouterr()
     assert heard.out == "1 tệp: 1 lỗi\n"
     assert "rỗng.pdf: lỗi: Tệp rỗng; hãy" in heard.err
+    monkeypatch.delenv("CONGVAN_LANG")
+    (tmp_path / "congvan.toml").write_text('language = "vi"', encoding="utf-8")
+    new = ("run", tmp_path / "in", "--out", tmp_path / "new", *replay, "--redo")
+    assert congvan(*new, "--config", tmp_path / "congvan.toml") == 1
+    assert capsys.readouterr().out == "1 tệp: 1 lỗi\n"
+    assert congvan(*new, "--config", tmp_path / "congvan.toml", "--lang", "en") == 1
+    assert capsys.readouterr().out.startswith("1 source")
+    assert congvan("export", tables, "pdf", "--to", tmp_path / "pdf", "--lang", "vi") == 1
+    assert "Không còn lưu chữ đã đọc" in capsys.readouterr().err
     assert congvan("register", tables, "--csv") == 0
     assert capsys.readouterr().out.startswith("reference,issued_on")
     assert congvan("register", tables, "--lang", "xx") == 2
