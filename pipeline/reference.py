@@ -12,7 +12,8 @@ from pipeline.deferred import COMMANDS, Listed, command_of
 HEAD: Final = """# Commands
 
 What `congvan COMMAND --help` says, made by `make docs`. `congvan --install-completion` lets the
-shell complete commands and options. `CONGVAN_LANG=vi` chooses Vietnamese for good.
+shell complete commands and options. `CONGVAN_LANG=vi`, or `language = "vi"` in the
+TOML file, chooses Vietnamese for good.
 
 The exit status is 0 when all is done, 1 when some sources failed, 2 for wrong usage and 3 when
 nothing could be done. Results go to stdout, everything else to stderr."""

@@ -10,7 +10,7 @@ import pytest
 from lxml import etree
 
 from pipeline.exports.edxml import NAMESPACE, TYPES
-from tests.pipeline.exports.written import awkward_tables, export
+from tests.pipeline.exports.written import awkward_tables, export, organ_codes
 
 SCHEMA: Final = etree.XMLSchema(etree.parse(Path(__file__).with_name("edxml.xsd")))
 HEADER: Final = [
@@ -97,10 +97,7 @@ def test_a_type_has_the_code_of_the_standard(name: str, code: int) -> None:
 def test_every_sample_can_have_a_header(sample_tables: Path, tmp_path: Path) -> None:
     recipients = pd.read_parquet(sample_tables / "recipients")
     documents = pd.read_parquet(sample_tables / "documents").set_index("document_id")
-    names = [*documents["issuer"].unique(), *recipients["name"].unique()]
-    rows = (f'"{name}",H01.{number}' for number, name in enumerate(names, start=1))
-    codes = tmp_path / "codes.csv"
-    codes.write_text("\n".join(["name,organ_id", *rows]), encoding="utf-8")
+    codes = organ_codes(sample_tables, tmp_path)
     assert export(sample_tables, "edxml", "--to", tmp_path / "to", "--organs", codes) == 0
     headers = {path.stem: header_of(path) for path in (tmp_path / "to").iterdir()}
     assert headers.keys() == set(documents.index)

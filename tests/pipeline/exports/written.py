@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import pandas as pd
+
 from tests.pipeline.analyst.tables import task, write_tables
 from tests.pipeline.test_cli import congvan
 
@@ -106,3 +108,13 @@ def awkward_tables(folder: Path) -> Path:
 def export(folder: Path, *argv: str | Path) -> int:
     """Run ``congvan export`` on *folder*, and return the exit status."""
     return congvan("export", folder, *argv)
+
+
+def organ_codes(tables: Path, folder: Path) -> Path:
+    """Write a list that has a code for everybody who issued a paper or got one."""
+    issuers = pd.read_parquet(tables / "documents")["issuer"]
+    names = pd.concat([issuers, pd.read_parquet(tables / "recipients")["name"]]).unique()
+    rows = (f'"{name}",H01.{number}' for number, name in enumerate(names, start=1))
+    codes = folder / "codes.csv"
+    codes.write_text("\n".join(["name,organ_id", *rows]), encoding="utf-8")
+    return codes
