@@ -22,6 +22,7 @@ from pipeline.confirm import confirmed
 from pipeline.full_text import cited_text, full_text
 from pipeline.header import number_of, read_header
 from pipeline.locate import locate, locate_all
+from pipeline.own_place import with_one_place
 from pipeline.resolve import resolve_deadline
 from pipeline.tasks import read_tasks
 from schemas.entity import Entity
@@ -64,7 +65,7 @@ def read_documents(
 
 
 def _draft(paper: Paper) -> _Draft:
-    header, citing = read_header(paper), cited_text(paper)
+    header, citing = with_one_place(read_header(paper)), cited_text(paper)
     issued_on = header.issued_on.value if header.issued_on else None
     found = find_references(citing.content, own=number_of(paper), issued_on=issued_on)
     citations = (Citation(locate(Mention.of(citing, finding))) for finding in found)
