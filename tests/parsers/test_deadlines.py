@@ -64,6 +64,8 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("nhiệm vụ được giao báo cáo trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
     ],
     "no later than <day>": [
+        ("gửi chậm nhất cuối ngày 15/3/2024", "chậm nhất cuối ngày 15/3/2024", ByDay(MARCH_15)),
+        ("nộp trễ nhất ngày 15/3/2024", "trễ nhất ngày 15/3/2024", ByDay(MARCH_15)),
         ("gửi chậm nhất là ngày 30-6-2024", "chậm nhất là ngày 30-6-2024", ByDay(StatedDay(30, 6, 2024))),
         ("chậm nhất ngày 29/02/2024", "chậm nhất ngày 29/02/2024", ByDay(StatedDay(29, 2, 2024))),
         ("chậm nhất đến hết ngày 15/3/2024", "chậm nhất đến hết ngày 15/3/2024", ByDay(MARCH_15)),
@@ -75,9 +77,11 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("nộp hồ sơ, không để quá ngày 15/3/2024", "không để quá ngày 15/3/2024", ByDay(MARCH_15)),
     ],
     "<day> is the last": [
+        ("ngày 15/3/2024 là hạn chót nộp hồ sơ", "ngày 15/3/2024 là hạn chót", ByDay(MARCH_15)),
         ("Nộp bài dự thi, ngày 15/3 là hạn cuối.", "ngày 15/3 là hạn cuối", ByDay(StatedDay(15, 3))),
     ],
     "by <lunar day>": [
+        ("gửi trước ngày mùng 10 tháng Ba (nhằm vào ngày 15/3/2024)", "trước ngày mùng 10 tháng Ba (nhằm vào ngày 15/3/2024)", ByDay(MARCH_15, inclusive=False)),
         ("báo cáo trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025).", "trước ngày 25 tháng Chạp (nhằm ngày 24/01/2025)", ByDay(StatedDay(24, 1, 2025), inclusive=False)),
         ("trồng xong chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", "chậm nhất mùng 10 tháng Giêng năm Giáp Thìn (tức ngày 19/02/2024)", ByDay(StatedDay(19, 2, 2024))),
     ],
@@ -102,6 +106,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     ],
     "today": [("gửi danh sách trong ngày hôm nay.", "trong ngày hôm nay", Within(1, Unit.DAY))],
     "on the next working day": [
+        ("trả lời chậm nhất trong ngày làm việc liền sau", "chậm nhất trong ngày làm việc liền sau", Within(1, Unit.WORKING_DAY)),
         ("trả lời chậm nhất trong ngày làm việc tiếp theo", "chậm nhất trong ngày làm việc tiếp theo", Within(1, Unit.WORKING_DAY)),
     ],
     "from now to <year>": [
@@ -131,6 +136,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("Thời hạn nộp bài dự thi là ngày 15/3/2024", "ngày 15/3/2024", ByDay(MARCH_15)),
     ],
     "between <days>": [
+        ("Thời gian tham mưu: từ ngày 10/3 đến ngày 15/3/2024", "từ ngày 10/3 đến ngày 15/3/2024", Between(StatedDay(10, 3, 2024), MARCH_15)),
         ("tổ chức tự kiểm tra từ ngày 08 - 20/10/2023.", "từ ngày 08 - 20/10/2023", Between(StatedDay(8, 10, 2023), StatedDay(20, 10, 2023))),
         ("rà soát từ ngày 20/12 đến hết ngày 10/01/2024", "từ ngày 20/12 đến hết ngày 10/01/2024", Between(StatedDay(20, 12, 2023), StatedDay(10, 1, 2024))),
         ("từ ngày 04/5/2022 đến ngày 15/5/2022", "từ ngày 04/5/2022 đến ngày 15/5/2022", Between(StatedDay(4, 5, 2022), StatedDay(15, 5, 2022))),
@@ -196,6 +202,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("tổ chức thanh tra từ quý II đến quý III/2023.", "từ quý II đến quý III/2023", InMonths(4, 9, 2023)),
     ],
     "in <quarter>": [
+        ("Thẩm định xong trong quý II/2026 làm cơ sở phân bổ vốn", "trong quý II/2026", InQuarter(2, 2026)),
         ("Hoàn thành trong quý III-\n2023", "trong quý III-\n2023", InQuarter(3, 2023)),
         ("hoàn thành quý I năm 2023.", "quý I năm 2023", InQuarter(1, 2023)),
         ("báo cáo kết quả trong quý 4/2023./.", "trong quý 4/2023", InQuarter(4, 2023)),
@@ -278,6 +285,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("báo cáo nhanh trước 16 giờ hằng ngày", "trước 16 giờ hằng ngày", Recurring("FREQ=DAILY", inclusive=False, at=time(16))),
     ],
     "<day> every month": [
+        ("báo cáo tháng gửi trước ngày 05 của tháng kế tiếp", "trước ngày 05 của tháng kế tiếp", Recurring("FREQ=MONTHLY;BYMONTHDAY=5", inclusive=False)),
         ("báo cáo trước ngày 25 hằng tháng", "trước ngày 25 hằng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=25", inclusive=False)),
         ("định kỳ trước ngày 15 hàng tháng", "định kỳ trước ngày 15 hàng tháng", Recurring("FREQ=MONTHLY;BYMONTHDAY=15", inclusive=False)),
         ("gửi báo cáo tháng trước ngày 05 tháng sau", "trước ngày 05 tháng sau", Recurring("FREQ=MONTHLY;BYMONTHDAY=5", inclusive=False)),
@@ -395,6 +403,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("sửa chữa cống trước mùa mưa bão năm 2024.", "trước mùa mưa bão năm 2024", AtEvent()),
     ],
     "within <period> of <event>": [
+        ("hoàn thành trong 02 năm kể từ ngày ký", "trong 02 năm kể từ ngày ký", Within(2, Unit.YEAR, Anchor.SIGNING)),
         ("gửi về Sở trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", "trong thời hạn 10 ngày làm việc kể từ ngày ký Quyết định này", Within(10, Unit.WORKING_DAY, Anchor.SIGNING)),
         ("thẩm định hồ sơ trong vòng 15 ngày kể từ ngày hết hạn nhận hồ sơ.", "trong vòng 15 ngày kể từ ngày hết hạn nhận hồ sơ", Within(15, Unit.DAY, Anchor.EVENT)),
         ("trong vòng 05 (năm) ngày, kể từ ngày ban hành.", "trong vòng 05 (năm) ngày, kể từ ngày ban hành", Within(5, Unit.DAY, Anchor.SIGNING)),

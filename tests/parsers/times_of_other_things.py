@@ -31,6 +31,12 @@ NOT_DEADLINES: Final = [
     "xe đăng kiểm trước ngày 22/3/2023 được gia hạn",
     "sinh viên nhập học trước ngày 01/9/2024 không được miễn",
     "báo cáo trước ngày 15/3/1824",
+    "diện tích đã thu hồi trước ngày 15/3/2024 được tính lại",
+    "dự án đã đầu tư trước ngày 15/3/2024 thì giữ nguyên",
+    # when something is expected, or why
+    "cầu mới dự kiến thông xe trong tháng 3/2024",
+    "khi tổ chức lễ hội trong quý II/2026",
+    "Trong thời hạn 05 ngày kể từ ngày công dân đến làm việc",
     # as of when figures are
     "tính đến ngày 25/12/2023, đạt 61%",
     "số liệu tính đến hết ngày 30/11/2023",
