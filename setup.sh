@@ -63,3 +63,6 @@ fi
 [ -x .venv/bin/python ] || "$python" -m venv .venv
 .venv/bin/python -m pip install -q --require-hashes -r requirements.lock
 .venv/bin/python -m pip install -q --no-deps --no-build-isolation -e .
+# Each process that reads would compile two thousand modules anew, 3.5 s, where the
+# environment keeps Python from writing bytecode (PYTHONDONTWRITEBYTECODE, as in containers).
+.venv/bin/python -m compileall -qq .venv/lib congvan ocr parsers pipeline schemas || :

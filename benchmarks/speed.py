@@ -82,11 +82,13 @@ def by_itself(batch: Batch, scratch: Path) -> Table:
     """Return how the command scales, what it holds and how soon it answers."""
     one = _command(_run(batch, scratch / "one", 1))
     two = _command(_run(batch, scratch / "two", 2))
+    apart = _at_once([_run(batch, scratch / f"apart-{run}", 1) for run in range(2)])
     start = min(_command(["congvan", "--help"]).wall for _ in range(STARTS))
     table = Table(f"congvan, {len(batch.pages)} pages", "")
     table.add_row("1 worker, s/page", f"{one.wall / len(batch.pages):.2f}")
     table.add_row("2 workers, s/page", f"{two.wall / len(batch.pages):.2f}")
     table.add_row("1 worker / 2 workers", f"{one.wall / two.wall:.2f}")
+    table.add_row("the same, of two runs apart", f"{2 * one.wall / apart:.2f}")
     table.add_row("CPU s/page", f"{one.cpu / len(batch.pages):.2f}")
     table.add_row("peak of a worker, MB", str(one.megabytes))
     table.add_row("congvan --help, s", f"{start:.2f}")
@@ -119,12 +121,25 @@ def _run(batch: Batch, out: Path, workers: int) -> list[str]:
     return ["congvan", "run", str(batch.folder), *options]
 
 
-def _command(command: Sequence[str]) -> Spent:
+def _at_once(commands: Sequence[Sequence[str]]) -> float:
+    """Return the seconds that *commands* take at the same time: what the machine allows."""
     begun = time.monotonic()
+    for running in [_started(command) for command in commands]:
+        if running.wait():
+            raise subprocess.CalledProcessError(running.returncode, running.args)
+    return time.monotonic() - begun
+
+
+def _started(command: Sequence[str]) -> subprocess.Popen[bytes]:
     program = Path(sys.executable).with_name(command[0])
-    running = subprocess.Popen(  # noqa: S603  # our own
+    return subprocess.Popen(  # noqa: S603  # our own
         [program, *command[1:]], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
+
+
+def _command(command: Sequence[str]) -> Spent:
+    begun = time.monotonic()
+    running = _started(command)
     _, status, usage = os.wait4(running.pid, 0)
     running.returncode = os.waitstatus_to_exitcode(status)
     if running.returncode:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+import cv2
+
 from ocr.arrange import arrange
 from ocr.best import BestEngine
 from ocr.clean import clean
@@ -35,6 +37,7 @@ def make_engine(config: OcrConfig) -> Engine:
     """
     if config.reader not in READERS:
         raise ConfigError(f"reader {config.reader!r} is none of {', '.join(READERS)}")
+    cv2.setNumThreads(1)  # as many processes read as there are cores
     return READERS[config.reader](config)
 
 
