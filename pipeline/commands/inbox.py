@@ -10,6 +10,7 @@ import typer
 
 from pipeline.commands.options import (
     ConfigPath,
+    Dask,
     LogJson,
     Out,
     ReaderName,
@@ -17,6 +18,7 @@ from pipeline.commands.options import (
     Workers,
     choose,
     make_reader,
+    placed,
 )
 from pipeline.language.catalogue import say
 from pipeline.run import run_files
@@ -47,6 +49,7 @@ def watch(  # noqa: PLR0913  # one argument for each option
     replay: Replay = None,
     every: Every = SECONDS_BETWEEN,
     still: Still = SECONDS_STILL,
+    dask: Dask = None,
     log_json: LogJson = False,
 ) -> None:
     """Read what is laid into FOLDER into the tables of DIR, until it is interrupted.
@@ -59,17 +62,19 @@ def watch(  # noqa: PLR0913  # one argument for each option
     if not folder.is_dir():
         raise InputError(f"no such folder: {folder}")
     chosen = choose(config, workers=workers, reader=reader, replay=replay)
-    read = make_reader(chosen, out)
+    made = make_reader(chosen, out)
     rhythm = Rhythm(between=every, still=still)
     inbox = Inbox([folder], leave_out=out.absolute(), still=still)
     with Store.open(out):  # what is wrong with it is told now, and not at the first scan
         pass
 
-    def take(files: Sequence[InputFile]) -> None:
-        with talk(as_json=log_json) as progress:
-            run_files(files, out, read, limits=chosen.batch, progress=progress)
-
     try:
-        watch_inbox(inbox, take, rhythm)
+        with placed(made, chosen, dask) as read:
+
+            def take(files: Sequence[InputFile]) -> None:
+                with talk(as_json=log_json) as progress:
+                    run_files(files, out, read, limits=chosen.batch, progress=progress)
+
+            watch_inbox(inbox, take, rhythm)
     except KeyboardInterrupt:
         typer.echo(say("stopped"), err=True)
