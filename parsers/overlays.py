@@ -28,6 +28,7 @@ _STAMP_LINE: Final = re.compile(
 _STAMP_HINT: Final = re.compile(
     r"\bd[e]n\b|chuy|l\w{1,2}u\s*h[o6]\s*s|^\W*(?:s[o06]|ngay)\s*[.:]"
 )
+_OF_LETTER: Final = re.compile(r"\d\w?\s*[/-]\s*[A-ZĐ]{2}")  # a stamp's number has no symbol
 _STAMP_WIDTH: Final = (0.12, 0.45)
 _LOWEST: Final = 0.06
 _STAMP_FIELD: Final = re.compile(r"^\W*(?:den\s*)?(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
@@ -94,12 +95,22 @@ def _unframed_stamp(page: Page, pool: Sequence[Line]) -> Overlay | None:
     if not anchors:
         return None
     area = _reach(anchors)
+    pool = [line for line in pool if not _OF_LETTER.search(line.text)]
     inside = _with_head([line for line in pool if area.holds_center_of(line.box)], pool, area)
     fields = [line for line in inside if _STAMP_FIELD.match(fold(line.text))]
     said_to_arrive = any(_STAMP_WORD.match(fold(line.text)) for line in inside)
     if len(anchors) + len(fields) < 2 or not (said_to_arrive or len(fields) >= 2):
         return None
-    return _overlay(page, inside)
+    top = min(line.box.y0 for line in (*anchors, *fields))
+    return _overlay(page, [line for line in inside if _may_be_head(line, top)])
+
+
+def _may_be_head(line: Line, top: float) -> bool:
+    """Whether *line* is no part of the letter's subject above the fields of a stamp.
+
+    The receiving body, which stands there too, is in capitals.
+    """
+    return line.box.center_y > top or is_capitals(line.text)
 
 
 def find_panels(page: Page, lines: Sequence[Line]) -> tuple[Overlay, ...]:

@@ -222,6 +222,20 @@ def test_a_stamp_in_coloured_ink_is_no_text(page_of: PageOf, line_of: LineOf) ->
     assert paper.zone(ZoneKind.ADDRESSEES).content == EXPECTED[ZoneKind.ADDRESSEES]
 
 
+def test_a_stamp_without_a_frame_leaves_the_subject_above_it(page_of: PageOf) -> None:
+    stamp = (
+        ("TRUNG TÂM Y TẾ AN BÌNH", 0.10, 0.19, 0.24),
+        ("Số: 215", 0.03, 0.21, 0.14),
+        ("ĐẾN", 0.22, 0.212, 0.28),
+        ("Ngày: 18/9/14", 0.03, 0.225, 0.17),
+        ("Chuyển: VP", 0.03, 0.24, 0.16),
+        ("Lưu hồ sơ số:", 0.03, 0.26, 0.14),
+    )
+    paper = make_paper(Bundle((page_of(*LETTER, *stamp),), ()))
+    assert paper.zone(ZoneKind.SUBJECT).content == EXPECTED[ZoneKind.SUBJECT]
+    assert paper.zone(ZoneKind.ARRIVAL).content.startswith("TRUNG TÂM Y TẾ AN BÌNH\nSố: 215")
+
+
 def test_a_department_with_a_dash_is_no_number(page_of: PageOf) -> None:
     name = ("SỞ LAO ĐỘNG - THƯƠNG BINH", 0.15, 0.08, 0.35)
     rows = [name if row[0] == "SỞ Y TẾ" else row for row in LETTER]
