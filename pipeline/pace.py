@@ -8,6 +8,7 @@ from typing import Self
 
 from pipeline.language.catalogue import say
 from pipeline.run import Step, Way
+from schemas.record import Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +40,7 @@ class Pace:
             total=step.total,
             worked=self.worked + took_work,
             pages=self.pages + (step.pages if took_work else 0),
-            failed=self.failed + (step.error is not None),
+            failed=self.failed + (step.status is Status.FAILED),
         )
 
     @property

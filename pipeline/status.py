@@ -63,7 +63,8 @@ def counts(state: State) -> Listing:
     """Return the counts, a line each."""
     statuses = Counter(row["status"] for row in state.sources)
     told = [(f"sources {status}", statuses[status]) for status in Status]
-    codes = Counter(row["error"] for row in state.sources if row["error"])
+    failed = (row for row in state.sources if row["status"] == Status.FAILED)
+    codes = Counter(row["error"] for row in failed)
     told += [(f"failed: {code}", count) for code, count in sorted(codes.items())]
     told += [("duplicates", sum(bool(row["duplicate_of"]) for row in state.sources))]
     if state.waiting is not None:
@@ -76,7 +77,7 @@ def counts(state: State) -> Listing:
 
 
 def failures(state: State) -> Listing:
-    """Return the sources that failed, with what to do about each."""
+    """Return the sources that failed as a whole or in part, with what to do about each."""
     failed = (row for row in state.sources if row["error"])
     ordered = sorted(failed, key=lambda row: (row["error"], row["source_name"]))
     lines = ({name: row[name] for name in FAILED} for row in ordered)
@@ -84,7 +85,7 @@ def failures(state: State) -> Listing:
 
 
 def failed_files(out: Path) -> list[InputFile]:
-    """Return the files that failed, as far as it may help to read them again.
+    """Return the files that failed, wholly or in part, where reading again may help.
 
     Raises:
         OutputError: The tables are not there.

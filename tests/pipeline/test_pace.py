@@ -23,6 +23,7 @@ READ: Final = Step(
     total=10,
 )
 KNOWN: Final = replace(READ, way=Way.KNOWN)
+CUT: Final = replace(READ, status=Status.PARTIAL, error="corrupt", message="Copy it again.")
 LOST: Final = replace(READ, status=Status.FAILED, error="corrupt", message="Sorry.", pages=0)
 
 
@@ -40,6 +41,7 @@ def pace_of(*steps: Step, seconds: float) -> Pace:
         ((READ,), 2, "1 of 10, 2.0 pages/s, 0:00:18 left"),
         ((READ, READ), 2, "2 of 10, 4.0 pages/s, 0:00:08 left"),
         ((READ, LOST), 4, "2 of 10, 1 failed, 1.0 pages/s, 0:00:16 left"),
+        ((CUT,), 2, "1 of 10, 2.0 pages/s, 0:00:18 left"),
         ((KNOWN,) * 5, 1, "5 of 10"),
         ((KNOWN, KNOWN, READ), 4, "3 of 10, 1.0 pages/s, 0:00:28 left"),
         ((READ,) * 10, 400, "10 of 10, 0.1 pages/s"),

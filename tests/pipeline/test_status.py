@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import logging
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from pipeline.status import counts, failed_files, failures, state_of
 from pipeline.talk import talk
+from schemas.record import Status
 from tests.pipeline.outcomes import failure, outcome, source
 from tests.pipeline.stored import stored
 from tests.pipeline.test_cli import congvan
@@ -49,6 +51,18 @@ def test_the_counts_are_those_of_the_tables(archive: Path) -> None:
         "tasks": "3",
         "tasks to review": "0",
     }
+
+
+def test_a_file_with_a_damaged_page_has_not_failed_but_is_listed(tmp_path: Path) -> None:
+    cut = replace(
+        outcome(), status=Status.PARTIAL, error="corrupt", message="Page 2 breaks off."
+    )
+    out = stored(tmp_path / "out", cut)
+    counted = told(out)
+    assert (counted["sources partial"], counted["sources failed"]) == ("1", "0")
+    assert "failed: corrupt" not in counted
+    [line] = failures(state_of(out)).lines
+    assert line["message"] == "Page 2 breaks off."
 
 
 def test_what_is_new_or_has_another_size_waits(archive: Path, tmp_path: Path) -> None:
