@@ -135,9 +135,8 @@ class Worker:
                 os.killpg(self._process.pid, signal.SIGKILL)
         self._process.kill()  # it may be too young to have a group of its own
         self._process.join()
-        self.log_stderr()
-        for ear in self.ears:
-            ear.close()
+        self._stderr.close()
+        self.connection.close()
         log.info("a process took %d sources and %d MB", self.given, self._megabytes)
 
 

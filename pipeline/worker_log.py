@@ -6,7 +6,6 @@ whoever asked for JSON gets JSON.
 
 from __future__ import annotations
 
-import copy
 import logging
 import os
 from contextlib import suppress
@@ -27,11 +26,18 @@ class SentLog(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Send *record*, its words and its traceback as text, which any process can read."""
-        told = copy.copy(record)
-        told.msg, told.args = record.getMessage(), None
+        told = logging.LogRecord(
+            record.name,
+            record.levelno,
+            record.pathname,
+            record.lineno,
+            record.getMessage(),
+            args=None,
+            exc_info=None,
+        )
+        told.created = record.created
         if record.exc_info:
             told.exc_text = logging.Formatter().formatException(record.exc_info)
-            told.exc_info = None
         self.send(told)
 
     def send(self, message: object) -> None:
@@ -62,4 +68,15 @@ class StderrLines:
                 self._begun += read
         *lines, self._begun = self._begun.split(b"\n")
         for line in lines:
-            log.warning("%s", line.decode(errors="backslashreplace"))
+            _log_line(line)
+
+    def close(self) -> None:
+        """Log what is left, the line that a process was writing when it died too."""
+        self.log()
+        if self._begun:
+            _log_line(self._begun)
+        self.connection.close()
+
+
+def _log_line(line: bytes) -> None:
+    log.warning("%s", line.decode(errors="backslashreplace"))

@@ -6,6 +6,7 @@ They run in processes of their own, so they live in a module and not in a test.
 from __future__ import annotations
 
 import ctypes
+import logging
 import os
 import signal
 import subprocess
@@ -73,6 +74,11 @@ def _half_said(_: Source) -> None:
     Connection._send = send  # type: ignore[attr-defined]  # noqa: SLF001  # no other way in
 
 
+def _die_in_a_line(_: Source) -> None:
+    os.write(2, b"out of")
+    os._exit(1)
+
+
 def _read_pages(_: Source) -> None:
     for seconds in showing_progress((0.0, 0.7, 0.7, 0.7)):
         time.sleep(seconds)
@@ -92,6 +98,10 @@ BEHAVIOURS: Final[Mapping[str, Callable[[Source], object]]] = {
     "killed": lambda _: os.kill(os.getpid(), signal.SIGKILL),
     "host": lambda _: os.kill(os.getppid(), signal.SIGKILL),
     "shout": lambda _: os.write(2, b"libtiff: a line\n" * 20_000),
+    "gasp": _die_in_a_line,
+    "handle": lambda _: logging.getLogger("lib").warning(
+        "a lock", extra={"lock": threading.Lock()}
+    ),
     "warn": lambda _: warnings.warn("half a page", stacklevel=2),
     "last": lambda _: threading.Timer(0.1, os._exit, [1]).start(),
 }

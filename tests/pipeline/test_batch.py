@@ -77,6 +77,8 @@ def test_what_shows_no_progress_is_ended_even_outside_python() -> None:
     [
         ("raise", "pipeline.worker", "raise.pdf"),
         ("shout", "pipeline.worker_log", "libtiff: a line"),
+        ("gasp", "pipeline.worker_log", "out of"),
+        ("handle", "lib", "a lock"),
         ("warn", "py.warnings", "half a page"),
     ],
 )
