@@ -34,7 +34,8 @@ def with_one_place(header: Header) -> Header:
     if issuer is None or place is None or match is None or not _differ(match["name"], place):
         return header
     if _is_better(place, place.value, issuer, match["name"]):
-        said = issuer.value[: match.start("name")] + place.value.upper()
+        before = issuer.value[: match.start("name")]
+        said = before + (place.value.upper() if before.isupper() else place.value)
         return replace(header, issuer=_mended(issuer, said, place))
     if _is_better(issuer, match["name"], place, place.value):
         return replace(header, issued_place=_mended(place, match["name"].title(), issuer))

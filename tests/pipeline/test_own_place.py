@@ -16,6 +16,8 @@ from tests.pipeline.records import reading
         (("UBND XÃ PHAN", 0.5), ("Phú An", 0.95), ("UBND XÃ PHÚ AN", "Phú An")),
         (("UBND XÃ PHÚ AN", 0.95), ("Phuan", 0.5), ("UBND XÃ PHÚ AN", "Phú An")),
         (("HUYỆN ỦY PHÚ ANH", 0.5), ("Phú An", 0.95), ("HUYỆN ỦY PHÚ AN", "Phú An")),
+        # a letterhead in small letters
+        (("UBND xã Phan", 0.5), ("Phú An", 0.95), ("UBND xã Phú An", "Phú An")),
         # as sure as each other, but only one is a district
         (("UBND HUYỆN ĐỨC PHỔ", 0.99), ("Đức Phố", 0.99), ("UBND HUYỆN ĐỨC PHỔ", "Đức Phổ")),
         (("UBND HUYỆN ĐỨC PHÓ", 0.99), ("Đức Phổ", 0.99), ("UBND HUYỆN ĐỨC PHỔ", "Đức Phổ")),
