@@ -91,12 +91,11 @@ def _edges(span: Span) -> tuple[int, int]:
 
 def _may_be_duty(text: str, span: Span) -> bool:
     """Whether a clause names somebody who does something, or opens with a verb."""
-    if len(span.of(text).split()) < _SAYS_SOMETHING:
+    words = span.of(text)
+    if len(words.split()) < _SAYS_SOMETHING:
         return False
-    verb = first_verb(text.lower(), span.start, span.end)
-    if verb is None:
-        return False
-    return verb == span.start or starts_doer(text, span.start)
+    verb = first_verb(words.lower(), 0, len(words))
+    return verb == 0 or (verb is not None and starts_doer(text, span.start))
 
 
 def later_clauses(content: str) -> Iterator[str]:
