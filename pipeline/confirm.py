@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from pipeline.checks.doubt import IN_INK
+from pipeline.checks.doubt import UNSURE
 from pipeline.locate import read_as
 from schemas.number import DocumentNumber
 from schemas.record import Citation, Header, Reading
@@ -78,7 +78,7 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _is_sure(reading: Reading[str] | Reading[date] | None) -> bool:
-    return reading is not None and reading.evidence.confidence >= IN_INK
+    return reading is not None and reading.evidence.confidence >= UNSURE
 
 
 def _with_number(header: Header, told: Reading[Reference]) -> Header:

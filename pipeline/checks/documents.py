@@ -10,14 +10,10 @@ from typing import Final
 from parsers.agencies import find_agencies
 from parsers.fold import fold
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import IN_INK, IN_PRINT, is_damaged, meet
+from pipeline.checks.doubt import UNSURE, UNSURE_UNDER_SEALS, is_damaged, meet
 from pipeline.checks.left_out import LEFT_OUT_CHECKS
 from pipeline.checks.names import is_mended, usual_place, usual_spelling
-from pipeline.checks.other_reader import (
-    figures_differ,
-    places_differ,
-    symbols_differ,
-)
+from pipeline.checks.other_reader import figures_differ, places_differ, symbols_differ
 from pipeline.checks.signer import SIGNER_CHECKS
 from schemas.agency import AgencyRole
 from schemas.page import Damage
@@ -232,11 +228,11 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     _stamped("received_on", "The date in the arrival stamp could not be read."),
     _stamped("received_by", "The body in the arrival stamp could not be read."),
     *(
-        _hard_to_read(field, IN_INK)
+        _hard_to_read(field, UNSURE)
         for field in ("reference", "issued_on", "received_number", "received_on", "subject")
     ),
     *(
-        _hard_to_read(field, IN_PRINT)
+        _hard_to_read(field, UNSURE_UNDER_SEALS)
         for field in ("issuer", "issued_place", "signer_name", "signer_title", "received_by")
     ),
     *(_damaged(field) for field in ("issuer", "issuer_parent", "subject", "received_by")),

@@ -9,7 +9,7 @@ from typing import Final
 from parsers.agencies import find_agencies
 from parsers.duties.actors import first_verb, starts_doer
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import IN_INK, is_damaged
+from pipeline.checks.doubt import hard_to_read
 from pipeline.checks.other_reader import names_differ
 from schemas.assignment import Origin
 from schemas.record import Task
@@ -49,7 +49,7 @@ def _nobody(task: Task, _: Case) -> Iterator[str]:
 
 def _lead_hard_to_read(task: Task, _: Case) -> Iterator[str]:
     for lead in task.leads:
-        if lead.evidence.confidence < IN_INK or is_damaged(lead.value):
+        if hard_to_read(lead):
             yield f"{lead.value!r} was hard to read."
 
 
@@ -104,7 +104,7 @@ def _another_doer(task: Task, _: Case) -> Iterator[str]:
 
 def _partner_hard_to_read(task: Task, _: Case) -> Iterator[str]:
     for partner in task.partners:
-        if partner.evidence.confidence < IN_INK or is_damaged(partner.value):
+        if hard_to_read(partner):
             yield f"{partner.value!r} was hard to read."
 
 

@@ -6,11 +6,13 @@ import re
 from typing import Final
 
 from schemas.geometry import Box
+from schemas.record import Reading
 
-# Below these a value is wrong too often to pass unseen. Figures in ink are calibrated to .5;
-# of print, where one word in a line decides, a clerk is sent earlier.
-IN_INK: Final = 0.5
-IN_PRINT: Final = 0.7
+# Confidence below which a value is wrong too often to pass unseen: ink was calibrated to .5,
+# and print is right above it as often as any (docs/evaluation.md has how often).
+UNSURE: Final = 0.5
+# Names of offices and signers, over which seals and stamps lie, are less often right.
+UNSURE_UNDER_SEALS: Final = 0.7
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Where words lost the blank between them: capitals before small letters ("TTThịủy", where
 # "TTg" has but one of these), and what no syllable goes on with behind its tone ("đếb").
@@ -24,6 +26,11 @@ _SMALL_BEFORE: Final = 2  # letters; CTr and TTg have one before none
 def meet(one: Box, other: Box) -> bool:
     """Whether two places on one page have a part in common."""
     return one.overlap_x(other) > 0 and one.overlap_y(other) > 0
+
+
+def hard_to_read(name: Reading[str]) -> bool:
+    """Whether a printed name is unsure, or damaged though its reader was sure of it."""
+    return name.evidence.confidence < UNSURE or is_damaged(name.value)
 
 
 def is_damaged(name: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import IN_INK, is_damaged
+from pipeline.checks.doubt import UNSURE, hard_to_read
 from pipeline.checks.other_reader import figures_differ, names_differ
 from schemas.record import Citation, Recipient
 
@@ -15,7 +15,7 @@ _DAY_BEHIND: Final = r"[^.;:()]{0,20}\bngày\s"
 
 
 def _name_hard_to_read(recipient: Recipient, _: Case) -> Iterator[str]:
-    if recipient.name.evidence.confidence < IN_INK or is_damaged(recipient.name.value):
+    if hard_to_read(recipient.name):
         yield f"{recipient.name.value!r} was hard to read."
 
 
@@ -25,7 +25,7 @@ def _name_read_twice(recipient: Recipient, _: Case) -> Iterator[str]:
 
 
 def _citation_hard_to_read(citation: Citation, _: Case) -> Iterator[str]:
-    if citation.reference.evidence.confidence < IN_INK:
+    if citation.reference.evidence.confidence < UNSURE:
         yield f"{citation.reference.evidence.text!r} was hard to read."
 
 

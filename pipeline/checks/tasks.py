@@ -9,7 +9,7 @@ from typing import Final
 from parsers.deadlines import find_deadlines
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doers import DOER_CHECKS
-from pipeline.checks.doubt import IN_INK
+from pipeline.checks.doubt import UNSURE
 from pipeline.checks.terms import TERM_CHECKS
 from schemas.assignment import Origin
 from schemas.record import Task
@@ -54,7 +54,7 @@ def _sentence_runs_on(task: Task, _: Case) -> Iterator[str]:
 
 
 def _content_hard_to_read(task: Task, _: Case) -> Iterator[str]:
-    if task.content.evidence.confidence < IN_INK:
+    if task.content.evidence.confidence < UNSURE:
         yield "Some words of the duty were hard to read."
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from parsers.deadlines import find_deadlines
 from parsers.time_words import find_time_words
 from pipeline.checks.check import Case, Check
-from pipeline.checks.doubt import IN_INK
+from pipeline.checks.doubt import UNSURE
 from pipeline.checks.left_over import left_over
 from pipeline.checks.other_reader import figures_differ
 from pipeline.checks.prose import in_one_sentence, later_clauses, places_of, shown
@@ -105,7 +105,7 @@ def _share_sentence(task: Task, other: Task, case: Case) -> bool:
 
 
 def _deadline_hard_to_read(task: Task, _: Case) -> Iterator[str]:
-    if task.deadline and task.deadline.evidence.confidence < IN_INK:
+    if task.deadline and task.deadline.evidence.confidence < UNSURE:
         yield f"The deadline {task.deadline.evidence.text!r} was hard to read."
 
 
