@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from enum import Enum
 from typing import Final
 
-from parsers.duties.actors import split_doers, starts_doer
+from parsers.duties.actors import starts_doer
+from parsers.duties.doer_lists import split_doers
 from parsers.duties.forms import lead_and_partners
 from schemas.span import Span
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from parsers.duties.actors import doer_span, first_verb, mentions, split_doers
+from parsers.duties.actors import doer_span, first_verb
+from parsers.duties.doer_lists import mentions, split_doers
 from parsers.fold import fold
 from parsers.table_rows import Block, Row, is_banner
 from schemas.finding import Mention

@@ -10,7 +10,7 @@ from typing import Final
 from parsers.column_heads import Column
 from parsers.deadline_cells import read_period_cells
 from parsers.deadlines import read_deadline_cell
-from parsers.duties.actors import mentions, split_doers
+from parsers.duties.doer_lists import mentions, split_doers
 from parsers.duties.times import without_end
 from parsers.marked_columns import marked_deadline, part_of
 from parsers.table_joins import Joined, join_tables

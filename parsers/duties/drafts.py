@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.duties.actors import first_verb, mentions, predicate, split_doers, starts_doer
+from parsers.duties.actors import first_verb, predicate, starts_doer
+from parsers.duties.doer_lists import mentions, split_doers
 from parsers.duties.times import Prose, timed, without_end
 from parsers.duties.words import EMPTY_WORDS
 from parsers.fold import fold

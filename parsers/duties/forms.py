@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.deadlines import read_deadline_cell
-from parsers.duties.actors import first_verb, mentions, split_doers, starts_doer
+from parsers.duties.actors import first_verb, starts_doer
+from parsers.duties.doer_lists import mentions, split_doers
 from parsers.duties.drafts import Draft
 from parsers.duties.labels import Field, Label, find_labels, value_of
 from parsers.duties.outline import Item

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers.duties.actors import mentions, names_addressees, split_doers
+from parsers.duties.actors import names_addressees
+from parsers.duties.doer_lists import mentions, split_doers
 from parsers.duties.drafts import Draft
 from parsers.duties.headings import has_children
 from parsers.duties.list_dates import day_behind_list, day_over_list
