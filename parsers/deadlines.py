@@ -35,8 +35,8 @@ from parsers.deadline_cells import read_deadline_cell
 from parsers.demand import (
     comes_again,
     ends_clause,
+    is_done_then,
     is_due,
-    opens_act,
     opens_duty,
     opens_sentence,
 )
@@ -144,7 +144,7 @@ def _fits(label: re.Match[str], deadline: Deadline) -> bool:
 
 def _due(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], Period]:
     """Return *build* for a period that is a deadline only if the sentence orders something."""
-    return only_if(lambda match: is_due(match) or opens_act(match), build)
+    return only_if(is_done_then, build)
 
 
 def _is_finished(match: re.Match[str]) -> bool:
@@ -157,7 +157,7 @@ def _is_regular(match: re.Match[str]) -> bool:
     return match[0].lower().startswith("định") or comes_again(match)
 
 
-def _is_done_then(match: re.Match[str]) -> bool:
+def _is_done_on_day(match: re.Match[str]) -> bool:
     """Whether something is to be done on a day that comes again, with no word before it.
 
     It stands in front of what is to be done or behind it: ``ngày 23 hằng tháng gửi ...``.
@@ -284,7 +284,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     replace(ONCE_A_PERIOD, build=_due(ONCE_A_PERIOD.build)),
     *ACTS_AGAIN,
     *(
-        replace(known, name=f"bare {known.name}", build=only_if(_is_done_then, known.build))
+        replace(known, name=f"bare {known.name}", build=only_if(_is_done_on_day, known.build))
         for known in recurring(_NO_BOUND)
         if known.name in _SURE_WITHOUT
     ),

@@ -97,6 +97,11 @@ def opens_act(match: re.Match[str]) -> bool:
     return act is not None and match.string[match.end()].isspace()
 
 
+def is_done_then(match: re.Match[str]) -> bool:
+    """Whether something is ordered for the time that *match* names, behind it or before."""
+    return is_due(match) or opens_act(match)
+
+
 def opens_sentence(match: re.Match[str]) -> bool:
     """Whether *match* opens a sentence that tells of nothing past."""
     after = sentence_after(match)

@@ -11,7 +11,7 @@ from typing import Final
 from parsers.bounds import BOUND, MOMENT
 from parsers.dates import DAY, DAY_WORD, FULL_DAY_AHEAD, TIME
 from parsers.day_deadlines import by_bound_day, by_day
-from parsers.demand import is_due, opens_act, sentence_after
+from parsers.demand import is_done_then, is_due, sentence_after
 from parsers.month_parts import PART, in_part_of_month
 from parsers.periods import FEW_MONTHS, in_few_months
 from parsers.rules import Rule, only_if, rule
@@ -72,11 +72,6 @@ def _has_no_other_day(match: re.Match[str]) -> bool:
     return is_due(match) and not _A_DAY.search(sentence_after(match))
 
 
-def _is_done_then(match: re.Match[str]) -> bool:
-    """Whether something is done that many days before or after an event."""
-    return is_due(match) or opens_act(match)
-
-
 def _days_after(match: re.Match[str]) -> Within:
     unit = Unit.WORKING_DAY if match["working"] else Unit.DAY
     return Within(int(match["amount"]), unit, Anchor.EVENT)
@@ -97,7 +92,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("before <event>", _BEFORE, only_if(is_due, _at_event)),
     rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
     rule("<days> after <event>", _AFTER, _days_after),
-    rule("<days> before <event>", _DAYS_BEFORE, only_if(_is_done_then, _days_after)),
-    rule("<days> behind <event>", _DAYS_AFTER, only_if(_is_done_then, _days_after)),
+    rule("<days> before <event>", _DAYS_BEFORE, only_if(is_done_then, _days_after)),
+    rule("<days> behind <event>", _DAYS_AFTER, only_if(is_done_then, _days_after)),
     rule("no later than <days> after", _LATEST_AFTER, _days_after),
 )

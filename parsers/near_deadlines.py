@@ -8,7 +8,7 @@ from typing import Final
 
 from parsers.bounds import BOUND, is_inclusive
 from parsers.dates import DAY_WORD, TIME, parse_time
-from parsers.demand import is_due, opens_act, sentence_before
+from parsers.demand import is_done_then, is_due, sentence_before
 from parsers.recurrence import EVERY
 from parsers.rules import Rule, only_if, rule
 from schemas.deadline import Deadline, InNearMonth, InNearWeek, Unit, Within
@@ -51,10 +51,6 @@ def _near_month(match: re.Match[str]) -> InNearMonth:
     return InNearMonth(0 if match["which"].lower() == "này" else 1)
 
 
-def _is_due_then(match: re.Match[str]) -> bool:
-    return is_due(match) or opens_act(match)
-
-
 def _near_week(match: re.Match[str]) -> InNearWeek:
     return InNearWeek(0 if match["which"] else 1)
 
@@ -70,7 +66,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
         "in this week or the next",
         r"""(?: (?: trong | nội ) \s+ tuần \s+ (?P<which> này )
           | (?: trong \s+ )? tuần \s+ (?: sau | tới ) )""",
-        only_if(_is_due_then, _near_week),
+        only_if(is_done_then, _near_week),
     ),
     # No day: the paper that a reader has today may be weeks old.
     rule(

@@ -54,14 +54,14 @@ _NO_REQUEST: Final = re.compile(
 _REPORTED: Final = re.compile(
     r"(?<!\w)nhận\s+được(?!\w)|(?<!\w)(?:về\s+việc|v/v)(?!\w)", re.IGNORECASE
 )
-# "Thu hồi 2 ha đất ..., giao cho xã quản lý" gives land and no work.
-# "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
 # "Sở đã có Công văn số 12/SNV ngày 03/4/2024 đề nghị các đơn vị ...": asked before.
 _ASKED_BEFORE: Final = re.compile(
     r"(?<!\w)đã\s+(?:có|gửi|ban\s+hành)\s+(?:các\s+)?"
     r"(?:công\s+văn|văn\s+bản|thông\s+báo|kế\s+hoạch|công\s+điện|chỉ\s+thị)(?!\w)[^,;:]*\Z",
     re.IGNORECASE,
 )
+# "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
+# "Thu hồi 2 ha đất ..., giao cho xã quản lý" gives land and no work.
 _RESTS_ON: Final = re.compile(r"căn\s+cứ\s[^,;:]+\Z|thu\s+hồi\s[^;:]+\Z", re.IGNORECASE)
 CONCERNING: Final = re.compile(
     r"(?:(?:đối\s+)?với|về\s+phía|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE
