@@ -186,13 +186,19 @@ def _first_working_day(match: re.Match[str]) -> Recurring:
 
 
 def times_a_period(match: re.Match[str]) -> Recurring:
-    """Read ``02 lần/năm`` as every six months, ``05 lần/năm`` as every year."""
+    """Read ``02 lần/năm`` as every six months, ``05 lần/năm`` as every year.
+
+    Raises:
+        ValueError: It is to be done no time at all.
+    """
     count = match["count"].lower()
     times, unit = _COUNTS.get(count) or int(count), match["unit"].lower()
+    if not times:
+        raise ValueError(f"no time in a {unit}")
     if times == 1:
         return Recurring(_frequency(unit))
     months = {"năm": 12, "quý": 3}.get(unit, 0)
-    if not months or not times or months % times:
+    if not months or months % times:
         return Recurring(_frequency(unit))
     return Recurring(_frequency("tháng", months // times))
 

@@ -55,8 +55,9 @@ def _daily(match: re.Match[str]) -> Recurring:
 
 
 _WEEKDAY: Final = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
+# Of weeks only: FREQ=MONTHLY;BYDAY=FR is every Friday of the month (RFC 5545, 3.3.10).
 _EVERY_FEW: Final = rf"""(?: (?: định \s+ kỳ | cứ | mỗi ) \s+ )* {_COUNT} \s+
-    (?P<unit> giờ | ngày | tuần | tháng ) (?: \s* / \s* | \s+ ) (?: {_ONE} \s+ )? lần"""
+    (?P<unit> tuần ) (?: \s* / \s* | \s+ ) (?: {_ONE} \s+ )? lần"""
 
 RULES: Final[tuple[Rule[Recurring], ...]] = (
     rule(  # mỗi quý ít nhất một phiên
@@ -87,7 +88,7 @@ RULES: Final[tuple[Rule[Recurring], ...]] = (
         rf"{_EVERY_FEW} \s* ,? \s+ (?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? {_WEEKDAY}",
         _every_few_on_weekday,
     ),
-    rule(  # mỗi sáng thứ Hai
+    rule(  # mỗi sáng thứ Hai; of a bound, which `weekly` asks for, there is none
         "every <weekday>",
         rf"(?P<bound> (?!) )? (?: mỗi | h[àằ]ng ) \s+ (?: {TIME} \s+ )? {_WEEKDAY}",
         only_if(is_no_event, weekly),

@@ -336,6 +336,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     ],
     "once in <periods>": [
         ("rà soát danh sách, báo cáo Thường trực sáu tháng một lần.", "sáu tháng một lần", Recurring("FREQ=MONTHLY;INTERVAL=6")),
+        ("báo cáo Ban Giám hiệu 02 tháng một lần, vào ngày thứ Sáu.", "02 tháng một lần", Recurring("FREQ=MONTHLY;INTERVAL=2")),
         ("Kiểm tra bình chữa cháy 01 tháng/lần;", "01 tháng/lần", Recurring("FREQ=MONTHLY")),
     ],
     "times a <period>": [

@@ -95,6 +95,7 @@ NOT_DEADLINES: Final = [
     "Hằng tháng, giá điện tăng 2%",
     "Thường trực Đảng ủy tiếp công dân ngày 15 và ngày 30 hằng tháng",
     "tiêm mỗi năm 2 lần cho đàn bò",
+    "kiểm tra doanh nghiệp chấp hành tốt 0 lần/năm.",
     "lượng mưa trong tuần đầu tháng 6/2021 đạt 120 mm",
     "hồ sơ quá ngày 15/3/2024 chưa trả",
     "ngày làm việc đầu tiên của tuần này đông khách",
