@@ -9,7 +9,7 @@ from enum import StrEnum
 
 
 class SourceFault(StrEnum):
-    """Why a source gave no pages; the code in ``sources.error``."""
+    """Why a source gave no pages, or not all; the code in ``sources.error``."""
 
     EMPTY = "empty"
     CORRUPT = "corrupt"
