@@ -8,13 +8,14 @@ from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate
 from parsers.duties.clauses import clauses, end_of_duty, without_help
+from parsers.duties.doer_starts import CONCERNING
 from parsers.duties.drafts import Draft, duties
 from parsers.duties.forms import Form, find_forms
 from parsers.duties.headings import gives_out_work, is_recital, is_title, owner_heading
 from parsers.duties.ledger import Leads, Ledger, Owner
 from parsers.duties.outline import Mark, outline
 from parsers.duties.prose_items import SentenceReader
-from parsers.duties.requests import CONCERNING, find_request, only_executes, opens_with_verb
+from parsers.duties.requests import find_request, only_executes, opens_with_verb
 from parsers.duties.sendings import is_sending
 from parsers.duties.times import Prose
 from parsers.duties.told_twice import without_repeats

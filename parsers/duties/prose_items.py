@@ -8,18 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.duties.clauses import clauses, end_of_duty
+from parsers.duties.doer_starts import opens_apart
 from parsers.duties.drafts import Draft, duties, is_empty
 from parsers.duties.headings import gives_out_work, in_background, in_report, in_section_of_work
 from parsers.duties.ledger import Ledger, Owner, dated
 from parsers.duties.list_dates import last_term
 from parsers.duties.outline import Mark
-from parsers.duties.requests import (
-    Request,
-    asks_for_help,
-    asks_readers,
-    find_request,
-    opens_apart,
-)
+from parsers.duties.requests import Request, asks_for_help, asks_readers, find_request
 from parsers.duties.sendings import (
     is_sending,
     only_dates,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate, starts_doer
+from parsers.duties.doer_starts import BASIS, doer_start
 from parsers.duties.name_ends import after_names
 from parsers.duties.times import Prose, is_term
 from parsers.duties.words import LONG_VERB, SHORT_VERB, THING
@@ -63,22 +64,7 @@ _ASKED_BEFORE: Final = re.compile(
 # "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
 # "Thu hồi 2 ha đất ..., giao cho xã quản lý" gives land and no work.
 _RESTS_ON: Final = re.compile(r"căn\s+cứ\s[^,;:]+\Z|thu\s+hồi\s[^;:]+\Z", re.IGNORECASE)
-CONCERNING: Final = re.compile(
-    r"(?:(?:đối\s+)?với|về\s+phía|riêng(?:\s+đối\s+với)?)\s+", re.IGNORECASE
-)
-# A topic in front of who shall deal with it: "Đối với kiến nghị của xã: Phòng Y tế xem xét".
-_TOPIC: Final = re.compile(
-    r"(?:đối\s+với|về|riêng|liên\s+quan(?:\s+đến)?)\s[^:;]+:\s+", re.IGNORECASE
-)
-# The same in an item where work is given out: "Cưỡng chế: Chi cục huyện đưa ra ...".
-_HEADED: Final = re.compile(r"[A-ZĐÀ-Ỹ][^:;.]{3,70}:\s+")
-_APART: Final = re.compile(r"riêng\s+(?!đối\s+với)", re.IGNORECASE)
 _IN_FRONT: Final = re.compile(r"[^:]+:\s+|riêng\s+|trường\s+hợp\s[^.;:]+,\s+", re.IGNORECASE)
-_BASIS: Final = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau|khi|trường\s+hợp"
-    r"|nhận\s+được\s+[^,;.]{4,30}\snày(?=,))(?!\w)",
-    re.IGNORECASE,
-)
 # What a doer does without being asked, or has done.
 _TELLS: Final = re.compile(
     r"(?<!\w)(?:đã|vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<![Tt]hiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận|thời\s+gian|kinh\s+phí"
@@ -217,7 +203,7 @@ def asks_readers(prose: Prose, sentence: Span) -> int | None:
         return None
     asked = _ASKS.match(text, sentence.start, sentence.end)
     begin = asked.end() if asked else sentence.start
-    if asked is None and _BASIS.match(text, begin):
+    if asked is None and BASIS.match(text, begin):
         return None
     return begin if opens_with_verb(text, Span(begin, sentence.end)) else None
 
@@ -232,7 +218,7 @@ def _is_report(word: str, before: str) -> bool:
 
 
 def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request | None:
-    text, start = prose.words, _doer_start(prose, sentence, marked=marked, given=given)
+    text, start = prose.words, doer_start(prose, sentence, marked=marked, given=given)
     if start is None:
         return _obliged(prose, sentence, marked=marked)
     verb = predicate(text, start, sentence.end)
@@ -249,7 +235,7 @@ def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request
     modal = _MODAL.search(verb_phrase[:160]) is not None or asked is not None
     dated = bool(prose.within(sentence))
     # "Giám đốc các sở căn cứ Kế hoạch, tập trung chỉ đạo ...": all are only exhorted
-    told = given and _BASIS.match(verb_phrase) is None
+    told = given and BASIS.match(verb_phrase) is None
     ordered = marked and (told or not _ALL_OF_THEM.match(doers.of(text)))
     before = text[sentence.start : start]
     opens = not before or (marked and bool(_IN_FRONT.fullmatch(before)))
@@ -300,41 +286,3 @@ def _is_binding(text: str, doers: Span, *, opens: bool, ordered: bool) -> bool:
     """
     shall = _SHALL.search(text, doers.end, doers.end + _SOON) is not None
     return opens and (ordered or shall)
-
-
-def opens_apart(text: str, at: int) -> bool:
-    """Whether a sentence lays one more duty on some of those asked: ``Riêng các xã ...``."""
-    found = _APART.match(text, at)
-    return found is not None and starts_doer(text, found.end())
-
-
-def _doer_start(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> int | None:
-    """Return where the doer begins: at the front, behind a topic, a day, a basis."""
-    text = prose.words
-    if starts_doer(text, sentence.start):
-        return sentence.start
-    if found := CONCERNING.match(text, sentence.start):
-        dated = bool(prose.within(sentence))
-        if not _TOPIC.match(text, sentence.start, sentence.end):
-            apart = marked and opens_apart(text, sentence.start)
-            named = (dated or apart) and starts_doer(text, found.end())
-            return found.end() if named else None
-    times = [time for time in prose.within(sentence) if time.span.start == sentence.start]
-    topic = _HEADED if marked and given else _TOPIC
-    if found := topic.match(text, sentence.start, sentence.end):
-        return found.end() if starts_doer(text, found.end()) else None
-    for time in times:
-        behind = re.compile(r"\s*[,:]\s*").match(text, time.span.end)
-        if behind and starts_doer(text, behind.end()):
-            return behind.end()
-    return _after_basis(text, sentence)
-
-
-def _after_basis(text: str, sentence: Span) -> int | None:
-    if _BASIS.match(text, sentence.start) is None:
-        return None
-    for comma in re.compile(r",\s+").finditer(text, sentence.start, sentence.end):
-        outside = not in_brackets(text, sentence.start, comma.start())
-        if outside and starts_doer(text, comma.end()):
-            return comma.end()
-    return None
