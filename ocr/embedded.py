@@ -16,6 +16,7 @@ import pypdfium2
 from ocr.raster import Pixels
 from ocr.streams import (
     deflated_breaks_off,
+    fax_lines,
     fax_rows_repeated,
     has_fax_end,
     jbig2_breaks_off,
@@ -76,6 +77,8 @@ def _can_be_decoded(scan: Any) -> bool:
 
 def _breaks_off(scan: Any, pixels: Pixels) -> bool:
     content = bytes(scan.get_data(decode_simple=False))
+    if not content:
+        return True
     match scan.get_filters():
         case [*_, "DCTDecode"]:
             content = bytes(scan.get_data(decode_simple=True))
@@ -91,5 +94,11 @@ def _breaks_off(scan: Any, pixels: Pixels) -> bool:
 
 def _lacks_rows(fax: Any, content: bytes) -> bool:
     """Whether the blank foot of a fax is higher than its code can tell."""
-    alike = rows_alike(fax.get_bitmap().to_numpy())
+    if not _can_be_decoded(fax):
+        return True
+    pixels = fax.get_bitmap().to_numpy()
+    alike = rows_alike(pixels)
+    lines = fax_lines(content)
+    if lines:
+        return lines + FEW_ROWS < len(pixels)
     return alike > FEW_ROWS and fax_rows_repeated(content, alike) < alike - 1

@@ -13,12 +13,16 @@ JPEG_END: Final = b"\xff\xd9"  # cannot stand in the pixels, where a zero follow
 # ITU-T T.6, 2.2.1 and T.4, 4.1.4: two ends of a line in a row end the page; the second kind
 # says of each line how it is coded.
 FAX_END: Final = re.compile("0{11}10{11}1|0{11}110{11}11")
+# T.4, 4.1.2: so each line begins (or ends) in group 3; T.6 knows no such code but at its end.
+FAX_LINE: Final = re.compile("0{11,}1")
 FAX_TAIL: Final = 64  # bytes: the end of a fax, and what writers of PDF leave behind it
+LEFT_BEHIND: Final = b"\0\r\n"  # by writers who count the end of the line before "endstream"
 # ITU-T T.88, 7.2: the header of a segment.
 IS_LARGE: Final = 0x40  # of its flags: the number of the page takes four bytes
 MANY: Final = 7  # referred-to segments, or more: their count takes four bytes
 NO_LENGTH: Final = b"\xff" * 4  # told by the last segment alone
 ZLIB_HEADER: Final = 2  # RFC 1950; its checksum at the end may be missing, the pixels not
+AT_ONCE: Final = 1 << 20  # bytes: a page in colour has a hundred times that, a bomb no end
 
 
 def jpeg_breaks_off(content: bytes) -> bool:
@@ -27,7 +31,7 @@ def jpeg_breaks_off(content: bytes) -> bool:
         return False
     try:
         Image.open(io.BytesIO(content)).load()
-    except (OSError, SyntaxError, ValueError):
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return True
     return False
 
@@ -37,6 +41,12 @@ def has_fax_end(content: bytes) -> bool:
     return FAX_END.search(_bits(content[-FAX_TAIL:])) is not None
 
 
+def fax_lines(content: bytes) -> int:
+    """Return how many lines of a fax have a mark; 0 where lines have none (ITU-T T.6)."""
+    bits = _bits(content)
+    return len(FAX_LINE.findall(bits)) if FAX_LINE.match(bits) else 0
+
+
 def fax_rows_repeated(content: bytes, most: int) -> int:
     """Return how many rows at the foot of a fax are like the one above, by its code.
 
@@ -44,10 +54,10 @@ def fax_rows_repeated(content: bytes, most: int) -> int:
     make the byte full, are zeros.
 
     Args:
-        content: A fax without its mark of the end.
+        content: A fax of lines without a mark, and without the mark of its end.
         most: So many are counted.
     """
-    told = _bits(content[-most // 8 - FAX_TAIL :]).rstrip("0")
+    told = _bits(content.rstrip(LEFT_BEHIND)[-most // 8 - FAX_TAIL :]).rstrip("0")
     return min(most, len(told) - len(told.rstrip("1")))
 
 
@@ -58,7 +68,7 @@ def _bits(content: bytes) -> str:
 def jbig2_breaks_off(content: bytes) -> bool:
     """Whether the last segment of a JBIG2 stream, as a PDF embeds it, is not whole."""
     at = 0
-    while at < len(content):
+    while content[at:].strip(LEFT_BEHIND):
         data = _data_of_segment(content, at)
         length = content[data - 4 : data]
         if length == NO_LENGTH:
@@ -84,8 +94,12 @@ def _data_of_segment(content: bytes, at: int) -> int:
 def deflated_breaks_off(content: bytes) -> bool:
     """Whether deflated bytes have no end."""
     unpacker = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
+    left = content[ZLIB_HEADER:]
     try:
-        unpacker.decompress(content[ZLIB_HEADER:])
+        while left and not unpacker.eof:
+            unpacker.decompress(left, AT_ONCE)
+            left = unpacker.unconsumed_tail
+        unpacker.flush()
     except zlib.error:
         return True
     return not unpacker.eof

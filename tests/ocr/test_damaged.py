@@ -15,7 +15,7 @@ from ocr.raster import Pixels, Raster
 from ocr.read import read_pages
 from ocr.recording import pages_from_json, pages_to_json
 from ocr.scan import Scan
-from ocr.streams import fax_rows_repeated, has_fax_end
+from ocr.streams import fax_lines, fax_rows_repeated, has_fax_end, jbig2_breaks_off
 from schemas.errors import SourceError
 from schemas.page import Damage, Page
 from tests.bad_inputs.pdfs import coded, with_pictures, written
@@ -49,6 +49,19 @@ def test_a_whole_scan_is_whole(tmp_path: Path, coding: str) -> None:
     [scan] = load(tmp_path / "a.pdf", with_pictures((coded(coding), coding)))
     assert scan.damage is None
     assert is_same(scan.pixels, np.asarray(draw()))
+
+
+@pytest.mark.parametrize("coding", CODINGS)
+def test_the_end_of_a_line_behind_a_scan_is_no_part_of_it(tmp_path: Path, coding: str) -> None:
+    [scan] = load(tmp_path / "a.pdf", with_pictures((coded(coding) + b"\r\n", coding)))
+    assert scan.damage is None
+
+
+@pytest.mark.parametrize("coding", ["CCITTFaxDecode", "JBIG2Decode"])
+def test_a_scan_without_a_byte_is_lost(tmp_path: Path, coding: str) -> None:
+    good = (coded(coding), coding)
+    scans = load(tmp_path / "a.pdf", with_pictures(good, (b"", coding)))
+    assert [scan.damage for scan in scans] == [None, Damage.LOST]
 
 
 @pytest.mark.parametrize("coding", CODINGS)
@@ -93,6 +106,22 @@ def test_a_fax_without_the_mark_of_its_end_may_be_whole(tmp_path: Path) -> None:
 )
 def test_ones_at_the_end_of_a_fax_are_rows(content: bytes, rows: int) -> None:
     assert fax_rows_repeated(content, 50) == rows
+
+
+@pytest.mark.parametrize(
+    ("content", "lines"),
+    [(b"\x00\x13\x50\x3b\x81\x70\x01\x35", 2), (b"\x2a\xff\xc0", 0), (b"", 0)],
+)
+def test_only_a_fax_that_begins_with_the_mark_of_a_line_has_lines(
+    content: bytes, lines: int
+) -> None:
+    assert fax_lines(content) == lines
+
+
+def test_a_jbig2_stream_ends_with_its_last_segment() -> None:
+    whole = coded("JBIG2Decode")
+    assert not jbig2_breaks_off(whole + b"\n")
+    assert jbig2_breaks_off(whole[:-20])
 
 
 def test_a_page_that_cannot_be_found_in_its_pdf_is_lost(tmp_path: Path) -> None:
