@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import date
 from typing import Final
 
-from pipeline.arrow import Row, Tables, Value, table_of
+from pipeline.arrow import Row, Tables, table_of
+from pipeline.cells import cell, edges, midnight, place, review
 from schemas.columns import TableName
-from schemas.geometry import Box
 from schemas.page import Page
 from schemas.record import (
     Citation,
-    Evidence,
     Header,
-    Issue,
     NamedAgency,
     Outcome,
     Reading,
@@ -25,8 +23,6 @@ from schemas.record import (
     to_review,
 )
 from schemas.term import DeadlineKind, Term
-
-VIETNAM: Final = timezone(timedelta(hours=7))
 
 
 def tables_of(outcome: Outcome) -> Tables:
@@ -42,40 +38,18 @@ def _documents(outcome: Outcome) -> Iterator[Row]:
             "source_name": outcome.source.name,
             "page_start": record.page_start,
             "page_end": record.page_end,
-            **{name: _cell(reading) for name, reading in _header(record.header)},
+            **{name: cell(reading) for name, reading in _header(record.header)},
             "attached_to": record.attached_to,
             "start_reasons": record.reasons,
             "text": record.text or None,
             "confidence": record.confidence,
-            **_review(record.issues),
+            **review(record.issues),
         }
-
-
-def _review(issues: Sequence[Issue]) -> Row:
-    told = to_review(issues)
-    return {
-        "needs_review": bool(told),
-        "review_fields": tuple(dict.fromkeys(issue.field for issue in told)),
-        "review_reasons": tuple(dict.fromkeys(issue.message for issue in told)),
-    }
 
 
 def _header(header: Header) -> Iterator[tuple[str, Reading[str | date] | None]]:
     for field in fields(header):
         yield field.name, getattr(header, field.name)
-
-
-def _cell(reading: Reading[str | date] | None) -> Value:
-    if reading is None:
-        return None
-    value = reading.value
-    if isinstance(value, datetime):
-        return value.replace(tzinfo=value.tzinfo or VIETNAM).astimezone(UTC)
-    return _midnight(value) if isinstance(value, date) else value or None
-
-
-def _midnight(day: date | None) -> datetime | None:
-    return datetime.combine(day, time()) if day else None
 
 
 def _recipients(outcome: Outcome) -> Iterator[Row]:
@@ -90,7 +64,7 @@ def _recipient(record: Record, ordinal: int, recipient: Recipient) -> Row:
         "ordinal": ordinal,
         "role": recipient.role.value,
         "name": recipient.name.value,
-        **_place(recipient.name.evidence),
+        **place(recipient.name.evidence),
         "confidence": recipient.name.evidence.confidence,
         "needs_review": bool(to_review(recipient.issues)),
     }
@@ -112,22 +86,14 @@ def _reference(record: Record, ordinal: int, citation: Citation) -> Row:
         "doc_type": reference.doc_type,
         "number": reference.number.number,
         "symbol": reference.number.symbol,
-        "issued_on": _midnight(reference.issued_on),
+        "issued_on": midnight(reference.issued_on),
         "issuer": reference.issuer,
         "text": evidence.text or None,
-        **_place(evidence),
+        **place(evidence),
         "resolved_document_id": citation.resolved_document_id,
         "confidence": evidence.confidence,
         "needs_review": bool(to_review(citation.issues)),
     }
-
-
-def _place(evidence: Evidence) -> Row:
-    return {"page": evidence.page, **_edges(evidence.box)}
-
-
-def _edges(box: Box) -> Mapping[str, float]:
-    return {"x0": box.x0, "y0": box.y0, "x1": box.x1, "y1": box.y1}
 
 
 def _tasks(outcome: Outcome) -> Iterator[Row]:
@@ -149,10 +115,10 @@ def _task(record: Record, task: Task) -> Row:
         "product": task.product.value if task.product else None,
         "deadline_text": task.deadline.evidence.text if task.deadline else None,
         **_term(task.term),
-        **_place(task.content.evidence),
+        **place(task.content.evidence),
         "same_as": task.same_as,
         "confidence": task.confidence,
-        **_review(task.issues),
+        **review(task.issues),
     }
 
 
@@ -160,8 +126,8 @@ def _term(term: Term | None) -> Row:
     stated = term or Term(kind=DeadlineKind.NONE)
     return {
         "deadline_kind": stated.kind.value,
-        "deadline_start": _midnight(stated.start),
-        "deadline_end": _midnight(stated.end),
+        "deadline_start": midnight(stated.start),
+        "deadline_end": midnight(stated.end),
         "deadline_inclusive": stated.inclusive if _is_dated(stated) else None,
         "deadline_time": f"{stated.time:%H:%M}" if stated.time else None,
         "recurrence": stated.recurrence,
@@ -212,7 +178,7 @@ def _field(
         "field": name,
         "value": value.isoformat() if isinstance(value, date) else value,
         "raw_text": reading.evidence.text or None,
-        **_place(reading.evidence),
+        **place(reading.evidence),
         "confidence": reading.evidence.confidence,
         "rule": reading.evidence.rule,
         "second_reading": reading.evidence.second_reading,
@@ -229,7 +195,7 @@ def _entities(outcome: Outcome) -> Iterator[Row]:
                 "kind": reading.value.kind.value,
                 "name": reading.value.name or None,
                 "text": reading.evidence.text or None,
-                **_place(reading.evidence),
+                **place(reading.evidence),
                 "confidence": reading.evidence.confidence,
             }
 
@@ -280,7 +246,7 @@ def _pages(outcome: Outcome) -> Iterator[Row]:
                 sum(word.confidence for word in words) / len(words) if words else None
             ),
             "is_blank": not page.has_ink,
-            "unread": tuple(map(_edges, page.unread)),
+            "unread": tuple(map(edges, page.unread)),
             "damage": page.damage.value if page.damage else None,
         }
 
