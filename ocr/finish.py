@@ -48,7 +48,8 @@ def finish(
         overlays: What it read in its coloured ink.
     """
     named = _seal_reader().read(raster, settle_quarters(raster.pixels, words), overlays)
-    filled = _filler().fill(raster, named.words, named.overlays)
+    tables = [grid.box for grid in ruled.grids]
+    filled = _filler().fill(raster, named.words, named.overlays, tables)
     return arrange(raster, filled.words, overlays=filled.overlays, ruled=ruled)
 
 

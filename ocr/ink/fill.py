@@ -59,7 +59,11 @@ class InkFiller:
     piece_reader: PieceReader = field(default_factory=PieceReader)
 
     def fill(
-        self, raster: Raster, words: Sequence[Word], overlays: Sequence[Word] = ()
+        self,
+        raster: Raster,
+        words: Sequence[Word],
+        overlays: Sequence[Word] = (),
+        tables: Sequence[Box] = (),
     ) -> Filled:
         """Return the words of a page with one word for what stands in each blank.
 
@@ -70,6 +74,7 @@ class InkFiller:
             raster: Upright and level.
             words: What an engine read in its black ink.
             overlays: What it read in its coloured ink.
+            tables: Where its ruled tables are.
         """
         looker = Looker.of(raster, self.ink_reader, self.piece_reader)
         letter = self._fill_letterhead(raster, words, overlays, looker)
@@ -80,8 +85,11 @@ class InkFiller:
         if raster.coloured is not None:
             pixels = raster.coloured
             coloured = fill_stamp(pixels, coloured, looker, self.strip_reader, issued)
-        black = fill_stamp(raster.pixels, letter.words, looker, self.strip_reader, issued)
-        return Filled(black, coloured)
+        # No stamp is in a table, whatever its cells say (hồ sơ số, đến tháng 9).
+        outside = [word for word in letter.words if not _is_in_any(word, tables)]
+        inside = [word for word in letter.words if _is_in_any(word, tables)]
+        black = fill_stamp(raster.pixels, outside, looker, self.strip_reader, issued)
+        return Filled((*inside, *black), coloured)
 
     def _fill_letterhead(
         self, raster: Raster, words: Sequence[Word], overlays: Sequence[Word], looker: Looker
@@ -116,6 +124,10 @@ class InkFiller:
         units = units_of_strips(self.strip_reader.read(part, raster.dpi), part.shape)
         moved = (_moved(unit, top / height, len(part) / height) for unit in units)
         return find_blanks(rows_of(moved, width / height))
+
+
+def _is_in_any(word: Word, boxes: Sequence[Box]) -> bool:
+    return any(box.holds_center_of(word.box) for box in boxes)
 
 
 def _rows_of_letterhead(rows: Sequence[Row]) -> tuple[Row, ...]:

@@ -17,10 +17,11 @@ _OTHER_WORD: Final = r"(?!(?:h|t|q|l|d|ng|th|kh|tr)uyen\b)"
 SENT_TO: Final = re.compile(
     rf"(?:^|\t)\W{{0,3}}(?P<label>{_OTHER_WORD}\w{{0,2}}h?u[yv]en\s?[.:;,])"
 )
-# Lưu hồ sơ số, Lưu HS số; Số và ký hiệu HS (Decree 30/2020/NĐ-CP, Appendix IV).
+# Lưu hồ sơ số, Lưu HS số; Số và ký hiệu HS (Decree 30/2020/NĐ-CP, Appendix IV). Hồ sơ số hóa is
+# prose, and stands in tables.
 FILED: Final = re.compile(
-    r"(?:^|[\t ])\W{0,2}(?P<label>\w{0,4}?u?\s?h[o06]\s?s[o0]\s?s[o0e]|l?[uv]u\s?hs\s?s[o0]"
-    r"|s[o06]\s?va\s?k[yv]\s?h)"
+    r"(?:^|[\t ])\W{0,2}(?P<label>\w{0,4}?u?\s?h[o06]\s?s[o0]\s?s[o0e](?!\s?[a-z]{3})"
+    r"|l?[uv]u\s?hs\s?s[o0]|s[o06]\s?va\s?k[yv]\s?h)"
 )
 # What a row of the stamp begins with, from the first; it may be read worse where others of
 # the same stamp stand as far above and below it as rows do.

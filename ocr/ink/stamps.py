@@ -17,7 +17,8 @@ NUMBER: Final = re.compile(
     r"(?:^|[\s\W])(?P<label>s[o06eaj]\s?(?![\w\s]|,\s[a-z]{3})[\W_]{0,2})"  # no Sở, ban
 )
 DAY: Final = re.compile(r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})\W{0,2})")
-ARRIVED: Final = re.compile(r"\bden\b")
+# ĐẾN stands at the end of a row, or before Số: or Ngày: ; đến tháng 9 is prose.
+ARRIVED: Final = re.compile(r"\bden\b(?!\s+(?!n[gq]|s[o06])[a-z\d]{2})")
 SIGNS: Final = (SENT_TO, FILED, NUMBER, DAY, ARRIVED)
 FEWEST_SIGNS: Final = 2  # or it is prose: a file, the forwarding of a letter
 FEWEST_WITHOUT_FOOT: Final = 3  # a form too has a Số: and a Ngày: below it

@@ -215,3 +215,34 @@ def test_the_shipped_model_reads_strokes(text: str) -> None:
     blank = Box(0.25 - 0.008, 0.193, 0.25 + wide + 0.004, 0.207)
     crops = [cut(pixels, DPI, blank, look) for look in LOOKS]
     assert answers(BlankKind.NUMBER, InkReader().frames(crops))[0].text == text
+
+
+@dataclass
+class Looks:
+    """Finds no line, and counts how often it is asked to look."""
+
+    times: int = 0
+
+    def read(self, pixels: np.ndarray, dpi: int) -> tuple[()]:
+        """Return no line."""
+        assert pixels.ndim == 2
+        assert dpi == DPI
+        self.times += 1
+        return ()
+
+
+@pytest.mark.parametrize(("tables", "times"), [([], 1), ([Box(0.05, 0.4, 0.95, 0.6)], 0)])
+def test_a_table_is_no_stamp_whatever_its_cells_say(tables: list[Box], times: int) -> None:
+    cells = tuple(
+        word(text, x0, x1, y=y)
+        for text, x0, x1, y in (
+            ("Chuyển:", 0.10, 0.16, 0.50),
+            ("Lưu", 0.10, 0.13, 0.524),
+            ("HS", 0.14, 0.16, 0.524),
+            ("số:", 0.17, 0.20, 0.524),
+        )
+    )
+    strips = Looks()
+    filler = InkFiller(strips, Says("7"))  # type: ignore[arg-type]
+    assert filler.fill(page((0.17, 0.46)), cells, (), tables).words == cells
+    assert strips.times == times

@@ -99,6 +99,9 @@ def test_rows_of_any_height_are_followed(pitch: float) -> None:
         [("Số: 12", 0.1, 0), ("Ngày: 3", 0.1, 1)],
         [("Lưu hồ sơ", 0.1, 0), ("số 12 và", 0.1, 1)],
         [("Số: 12", 0.1, 0), ("Ngày: 3", 0.5, 1), ("đến", 0.5, 2)],
+        # a row of a table
+        [("Dữ liệu hồ sơ số hóa", 0.1, 1), ("Từ tháng 3 đến tháng 9", 0.4, 1)],
+        [("Số hóa hồ sơ số", 0.1, 1), ("Từ tháng 3 đến tháng 9", 0.4, 1)],
         # recipients
         [("Ban Dân vận", 0.15, 0), ("Các Sở, ban, ngành", 0.15, 2), ("quyền, đoàn", 0.14, 3)],
     ],
