@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Stream
 _FONT_FILES: Final = ("/FontFile", "/FontFile2", "/FontFile3")
 _WITHOUT_FILE: Final = (Name.Type0, Name.Type3)  # the parts of a Type0 have theirs
 _INKS: Final = frozenset((Name.DeviceCMYK, Name.Separation, Name.DeviceN))
-_INK_OPERATORS: Final = "k K"
+_COLOUR_OPERATORS: Final = "k K cs CS"
 
 
 def obstacles(pdf: pikepdf.Pdf) -> Iterator[str]:
@@ -63,4 +63,11 @@ def _lacks_program(thing: Any) -> bool:
 def _has_ink_operators(pdf: pikepdf.Pdf, held: Iterable[Any]) -> bool:
     forms = (thing for thing in held if thing.get("/Subtype") == Name.Form)
     drawn = (*pdf.pages, *forms)
-    return any(pikepdf.parse_content_stream(each, _INK_OPERATORS) for each in drawn)
+    chosen = (
+        instruction
+        for each in drawn
+        for instruction in pikepdf.parse_content_stream(each, _COLOUR_OPERATORS)
+    )
+    return any(
+        str(each.operator) in "kK" or Name.DeviceCMYK in each.operands for each in chosen
+    )

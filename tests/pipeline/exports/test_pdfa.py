@@ -104,6 +104,10 @@ def ink(pdf: pikepdf.Pdf, page: Any) -> None:
     draw(pdf, page, b"0 0 0 1 k 10 10 5 5 re f")
 
 
+def ink_by_name(pdf: pikepdf.Pdf, page: Any) -> None:
+    draw(pdf, page, b"/DeviceCMYK cs 0 0 0 1 scn 10 10 5 5 re f")
+
+
 def ink_of_a_form(pdf: pikepdf.Pdf, page: Any) -> None:
     page.Resources.XObject.Form = form(pdf, b"0 0 0 1 K 0 0 m 5 5 l S")
     draw(pdf, page, b"/Form Do")
@@ -210,6 +214,7 @@ REFUSED: Final[tuple[tuple[Change, str], ...]] = (
     (text_of_a_form, "A font is not inside the file."),
     (font_of_drawings, "A font is made of drawings (Type 3), which are not checked."),
     (ink, "It has colours of ink (CMYK)."),
+    (ink_by_name, "It has colours of ink (CMYK)."),
     (ink_of_a_form, "It has colours of ink (CMYK)."),
     (ink_picture, "It has colours of ink (CMYK)."),
     (spot_colour, "It has colours of ink (CMYK)."),
