@@ -61,7 +61,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     try:
         app(args=argv)
     except CongvanError as error:
-        sys.stderr.write(f"congvan: {error}\n")
+        told = getattr(error, "__notes__", [str(error)])[-1]  # in the language of the command
+        sys.stderr.write(f"congvan: {told}\n")
         sys.exit(EXIT_CODES[type(error)])
 
 

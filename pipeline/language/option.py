@@ -11,7 +11,8 @@ from typing import Annotated, Final, get_type_hints
 import typer
 
 from pipeline.config import load_config
-from pipeline.language.catalogue import Language, speaking
+from pipeline.language.catalogue import Language, retell, speaking
+from schemas.errors import CongvanError
 
 Lang = Annotated[
     Language | None,
@@ -31,7 +32,11 @@ def with_language(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def spoken(*, lang: Language | None, **options: object) -> None:
         with speaking(lang or _configured(options.get(CONFIG))):
-            command(**options)
+            try:
+                command(**options)
+            except CongvanError as error:
+                error.add_note(retell(str(error)))  # the last note is what the person is told
+                raise
 
     known = signature(command, eval_str=True)
     option = Parameter(LANG, Parameter.KEYWORD_ONLY, default=None, annotation=Lang)

@@ -217,4 +217,6 @@ def test_a_folder_without_tables_is_told(
     command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert congvan(command, tmp_path) == 3
-    assert "congvan run" in capsys.readouterr().err
+    assert "holds no table" in capsys.readouterr().err
+    assert congvan(command, tmp_path, "--lang", "vi") == 3
+    assert f"congvan: {tmp_path} không có bảng" in capsys.readouterr().err
