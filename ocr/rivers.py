@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
+from ocr.lanes import Stretch, white
 from ocr.lines import Piece, share_row
 from schemas.geometry import Box
 from schemas.table import Table
@@ -87,11 +88,11 @@ class River:
     def evidence(self, scale: Scale) -> float:
         """Return how much white speaks for it, in ems."""
         rows = [banks for banks in self.banks if all(banks)]
-        white = sum(_gap_of(banks, scale) for banks in rows)
+        ems = sum(_gap_of(banks, scale) for banks in rows)
         lone = [banks for banks in self.banks if not all(banks)]
         if any(_is_centered(banks, row, scale) for banks in lone for row in rows):
-            white += CENTERED
-        return white
+            ems += CENTERED
+        return ems
 
     def narrower(self, scale: Scale) -> float:
         """Return how wide the widest line of the narrower column is, in ems."""
@@ -157,7 +158,8 @@ def _around(side: Sequence[Item]) -> Box:
 
 def find_river(bands: Sequence[Sequence[Item]], scale: Scale) -> River | None:
     """Return the best river that rises in the first band, None if there is none."""
-    rivers = [_flow(bands, gap, scale) for gap in _gaps(bands[0])]
+    gaps = white([(item.box.x0, item.box.x1) for item in bands[0]])
+    rivers = [_flow(bands, gap, scale) for gap in gaps]
     sure = [
         river
         for river in rivers
@@ -167,17 +169,7 @@ def find_river(bands: Sequence[Sequence[Item]], scale: Scale) -> River | None:
     return max(sure, key=lambda river: river.evidence(scale), default=None)
 
 
-def _gaps(band: Sequence[Item]) -> Iterator[tuple[float, float]]:
-    """Yield the white stretches between the items of a band."""
-    boxes = sorted((item.box for item in band), key=lambda box: box.x0)
-    right = boxes[0].x1
-    for box in boxes[1:]:
-        if box.x0 > right:
-            yield right, box.x0
-        right = max(right, box.x1)
-
-
-def _flow(bands: Sequence[Sequence[Item]], gap: tuple[float, float], scale: Scale) -> River:
+def _flow(bands: Sequence[Sequence[Item]], gap: Stretch, scale: Scale) -> River:
     """Follow the white *gap* of the first band down to the last row of its columns."""
     left_edge, right_edge = gap
     banks: list[Banks] = []
@@ -203,9 +195,9 @@ def _begins_anew(row: Banks, above: Sequence[Banks], scale: Scale) -> bool:
         return False
     items = (*row[0], *row[1])
     bottom = max(item.box.y1 for item in (*above[-1][0], *above[-1][1]))
-    white = scale.down(min(item.box.y0 for item in items) - bottom)
+    apart = scale.down(min(item.box.y0 for item in items) - bottom)
     is_close = all(row) and _gap_of(row, scale) < NEAR
-    return white > APART or (white > PARAGRAPH and is_close)
+    return apart > APART or (apart > PARAGRAPH and is_close)
 
 
 def _goes_on(lone: Side, above: Sequence[Banks], scale: Scale) -> bool:
