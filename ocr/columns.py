@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Final
 
+from ocr.lanes import core
 from ocr.lines import Piece, piece_words, stack, stack_words
 from ocr.rivers import Item, River, Scale, find_river
 from ocr.slits import cut_at_rivers
@@ -14,7 +15,6 @@ from schemas.geometry import Box
 from schemas.table import Table
 from schemas.word import Line, Word
 
-CORE: Final = 0.25  # cut off a box above and below: strokes that reach into the next row
 SILENCE: Final = 6.0  # ems of white that no sentence goes on over
 MARGIN: Final = 3.0  # ems of white between prose and a note beside it
 ASIDE: Final = 0.8  # of its height: as far below a row its neighbour may begin
@@ -133,8 +133,8 @@ def _bands(items: Sequence[Item]) -> list[list[Item]]:
     """
     bands: list[list[Item]] = []
     bottom = 0.0
-    for item in sorted(items, key=lambda item: _core(item.box)[0]):
-        top, end = _core(item.box)
+    for item in sorted(items, key=lambda item: core(item.box)[0]):
+        top, end = core(item.box)
         if bands and (top < bottom or _lies_aside(item.box, bands[-1])):
             bands[-1].append(item)
         else:
@@ -149,7 +149,3 @@ def _lies_aside(box: Box, band: Sequence[Item]) -> bool:
         and box.y0 - other.box.y1 <= ASIDE * min(box.height, other.box.height)
         for other in band
     )
-
-
-def _core(box: Box) -> tuple[float, float]:
-    return box.y0 + CORE * box.height, box.y1 - CORE * box.height

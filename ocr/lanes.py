@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from schemas.geometry import Box
+
+CORE: Final = 0.25  # of a height: tone marks and strokes reach into the rows above and below
 
 Stretch = tuple[float, float]
 
@@ -25,6 +28,11 @@ def narrowed(stretches: Sequence[Stretch], boxes: Sequence[Box]) -> list[Stretch
         taken = [(min(b.x0, end), b.x1) for b in boxes if b.x1 > start and b.x0 < end]
         left.extend(white([(start, start), *taken, (end, end)]))
     return left
+
+
+def core(box: Box) -> Stretch:
+    """Return from where down to where *box* fills its row, what reaches out of it cut off."""
+    return box.y0 + CORE * box.height, box.y1 - CORE * box.height
 
 
 def width(stretch: Stretch) -> float:

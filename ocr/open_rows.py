@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from ocr.lanes import Stretch, white, width
+from ocr.lanes import Stretch, core, white, width
 from ocr.lines import share_row, stack_words
 from schemas.geometry import Box
 from schemas.word import Line, Word
@@ -16,7 +16,6 @@ from schemas.word import Line, Word
 NUMBER: Final = re.compile(r"\d{1,3}[.)]?")
 FEWEST: Final = 2  # rows below the head
 FILLED: Final = 0.75  # of the cells, where no column holds numbers
-CORE: Final = 0.25  # of its height: tone marks reach into the lines above and below
 AS_WIDE: Final = 0.8  # of the widest white between two rows: white as wide as that
 JUMP: Final = 1.3  # white between rows over that between lines, at least
 HOLE: Final = 1.0  # ems between two lines of a cell: a line that only its neighbours have
@@ -106,14 +105,7 @@ def _between(anchors: Sequence[Box], words: Sequence[Word]) -> Iterator[float]:
 
 def _white_down(words: Sequence[Word]) -> list[Stretch]:
     """Return the white that runs across the whole table, from the top."""
-    return list(
-        white(
-            [
-                (word.box.y0 + CORE * word.box.height, word.box.y1 - CORE * word.box.height)
-                for word in words
-            ]
-        )
-    )
+    return list(white([core(word.box) for word in words]))
 
 
 def _by_column(table: OpenTable, column: int) -> tuple[float, ...]:
