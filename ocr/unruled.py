@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from statistics import median
 from typing import Final
 
@@ -79,8 +79,8 @@ def find_unruled(words: Sequence[Word], aspect: float) -> tuple[Grid, ...]:
     for line in lines:
         if not any(grid.box.holds_center_of(line.box) for grid in found):
             flows = (_flow(head, lines, scale) for head in _heads(line, words, scale))
-            grids = (_grid(flow, scale) for flow in flows)
-            found.extend([grid for grid in grids if grid is not None][:1])
+            grids = (grid for flow in flows if (grid := _grid(flow, scale)))
+            found.extend(islice(grids, 1))
     return tuple(found)
 
 
