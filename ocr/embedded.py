@@ -39,7 +39,7 @@ def damage_of(pixels: Pixels, scans: Sequence[Any]) -> Damage | None:
         pixels: The page as it was drawn.
         scans: Images of pypdfium2 that are large parts of it.
     """
-    if _is_empty(pixels) and not all(map(_can_be_decoded, scans)):
+    if _is_empty(pixels) and any(_decoded(scan) is None for scan in scans):
         return Damage.LOST
     if not any(_breaks_off(scan, pixels) for scan in scans):
         return None
@@ -67,12 +67,12 @@ def _is_empty(pixels: Pixels) -> bool:
     return bool(ink < SPECKS * pixels.size)
 
 
-def _can_be_decoded(scan: Any) -> bool:
+def _decoded(scan: Any) -> Any:
+    """Return the bitmap of *scan*, None where it has none."""
     try:
-        scan.get_bitmap()
+        return scan.get_bitmap()
     except pypdfium2.PdfiumError:
-        return False
-    return True
+        return None
 
 
 def _breaks_off(scan: Any, pixels: Pixels) -> bool:
@@ -94,11 +94,12 @@ def _breaks_off(scan: Any, pixels: Pixels) -> bool:
 
 def _lacks_rows(fax: Any, content: bytes) -> bool:
     """Whether the blank foot of a fax is higher than its code can tell."""
-    if not _can_be_decoded(fax):
+    bitmap = _decoded(fax)
+    if bitmap is None:
         return True
-    pixels = fax.get_bitmap().to_numpy()
-    alike = rows_alike(pixels)
+    pixels = bitmap.to_numpy()
     lines = fax_lines(content)
     if lines:
         return lines + FEW_ROWS < len(pixels)
+    alike = rows_alike(pixels)
     return alike > FEW_ROWS and fax_rows_repeated(content, alike) < alike - 1
