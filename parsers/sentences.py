@@ -22,12 +22,17 @@ def sentences(text: str, span: Span) -> tuple[Span, ...]:
     A sentence ends with a full stop in front of a capital, a digit or a quotation; what
     stands in brackets does not end one.
     """
-    ends = [end for end in _ends(text, span) if _depth(text, span.start, end) == 0]
+    ends = [*_ends(text, span)]
     starts = [span.start, *ends]
     found = (
         trimmed(text, start, end) for start, end in zip(starts, [*ends, span.end], strict=True)
     )
     return tuple(sentence for sentence in found if sentence.start < sentence.end)
+
+
+def is_one_sentence(text: str, span: Span) -> bool:
+    """Whether *span*, which is not blank, goes on to its end without one of a sentence."""
+    return next(_ends(text, span), None) is None
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
@@ -48,7 +53,9 @@ def _ends(text: str, span: Span) -> Iterator[int]:
     for stop in _STOP.finditer(text, span.start, span.end):
         after = text[stop.end() : span.end].lstrip().lstrip('“"(')
         opens = bool(after) and (after[0].isupper() or after[0].isdigit())
-        if opens and not _ABBREVIATION.search(text, span.start, stop.start() + 1):
+        if not opens or _ABBREVIATION.search(text, span.start, stop.start() + 1):
+            continue
+        if _depth(text, span.start, stop.end()) == 0:
             yield stop.end()
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.duties.actors import first_verb, starts_doer
 from parsers.duties.outline import Item, outline
-from parsers.sentences import in_brackets, sentences
+from parsers.sentences import in_brackets, is_one_sentence, sentences
 from pipeline.checks.check import Case
 from schemas.assignment import Origin
 from schemas.record import Record
@@ -76,7 +76,7 @@ def bodies(record: Record, case: Case) -> Iterator[Body]:
 def in_one_sentence(text: str, one: Span, other: Span) -> bool:
     """Whether both stand in the same sentence of *text*."""
     around = Span(min(one.start, other.start), max(one.end, other.end))
-    return len(sentences(text, around)) == 1
+    return is_one_sentence(text, around)
 
 
 def places_of(text: str, words: str) -> Iterator[Span]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.duties.outline import Mark, outline
-from parsers.sentences import sentences
+from parsers.sentences import is_one_sentence, sentences
 from schemas.span import Span
 
 
@@ -47,6 +47,8 @@ def test_sentences_lose_nothing_but_blanks(text: str) -> None:
     kept = {at for span in spans for at in range(span.start, span.end)}
     assert all(text[at].isspace() for at in set(range(len(text))) - kept)
     assert len(kept) == sum(span.end - span.start for span in spans)
+    if spans:
+        assert is_one_sentence(text, Span(0, len(text))) == (len(spans) == 1)
 
 
 PLAN = """\
