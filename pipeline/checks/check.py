@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Generic, Self, TypeVar
 
 from parsers.deadlines import find_deadlines
+from pipeline.checks.left_over import LeftOver, left_over
+from pipeline.checks.prose import Body, bodies
 from schemas.deadline import Deadline
 from schemas.finding import Finding
 from schemas.record import Issue, Record
@@ -18,24 +20,29 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a check may look at.
+    """What a check may look at; what several of them need is worked out once.
 
     Attributes:
         paper: The document as it was cut into zones.
         record: What was read from it; its issues are not filled in yet.
         deadlines: Each text of the body, with the deadlines that it states.
+        left_over: Those of them that no task has.
+        bodies: The prose of each text of the body, and where the tasks stand in it.
     """
 
     paper: Paper
     record: Record
     deadlines: tuple[tuple[Text, tuple[Finding[Deadline], ...]], ...]
+    left_over: tuple[LeftOver, ...]
+    bodies: tuple[Body, ...]
 
     @classmethod
     def of(cls, paper: Paper, record: Record) -> Self:
         """Return the case of *record*, read from *paper*."""
         body = paper.all_of(ZoneKind.BODY)
-        stated = ((text, tuple(find_deadlines(text.content))) for text in body)
-        return cls(paper, record, tuple(stated))
+        stated = tuple((text, tuple(find_deadlines(text.content))) for text in body)
+        left = tuple(left_over(record, stated))
+        return cls(paper, record, stated, left, tuple(bodies(record, paper)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,7 @@ from parsers.duties.outline import Mark
 from parsers.sentences import sentences
 from parsers.unread_days import find_unread_days
 from pipeline.checks.check import Case, Check
-from pipeline.checks.left_over import left_over
-from pipeline.checks.prose import bodies, later_clauses, shown
+from pipeline.checks.prose import later_clauses, shown
 from pipeline.checks.rows import ROW_CHECKS
 from pipeline.locate import locate
 from schemas.assignment import Origin
@@ -36,9 +35,9 @@ _MUST: Final = re.compile(
 _LABEL: Final = re.compile(r"^(?:[-–+*•]|\w{1,3}(?:\.\d+)*[.)])\s*")
 
 
-def _date_in_no_task(record: Record, case: Case) -> Iterator[str]:
+def _date_in_no_task(_: Record, case: Case) -> Iterator[str]:
     """Every deadline of the body belongs to somebody's duty."""
-    for left in left_over(record, case):
+    for left in case.left_over:
         yield f"{left.evidence.text!r} on page {left.evidence.page} is in no task."
 
 
@@ -51,17 +50,17 @@ def _day_unread(_: Record, case: Case) -> Iterator[str]:
                 yield f"The day in {place.text!r} on page {place.page} could not be read."
 
 
-def _item_without_task(record: Record, case: Case) -> Iterator[str]:
+def _item_without_task(_: Record, case: Case) -> Iterator[str]:
     """Where its neighbours in a list gave tasks, an item that gave none was perhaps lost."""
-    for body in bodies(record, case):
+    for body in case.bodies:
         for at, item in enumerate(body.items):
             if item.mark is not Mark.NONE and body.is_lost(at):
                 yield f"{shown(item.span.of(body.text))!r} is in no task; its neighbours are."
 
 
-def _clause_in_no_task(record: Record, case: Case) -> Iterator[str]:
+def _clause_in_no_task(_: Record, case: Case) -> Iterator[str]:
     """What else an item says beside its task may be another one."""
-    for body in bodies(record, case):
+    for body in case.bodies:
         for item in body.items:
             if body.touches(item.span):
                 for clause in body.rest(item.span):
@@ -78,7 +77,7 @@ def _two_in_one(record: Record, _: Case) -> Iterator[str]:
 
 def _demand_in_no_task(record: Record, case: Case) -> Iterator[str]:
     """A sentence that demands something of somebody, and no part of which is in a task."""
-    for body in bodies(record, case) if record.tasks else ():
+    for body in case.bodies if record.tasks else ():
         for item in body.items:
             for sentence in sentences(body.text, item.span):
                 said = _LABEL.sub("", sentence.of(body.text))

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from pipeline.checks.check import Case
 from pipeline.checks.doubt import meet
 from pipeline.checks.prose import in_one_sentence, places_of
 from pipeline.locate import locate
-from schemas.deadline import Undated
-from schemas.finding import Mention
+from schemas.deadline import Deadline, Undated
+from schemas.finding import Finding, Mention
 from schemas.record import Evidence, Record
 from schemas.span import Span
+from schemas.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,16 @@ class LeftOver:
         )
 
 
-def left_over(record: Record, case: Case) -> Iterator[LeftOver]:
-    """Yield every deadline of the body that is that of no task of *record*."""
+def left_over(
+    record: Record, deadlines: Iterable[tuple[Text, Iterable[Finding[Deadline]]]]
+) -> Iterator[LeftOver]:
+    """Yield every one of the *deadlines* of the body that is that of no task of *record*."""
     taken = [
         (task.deadline.evidence.page, task.deadline.evidence.box)
         for task in record.tasks
         if task.deadline
     ]
-    for text, stated in case.deadlines:
+    for text, stated in deadlines:
         for finding in stated:
             place = locate(Mention.of(text, finding)).evidence
             free = not any(page == place.page and meet(box, place.box) for page, box in taken)

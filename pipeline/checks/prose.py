@@ -10,11 +10,10 @@ from typing import Final
 from parsers.duties.actors import first_verb, starts_doer
 from parsers.duties.outline import Item, outline
 from parsers.sentences import in_brackets, is_one_sentence, sentences
-from pipeline.checks.check import Case
 from schemas.assignment import Origin
 from schemas.record import Record
 from schemas.span import Span
-from schemas.zone import ZoneKind
+from schemas.zone import Paper, ZoneKind
 
 _SHOWN: Final = 60  # letters of a passage that a clerk is shown
 _SAYS_SOMETHING: Final = 4  # words; less is a rest of a name or a heading
@@ -63,12 +62,12 @@ class Body:
         return any(item.parent == at for item in self.items)
 
 
-def bodies(record: Record, case: Case) -> Iterator[Body]:
-    """Yield the bodies of the paper with the places of the tasks of *record*."""
+def bodies(record: Record, paper: Paper) -> Iterator[Body]:
+    """Yield the bodies of *paper* with the places of the tasks of *record*."""
     contents = [
         task.content.evidence.text for task in record.tasks if task.origin is Origin.BODY
     ]
-    for body in case.paper.all_of(ZoneKind.BODY):
+    for body in paper.all_of(ZoneKind.BODY):
         told = [span for words in contents for span in places_of(body.content, words)]
         yield Body(body.content, outline(body.content), told)
 

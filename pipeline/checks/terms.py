@@ -12,7 +12,6 @@ from parsers.deadlines import find_deadlines
 from parsers.time_words import find_time_words
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import UNSURE
-from pipeline.checks.left_over import left_over
 from pipeline.checks.other_reader import figures_differ
 from pipeline.checks.prose import in_one_sentence, later_clauses, places_of, shown
 from schemas.assignment import Origin
@@ -74,7 +73,7 @@ def _time_of_a_part(task: Task, _: Case) -> Iterator[str]:
 def _day_beside(task: Task, case: Case) -> Iterator[str]:
     """A deadline that no task has, in the sentence of a duty that has none."""
     if task.origin is Origin.BODY and not _is_dated(task):
-        for left in left_over(case.record, case):
+        for left in case.left_over:
             if left.shares_sentence(task.content.evidence.text):
                 yield f"{left.evidence.text!r} stands beside it."
 
