@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 from parsers.duties.actors import starts_doer
@@ -12,7 +11,7 @@ from parsers.duties.outline import Mark
 from parsers.sentences import sentences
 from parsers.unread_days import find_unread_days
 from pipeline.checks.check import Case, Check
-from pipeline.checks.prose import later_clauses, shown
+from pipeline.checks.prose import later_clause, shown
 from pipeline.checks.rows import ROW_CHECKS
 from pipeline.locate import locate
 from schemas.assignment import Origin
@@ -70,9 +69,8 @@ def _clause_in_no_task(_: Record, case: Case) -> Iterator[str]:
 def _two_in_one(record: Record, _: Case) -> Iterator[str]:
     """A task that goes on behind a semicolon or a full stop may be two."""
     for task in record.tasks:
-        if task.origin is Origin.BODY:
-            for clause in islice(later_clauses(task.content.value), 1):
-                yield f"Task {task.ordinal} goes on with {shown(clause)!r}."
+        if task.origin is Origin.BODY and (clause := later_clause(task.content.value)):
+            yield f"Task {task.ordinal} goes on with {shown(clause)!r}."
 
 
 def _demand_in_no_task(record: Record, case: Case) -> Iterator[str]:

@@ -97,13 +97,14 @@ def _may_be_duty(text: str, span: Span) -> bool:
     return verb == 0 or (verb is not None and starts_doer(text, span.start))
 
 
-def later_clauses(content: str) -> Iterator[str]:
-    """Yield what follows a full stop or a semicolon in a duty, where it holds a verb."""
+def later_clause(content: str) -> str | None:
+    """Return what a duty says behind a full stop or a semicolon, where it holds a verb."""
     for mark in _LATER.finditer(content):
         clause = content[mark.end() :]
         more = first_verb(clause, 0, len(clause)) is not None
         if more and not in_brackets(content, 0, mark.start()):
-            yield clause
+            return clause
+    return None
 
 
 def shown(passage: str) -> str:

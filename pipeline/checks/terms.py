@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import islice
 from typing import Final
 
 from parsers.deadlines import find_deadlines
@@ -13,7 +12,7 @@ from parsers.time_words import find_time_words
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import UNSURE
 from pipeline.checks.other_reader import figures_differ
-from pipeline.checks.prose import in_one_sentence, later_clauses, places_of, shown
+from pipeline.checks.prose import in_one_sentence, later_clause, places_of, shown
 from schemas.assignment import Origin
 from schemas.record import Evidence, Reading, Task
 from schemas.term import DeadlineKind
@@ -65,9 +64,10 @@ def _two_times(task: Task, _: Case) -> Iterator[str]:
 
 def _time_of_a_part(task: Task, _: Case) -> Iterator[str]:
     """One day behind or in front of two clauses may be that of one of them."""
-    if task.deadline is not None and task.origin is Origin.BODY:
-        for clause in islice(later_clauses(task.content.value), 1):
-            yield f"It may not be due by then as a whole: {shown(clause)!r}."
+    if task.deadline is None or task.origin is not Origin.BODY:
+        return
+    if clause := later_clause(task.content.value):
+        yield f"It may not be due by then as a whole: {shown(clause)!r}."
 
 
 def _day_beside(task: Task, case: Case) -> Iterator[str]:
