@@ -13,11 +13,16 @@ from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import UNSURE, UNSURE_UNDER_SEALS, is_damaged, meet
 from pipeline.checks.left_out import LEFT_OUT_CHECKS
 from pipeline.checks.names import is_mended, usual_place, usual_spelling
-from pipeline.checks.other_reader import figures_differ, places_differ, symbols_differ
+from pipeline.checks.other_reader import (
+    figures_differ,
+    places_differ,
+    read_twice,
+    symbols_differ,
+)
 from pipeline.checks.signer import SIGNER_CHECKS
 from schemas.agency import AgencyRole
 from schemas.page import Damage
-from schemas.record import Evidence, Header, Reading, Record, Role
+from schemas.record import Header, Reading, Record, Role
 from schemas.zone import ZoneKind
 
 _LATEST_SIGNATURE: Final = timedelta(days=31)  # after the date of issue
@@ -89,17 +94,6 @@ def _under_a_stamp(field: str) -> Check[Record]:
     return Check(f"{field} under a stamp", field, find)
 
 
-def _read_twice(field: str, differ: Callable[[Evidence], bool]) -> Check[Record]:
-    """A value of which the other reader saw something else that matters."""
-
-    def find(record: Record, _: Case) -> Iterator[str]:
-        reading: Reading[object] | None = getattr(record.header, field)
-        if reading is not None and differ(reading.evidence):
-            yield f"Another reader saw {reading.evidence.second_reading!r}."
-
-    return Check(f"{field} read twice", field, find)
-
-
 def _symbol_read_twice(record: Record, _: Case) -> Iterator[str]:
     symbol = record.header.symbol
     if symbol is not None and symbols_differ(symbol.evidence, symbol.value):
@@ -109,8 +103,7 @@ def _symbol_read_twice(record: Record, _: Case) -> Iterator[str]:
 def _issuer_of_two(record: Record, _: Case) -> Iterator[str]:
     """The body above and the issuer on one line: ``TỈNH ỦY AN BÌNH HUYỆN ỦY LỘC TÂN``."""
     issuer = record.header.issuer
-    named = [*find_agencies(issuer.value)] if issuer is not None else []
-    if issuer is not None and len(named) > 1:
+    if issuer is not None and len([*find_agencies(issuer.value)]) > 1:
         yield f"{issuer.value!r} may be two bodies."
 
 
@@ -243,8 +236,8 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
         _under_a_stamp(field)
         for field in ("issuer", "issuer_parent", "reference", "issued_on", "subject")
     ),
-    _read_twice("issued_place", places_differ),
-    _read_twice("esigned_at", figures_differ),
+    read_twice("issued_place", places_differ),
+    read_twice("esigned_at", figures_differ),
     Check("symbol read twice", "reference", _symbol_read_twice),
     Check("issuer of two", "issuer", _issuer_of_two),
     Check("receiver mended", "received_by", _mended_receiver),

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from parsers.fold import fold
 from parsers.likeness import likeness
-from schemas.record import Evidence
+from pipeline.checks.check import Case, Check
+from schemas.record import Evidence, Reading, Record
 
 _ALIKE: Final = 75.0  # two readings of one name are less alike only where one of them failed
 _DIGITS: Final = re.compile(r"\d+")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _DAY_BEHIND: Final = re.compile(r"\W*\bngày\b.*", re.IGNORECASE)
 _TWICE: Final = re.compile(r"(.)\1+")
+
+
+def read_twice(field: str, differ: Callable[[Evidence], bool]) -> Check[Record]:
+    """Return the check of a field of which the other reader saw something that matters."""
+
+    def find(record: Record, _: Case) -> Iterator[str]:
+        reading: Reading[object] | None = getattr(record.header, field)
+        if reading is not None and differ(reading.evidence):
+            yield f"Another reader saw {reading.evidence.second_reading!r}."
+
+    return Check(f"{field} read twice", field, find)
 
 
 def figures_differ(evidence: Evidence) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from pipeline.checks.check import Case, Check
-from pipeline.checks.other_reader import given_names_differ
+from pipeline.checks.other_reader import given_names_differ, read_twice
 from schemas.name_syllables import GIVEN, SURNAMES
 from schemas.record import Record
 
@@ -38,12 +38,6 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalpha, text)).casefold()
 
 
-def _signer_read_twice(record: Record, _: Case) -> Iterator[str]:
-    signer = record.header.signer_name
-    if signer is not None and given_names_differ(signer.evidence):
-        yield f"Another reader saw {signer.evidence.second_reading!r}."
-
-
 def _signer_of_two_tones(record: Record, _: Case) -> Iterator[str]:
     """``Hiến`` and ``Hiển`` are names both, and one is read for the other."""
     signer = record.header.signer_name
@@ -68,6 +62,6 @@ def _other_tone(syllable: str) -> str | None:
 SIGNER_CHECKS: Final[tuple[Check[Record], ...]] = (
     Check("signer unusual", "signer_name", _unusual_signer),
     Check("signer mended", "signer_name", _mended_signer),
-    Check("signer read twice", "signer_name", _signer_read_twice),
+    read_twice("signer_name", given_names_differ),
     Check("signer of two tones", "signer_name", _signer_of_two_tones),
 )
