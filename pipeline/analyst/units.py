@@ -67,7 +67,8 @@ def _related(units: pd.DataFrame, own: pd.Series[Any], name: str) -> pd.Series[A
     new = units["heir_ids"].map(_listed)
     asked = set(units.loc[own, "agency_id"].dropna())
     # On papers of before the merger nobody is called by the name of now.
-    asked |= {heir for heirs in new for heir in heirs if heir == name or _is_called(heir, name)}
+    every: set[str] = set().union(*new)
+    asked |= {heir for heir in every if heir == name or _is_called(heir, name)}
     after = asked.union(*new[own])
     return units["agency_id"].isin(list(after)) | new.map(
         lambda heirs: not asked.isdisjoint(heirs)
