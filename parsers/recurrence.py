@@ -149,8 +149,7 @@ def _every(match: re.Match[str]) -> Recurring:
 
 def every_few(match: re.Match[str]) -> Recurring:
     """Build what comes once in ``count`` times ``unit``."""
-    count = match["count"].lower()
-    return Recurring(_frequency(_unit(match), _COUNTS.get(count) or int(count)))
+    return Recurring(_frequency(_unit(match), _count(match)))
 
 
 def every_one(match: re.Match[str]) -> Recurring:
@@ -160,6 +159,11 @@ def every_one(match: re.Match[str]) -> Recurring:
 
 def _unit(match: re.Match[str]) -> str:
     return " ".join(match["unit"].lower().split())
+
+
+def _count(match: re.Match[str]) -> int:
+    count = match["count"].lower()
+    return _COUNTS.get(count) or int(count)
 
 
 def _on_weekdays(match: re.Match[str]) -> Recurring:
@@ -191,14 +195,11 @@ def times_a_period(match: re.Match[str]) -> Recurring:
     Raises:
         ValueError: It is to be done no time at all.
     """
-    count = match["count"].lower()
-    times, unit = _COUNTS.get(count) or int(count), match["unit"].lower()
+    times, unit = _count(match), _unit(match)
     if not times:
         raise ValueError(f"no time in a {unit}")
-    if times == 1:
-        return Recurring(_frequency(unit))
-    months = {"năm": 12, "quý": 3}.get(unit, 0)
-    if not months or months % times:
+    months = {"năm": 12, "quý": 3}.get(unit, 1)
+    if times == 1 or months % times:
         return Recurring(_frequency(unit))
     return Recurring(_frequency("tháng", months // times))
 

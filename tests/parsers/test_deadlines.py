@@ -342,6 +342,7 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "times a <period>": [
         ("định kỳ 02 lần/năm", "định kỳ 02 lần/năm", Recurring("FREQ=MONTHLY;INTERVAL=6")),
         ("định kỳ 01 lần/quý", "định kỳ 01 lần/quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
+        ("định kỳ 02 lần/học\nkỳ", "định kỳ 02 lần/học\nkỳ", Recurring("FREQ=MONTHLY;INTERVAL=6")),
     ],
     "every <period> report": [
         ("Sở Công Thương hằng quý báo cáo giá xăng", "hằng quý", Recurring("FREQ=MONTHLY;INTERVAL=3")),
