@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.verbs import verbs_as_printed
+from parsers.verbs import LONG_VERBS, either
 
 _FLAGS: Final = re.VERBOSE | re.IGNORECASE
 
@@ -23,7 +23,7 @@ _DONE: Final = re.compile(
 )
 # Of one syllable only what is surely an order: "tiêm 6 tháng một lần" is none.
 _ACTS: Final = re.compile(
-    rf"\b(?:{verbs_as_printed()}|gửi|nộp|trình|lập|kết\s+thúc|mua\s+sắm)\b", re.IGNORECASE
+    rf"\b(?:{either((*LONG_VERBS, 'gửi', 'nộp', 'trình', 'lập', 'kết thúc'))})\b", re.IGNORECASE
 )
 # What has happened, or is counted, has no deadline.
 _PAST: Final = re.compile(

@@ -14,7 +14,7 @@ from typing import Final
 from parsers.bounds import is_inclusive
 from parsers.dates import DAY, DAY_WORD, TIME, WEEKDAY, parse_day, parse_time
 from parsers.rules import Rule, compile_pattern, rule
-from parsers.verbs import verbs_as_printed
+from parsers.verbs import LONG_VERBS, SHORT_VERBS, either
 from schemas.deadline import Recurring, StatedDay
 
 EVERY: Final = r"(?: h[àằ]ng | mỗi )"
@@ -307,7 +307,7 @@ REGULARLY_AT_END: Final = rule(
     "regularly at the end of <period>", rf"{_REGULARLY} {_END_OF_PERIOD}", _end_of_period
 )
 # Hằng tháng báo cáo ...: without "định kỳ" the act has to follow.
-_ACTS: Final = rf"(?: có \s+ )? (?: {verbs_as_printed(short=True)} | lấy | đi )"
+_ACTS: Final = rf"(?: có \s+ )? (?: {either((*LONG_VERBS, *SHORT_VERBS))} | lấy | đi )"
 ACTS_AGAIN: Final[tuple[Rule[Recurring], ...]] = (
     rule(
         "every <period> report",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 # Where one of these stands, the name of the doer is over. Left out are those that the names
 # of bodies hold in lower case as well ("Văn phòng điều phối", "Trạm kiểm dịch").
-VERBS: Final = """
+_VERBS: Final = """
     chủ trì; phối hợp; kết hợp; kế hợp; tham mưu; tổ chức; triển khai; xây dựng; ban hành;
     báo cáo; tổng hợp; rà soát; kiểm tra; theo dõi; đôn đốc; hướng dẫn; nghiên cứu; tham
     gia; góp ý; đề xuất; trình; gửi; lập; thống kê; cung cấp; cử; bố trí; cân đối; đăng ký;
@@ -62,15 +63,13 @@ VERBS: Final = """
     số; bán đấu giá; trả lại; khôi phục; mở; trích; đón; vá; trích chuyển; thanh lý; giải
     tỏa; phát hiện
 """
+_ENTRIES: Final = tuple(" ".join(verb.split()) for verb in _VERBS.split(";"))
+LONG_VERBS: Final = tuple(verb for verb in _ENTRIES if " " in verb)
+SHORT_VERBS: Final = tuple(verb for verb in _ENTRIES if " " not in verb)
 
 
-def verbs_as_printed(*, short: bool = False) -> str:
-    """Return a pattern of the verbs with their tone marks, the longest first.
-
-    Args:
-        short: Whether those of one syllable are meant too.
-    """
-    entries = {" ".join(entry.split()) for entry in VERBS.split(";")}
-    chosen = [entry for entry in entries if short or " " in entry]
-    ordered = sorted(chosen, key=lambda entry: (-len(entry), entry))
+def either(entries: Iterable[str]) -> str:
+    """Return a pattern of *entries*, the longest first; any blanks may part their words."""
+    known = {" ".join(entry.split()) for entry in entries}
+    ordered = sorted(known, key=lambda entry: (-len(entry), entry))
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from parsers.fold import fold
-from parsers.verbs import VERBS
+from parsers.verbs import LONG_VERBS, SHORT_VERBS, either
 
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
@@ -94,23 +94,15 @@ _LONG_DOERS: Final = """
 """
 
 
-def _either(table: str) -> str:
-    """Return a pattern of the entries, the longest first, over folded or plain text."""
-    entries = {" ".join(entry.split()) for entry in table.split(";")}
-    ordered = sorted(entries, key=lambda entry: (-len(entry), entry))
-    return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
-
-
-def _long(table: str) -> str:
-    return ";".join(fold(entry) for entry in table.split(";") if len(entry.split()) > 1)
-
-
-def _short(table: str) -> str:
-    return ";".join(entry for entry in table.split(";") if len(entry.split()) == 1)
+def _listed(table: str) -> str:
+    """Return a pattern of the entries of *table* over folded text."""
+    return either(fold(table).split(";"))
 
 
 # "Sở Kế hoạch và Đầu tư rà soát" has no "tự rà soát".
-LONG_VERB: Final = re.compile(rf"(?<!\w)(?!(?<=dau\s)tu\s)(?:{_either(_long(VERBS))})(?!\w)")
+LONG_VERB: Final = re.compile(
+    rf"(?<!\w)(?!(?<=dau\s)tu\s)(?:{either(map(fold, LONG_VERBS))})(?!\w)"
+)
 # "công trình", "độc lập", "bầu cử": the second syllables of other words are no verbs.
 _NO_COMPOUND: Final = "".join(
     rf"(?<!{syllable}\s)"
@@ -119,20 +111,20 @@ _NO_COMPOUND: Final = "".join(
         "đề", "ứng", "hậu", "Hậu",
     )
 )  # fmt: skip
-SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{_either(_short(VERBS))})(?!\w)")
-SURE_VERB: Final = re.compile(rf"(?:{_either(fold(_SURE_VERBS))})(?!\w)")
+SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{either(SHORT_VERBS)})(?!\w)")
+SURE_VERB: Final = re.compile(rf"(?:{_listed(_SURE_VERBS)})(?!\w)")
 # "thiết bị", "chuẩn bị" and "hồ chứa" are no "bị" and "chưa".
 _NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)"
-NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_either(fold(_NEGATORS))})\s+\Z")
+NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_listed(_NEGATORS)})\s+\Z")
 # The investor ("chủ đầu tư") is a doer, investment is none.
 NOT_VERB_AFTER: Final = re.compile(
-    rf"(?<!\w){_NO_DEVICE}(?<!chu\s)(?<!nha\s)(?:{_either(fold(f'{_NEGATORS};{_NOUNS}'))})\s+\Z"
+    rf"(?<!\w){_NO_DEVICE}(?<!chu\s)(?<!nha\s)(?:{_listed(f'{_NEGATORS};{_NOUNS}')})\s+\Z"
 )
 NAME_WITH_VERB: Final = re.compile(rf"(?<!\w)(?:{_NAMES_WITH_VERBS})(?!\w)", re.VERBOSE)
 
 _MANY: Final = r"(?:tất\s+cả|mỗi|từng|toàn\s+thể|các|những|quý)\s+"
 MANY: Final = re.compile(rf"(?:{_MANY}){{0,3}}", re.IGNORECASE)
-LONG_DOER: Final = re.compile(_either(fold(_LONG_DOERS)))
+LONG_DOER: Final = re.compile(_listed(_LONG_DOERS))
 _ANY_CASE: Final = re.VERBOSE | re.IGNORECASE
 SHORT_DOER: Final = re.compile(
     rf"(?:{_DOERS}|tổ\s+chức|ngành|cấp|hộ|huyện|thành\s+phố|tỉnh)(?!\w)", _ANY_CASE
@@ -161,7 +153,7 @@ _LETTING: Final = """
     vận động; bảo đảm; đảm bảo; kiểm tra; thông báo; phân công; cử; lựa chọn; xác định; đề
     cao; nêu cao; nâng cao; tăng cường; thành lập; bố trí; phải; cần; sẽ; xử lý; kiểm điểm
 """
-LETS_DO: Final = re.compile(rf"(?:{_either(fold(_LETTING))})(?!\w)")
+LETS_DO: Final = re.compile(rf"(?:{_listed(_LETTING)})(?!\w)")
 
 # Things, which can have no duty, and words that open no name.
 THING: Final = re.compile(
@@ -208,6 +200,4 @@ _EMPTY_WORDS: Final = """
     hướng dẫn; yêu cầu; đề nghị; hoàn thành; chủ trì;
     những; việc; công tác; xem xét; nghiên cứu; tại; của; với
 """
-EMPTY_WORDS: Final = re.compile(
-    rf"(?<!\w)(?!theo\s+doi)(?:{_either(fold(_EMPTY_WORDS))})(?!\w)"
-)
+EMPTY_WORDS: Final = re.compile(rf"(?<!\w)(?!theo\s+doi)(?:{_listed(_EMPTY_WORDS)})(?!\w)")
