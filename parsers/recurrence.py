@@ -18,6 +18,7 @@ from parsers.verbs import LONG_VERBS, SHORT_VERBS, either
 from schemas.deadline import Recurring, StatedDay
 
 EVERY: Final = r"(?: h[àằ]ng | mỗi )"
+ONE_WEEKDAY: Final = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
 _THEN: Final = r"(?: \s* [,:] )? (?: \s+ \(? | \( )"  # Hằng năm (trước ngày 15/12)
 _REGULARLY: Final = r"(?: định \s+ kỳ \s* ,? \s+ (?: vào \s+ )? )"
 _AT: Final = rf"(?: {TIME} \s* ,? \s+ (?: của \s+ )? )?"
@@ -96,7 +97,8 @@ def weekly(match: re.Match[str]) -> Recurring:
     return _on(f"FREQ=WEEKLY;BYDAY={weekday}", match)
 
 
-def _daily(match: re.Match[str]) -> Recurring:
+def daily(match: re.Match[str]) -> Recurring:
+    """Build every day, with the time of day that is told."""
     return _on("FREQ=DAILY", match)
 
 
@@ -219,21 +221,20 @@ def recurring(bound: str) -> tuple[Rule[Recurring], ...]:
 
 def _of_weeks(bound: str) -> tuple[Rule[Recurring], ...]:
     start = rf"{_REGULARLY}? {bound} {_AT}"
-    weekday = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
     return (
-        rule("<weekday> every week", rf"{start} {weekday} \s+ {_WEEKLY}", weekly),
+        rule("<weekday> every week", rf"{start} {ONE_WEEKDAY} \s+ {_WEEKLY}", weekly),
         rule(
             "<weekdays> every week",
             rf"""{start} (?P<weekdays> (?: ngày \s+ )? {WEEKDAY}
             (?: \s* (?: , | \s và ) \s+ (?: ngày \s+ )? {WEEKDAY} )+ ) \s+ {_WEEKLY}""",
             _on_weekdays,
         ),
-        rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {weekday}", weekly),
-        rule("<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {EVERY} \s+ ngày", _daily),
+        rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {ONE_WEEKDAY}", weekly),
+        rule("<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {EVERY} \s+ ngày", daily),
         rule(
             "every day <time>",
             rf"{_REGULARLY}? {EVERY} \s+ ngày ,? \s+ {bound} {TIME}",
-            _daily,
+            daily,
         ),
     )
 

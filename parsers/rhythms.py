@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from parsers.bounds import BOUND, is_inclusive
-from parsers.dates import TIME, WEEKDAY, parse_time
+from parsers.bounds import BOUND
+from parsers.dates import TIME
 from parsers.demand import (
     comes_again,
     is_due,
@@ -16,7 +16,15 @@ from parsers.demand import (
     sentence_after,
     sentence_before,
 )
-from parsers.recurrence import EVERY, every_few, every_one, times_a_period, weekly
+from parsers.recurrence import (
+    EVERY,
+    ONE_WEEKDAY,
+    daily,
+    every_few,
+    every_one,
+    times_a_period,
+    weekly,
+)
 from parsers.rules import Rule, only_if, rule
 from schemas.deadline import Recurring
 
@@ -50,11 +58,7 @@ def _every_few_on_weekday(match: re.Match[str]) -> Recurring:
     return replace(on_day, rule=f"{every_few(match).rule};{on_day.rule.partition(';')[2]}")
 
 
-def _daily(match: re.Match[str]) -> Recurring:
-    return Recurring("FREQ=DAILY", inclusive=is_inclusive(match), at=parse_time(match))
-
-
-_WEEKDAY: Final = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
+_ON_WEEKDAY: Final = rf"(?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? {ONE_WEEKDAY}"
 # Of weeks only: FREQ=MONTHLY;BYDAY=FR is every Friday of the month (RFC 5545, 3.3.10).
 _EVERY_FEW: Final = rf"""(?: (?: định \s+ kỳ | cứ | mỗi ) \s+ )* {_COUNT} \s+
     (?P<unit> tuần ) (?: \s* / \s* | \s+ ) (?: {_ONE} \s+ )? lần"""
@@ -85,12 +89,12 @@ RULES: Final[tuple[Rule[Recurring], ...]] = (
     ),
     rule(  # 02 tuần một lần, vào ngày thứ Sáu
         "once in <weeks> on <weekday>",
-        rf"{_EVERY_FEW} \s* ,? \s+ (?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? {_WEEKDAY}",
+        rf"{_EVERY_FEW} \s* ,? \s+ {_ON_WEEKDAY}",
         _every_few_on_weekday,
     ),
     rule(  # mỗi sáng thứ Hai; of a bound, which `weekly` asks for, there is none
         "every <weekday>",
-        rf"(?P<bound> (?!) )? (?: mỗi | h[àằ]ng ) \s+ (?: {TIME} \s+ )? {_WEEKDAY}",
+        rf"(?P<bound> (?!) )? {EVERY} \s+ (?: {TIME} \s+ )? {ONE_WEEKDAY}",
         only_if(is_no_event, weekly),
     ),
     rule(  # Hằng quý, Sở Tài chính đánh giá
@@ -103,11 +107,11 @@ RULES: Final[tuple[Rule[Recurring], ...]] = (
         "every day ... <time>",
         rf"""{EVERY} \s+ ngày (?: \s+ [^\s.;:,()]+ ){{1,12}}? \s+
             (?P<at> {BOUND} \s+ {TIME} ) (?= \s* (?: [.;,)] | \Z ) )""",
-        _daily,
+        daily,
     ),
     rule(  # báo cáo tuần vào chiều thứ Sáu
         "weekly report on <weekday>",
-        rf"(?: {BOUND} | vào ) \s+ (?: {TIME} \s* ,? \s+ )? {_WEEKDAY}",
+        _ON_WEEKDAY,
         only_if(_is_of_weekly_report, weekly),
     ),
 )
