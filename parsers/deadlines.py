@@ -109,20 +109,20 @@ def find_deadlines(text: str) -> Iterator[Finding[Deadline]]:
 
 _STOP: Final = r"(?: [.;] (?: \s | /? \Z ) | \n\s*[-+•*–(] | \n\n | \Z )"
 _LABEL: Final = re.compile(
-    rf"""(?<!\w) (?: thời \s+ gian | (?P<term> (?: thời \s+ )? hạn | tiến \s+ độ ) )
+    rf"""(?: (?P<bracket> \( ) \s* (?= thời \s+ gian \s* : [^()]+ \) ) )?
+    (?<!\w) (?: thời \s+ gian | (?P<term> (?: thời \s+ )? hạn | tiến \s+ độ ) )
     (?P<what> [^:.;\n]{{0,60}} ) : (?! \s*\n\s*(?: \n | [-+•*–] ) ) \s*
-    (?P<value> (?: (?! {_STOP} ) . ){{1,160}} ) (?= {_STOP} )""",
+    (?P<value> (?(bracket) [^()]+ | (?: (?! {_STOP} ) . ){{1,160}} ) )
+    (?(bracket) \) | (?= {_STOP} ) )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-# "(thời gian: nửa đầu tháng 7/2021)" behind what shall be done; a day is of an event.
-_IN_BRACKETS: Final = re.compile(r"\(\s*thời\s+gian\s*:\s*(?P<value>[^()]+)\)", re.IGNORECASE)
 _DUTY: Final = re.compile(DUTY, re.VERBOSE | re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"giải\s+quyết", re.IGNORECASE)
 
 
 def _labelled(text: str) -> Iterator[Finding[Deadline]]:
     """Read what stands behind ``Thời gian hoàn thành:`` like a cell of a table."""
-    for label in (*_LABEL.finditer(text), *_IN_BRACKETS.finditer(text)):
+    for label in _LABEL.finditer(text):
         finding = read_deadline_cell(label["value"])
         if finding is None or not _fits(label, finding.value):
             continue
@@ -133,7 +133,7 @@ def _labelled(text: str) -> Iterator[Finding[Deadline]]:
 
 def _fits(label: re.Match[str], deadline: Deadline) -> bool:
     """Whether *label* is of duties, not of events (``Thời gian: 08 giờ``) or procedures."""
-    if label.re is _IN_BRACKETS:
+    if label["bracket"]:  # "(thời gian: nửa đầu tháng 7/2021)"; a day is of an event
         return not isinstance(deadline, ByDay | Undated)
     if label["term"] and not label["what"].strip():  # "Thời hạn:" is of duties
         return True

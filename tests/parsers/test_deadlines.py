@@ -433,6 +433,7 @@ LABELLED: Final[list[tuple[str, str, Deadline]]] = [
         "nửa đầu tháng 7/2021",
         Between(StatedDay(1, 7, 2021), StatedDay(15, 7, 2021)),
     ),
+    ("sửa kho (thời gian: tháng 7/2021).", "tháng 7/2021", InMonths(7, 7, 2021)),
     ("Thời hạn: 15/3/2024.", "15/3/2024", ByDay(MARCH_15)),
     ("Thời gian kiểm tra: tháng 8/2023\n- Địa điểm: xã", "tháng 8/2023", InMonths(8, 8, 2023)),
 ]
