@@ -37,14 +37,12 @@ _TERM: Final = r"""(?: hết | kết \s+ thúc | trước ) \s+ học \s+ kỳ
 _BEFORE: Final = r"""trước \s+ khi \s+
     (?: bắt \s+ đầu | kết \s+ thúc | khai | vào | bước \s+ vào )
     (?: \s+ [^\s.;:,()]+ ){1,8} (?= \s* (?: [.;,:)] | \Z ) )"""
-_AFTER: Final = r"""(?: ngay \s+ )? sau \s+ khi \s+ (?: kết \s+ thúc | hoàn \s+ thành | có )
-    (?: \s+ (?! \d ) [^\s.;:,()]+ ){0,6}? \s+ (?P<amount> \d{1,2} ) \s+ ngày
-    (?P<working> \s+ làm \s+ việc )?"""
-_LATEST_AFTER: Final = r"""(?: chậm | muộn | trễ ) \s+ nhất \s+ (?: là \s+ )? sau \s+
-    (?P<amount> \d{1,2} ) \s+ ngày (?P<working> \s+ làm \s+ việc )?
-    (?! \s+ (?: kể | tính | từ ) \s )"""
-# trước 01 ngày; trước khi họp ít nhất 07 ngày làm việc; sau cuộc họp 02 ngày
 _DAYS: Final = r"(?P<amount> \d{1,2} ) \s+ ngày (?P<working> \s+ làm \s+ việc )?"
+_AFTER: Final = rf"""(?: ngay \s+ )? sau \s+ khi \s+ (?: kết \s+ thúc | hoàn \s+ thành | có )
+    (?: \s+ (?! \d ) [^\s.;:,()]+ ){{0,6}}? \s+ {_DAYS}"""
+_LATEST_AFTER: Final = rf"""(?: chậm | muộn | trễ ) \s+ nhất \s+ (?: là \s+ )? sau \s+
+    {_DAYS} (?! \s+ (?: kể | tính | từ ) \s )"""
+# trước 01 ngày; trước khi họp ít nhất 07 ngày làm việc; sau cuộc họp 02 ngày
 _WORDS: Final = r"(?: \s+ (?! \d ) [^\s.;:,()]+ ){1,6}?"
 _DAYS_BEFORE: Final = rf"""trước (?: \s+ (?: khi | ngày | cuộc ) {_WORDS} )?
     (?: \s+ (?: ít \s+ nhất | tối \s+ thiểu | chậm \s+ nhất ) )? \s+ {_DAYS} (?! \s+ \d )"""
@@ -72,7 +70,7 @@ def _has_no_other_day(match: re.Match[str]) -> bool:
     return is_due(match) and not _A_DAY.search(sentence_after(match))
 
 
-def _days_after(match: re.Match[str]) -> Within:
+def _days_from_event(match: re.Match[str]) -> Within:
     unit = Unit.WORKING_DAY if match["working"] else Unit.DAY
     return Within(int(match["amount"]), unit, Anchor.EVENT)
 
@@ -91,8 +89,8 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("by <school term>", _TERM, _at_event),
     rule("before <event>", _BEFORE, only_if(is_due, _at_event)),
     rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
-    rule("<days> after <event>", _AFTER, _days_after),
-    rule("<days> before <event>", _DAYS_BEFORE, only_if(is_done_then, _days_after)),
-    rule("<days> behind <event>", _DAYS_AFTER, only_if(is_done_then, _days_after)),
-    rule("no later than <days> after", _LATEST_AFTER, _days_after),
+    rule("<days> after <event>", _AFTER, _days_from_event),
+    rule("<days> before <event>", _DAYS_BEFORE, only_if(is_done_then, _days_from_event)),
+    rule("<days> behind <event>", _DAYS_AFTER, only_if(is_done_then, _days_from_event)),
+    rule("no later than <days> after", _LATEST_AFTER, _days_from_event),
 )
