@@ -37,6 +37,7 @@ from parsers.demand import (
     ends_clause,
     is_done_then,
     is_due,
+    is_finished,
     opens_duty,
     opens_sentence,
 )
@@ -147,11 +148,6 @@ def _due(build: Callable[[re.Match[str]], Period]) -> Callable[[re.Match[str]], 
     return only_if(is_done_then, build)
 
 
-def _is_finished(match: re.Match[str]) -> bool:
-    """Whether something shall be finished by then, and not only done in that time."""
-    return is_due(match, only_done=True)
-
-
 def _is_regular(match: re.Match[str]) -> bool:
     """Whether a time comes again and is no event's."""
     return match[0].lower().startswith("định") or comes_again(match)
@@ -249,7 +245,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("by <month>", rf"{_BY} {MONTH}", bounded(in_month)),
     rule("by <quarter>", rf"{_BY} {QUARTER}", bounded(in_quarter)),
     rule("by <half>", rf"{_BY} {HALF}", bounded(in_half)),
-    rule("by <year>", rf"{_BY} {YEARS}", only_if(_is_finished, bounded(in_years))),
+    rule("by <year>", rf"{_BY} {YEARS}", only_if(is_finished, bounded(in_years))),
     rule("in <months>", rf"(?: {_IN} | từ \s+ ) {MONTHS}", _due(in_months)),
     rule("in <month>", rf"{_IN} {MONTH}", _due(in_month)),
     rule("in <listed months>", rf"{_IN} {LISTED_MONTHS}", _due(listed_months)),

@@ -50,20 +50,23 @@ _END: Final = re.compile(
 )
 
 
-def is_due(match: re.Match[str], *, only_done: bool = False) -> bool:
-    """Whether the sentence orders something for the time that *match* names.
-
-    Args:
-        match: The words that name the time.
-        only_done: Accept only what shall be finished by then (``hoàn thành``): a year
-            dates nearly everything in a paper.
-    """
+def is_due(match: re.Match[str]) -> bool:
+    """Whether the sentence orders something for the time that *match* names."""
     before = sentence_before(match)
-    if not ends_clause(match) or _PREAMBLE.search(before):
-        return False
-    if _DONE.search(before):
-        return True
-    return not only_done and _orders(before)
+    return _ends_statement(match) and (_DONE.search(before) is not None or _orders(before))
+
+
+def is_finished(match: re.Match[str]) -> bool:
+    """Whether something shall be finished by then (``hoàn thành``), not only done.
+
+    A year dates nearly everything in a paper.
+    """
+    return _ends_statement(match) and _DONE.search(sentence_before(match)) is not None
+
+
+def _ends_statement(match: re.Match[str]) -> bool:
+    """Whether *match* ends a clause of a sentence that does not only tell why, or of what."""
+    return ends_clause(match) and _PREAMBLE.search(sentence_before(match)) is None
 
 
 def _orders(said: str) -> bool:
@@ -81,8 +84,7 @@ def is_no_event(match: re.Match[str]) -> bool:
 
 def comes_again(match: re.Match[str]) -> bool:
     """Whether something is to be done again and again at the time that *match* names."""
-    opens = _PREAMBLE.search(sentence_before(match)) is not None
-    return ends_clause(match) and not opens and is_no_event(match)
+    return _ends_statement(match) and is_no_event(match)
 
 
 def ends_clause(match: re.Match[str]) -> bool:
