@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Final
 
-from parsers.rules import Rule, compile_pattern, scan
+from parsers.rules import Rule, rule, scan
 from schemas.deadline import StatedDay
 from schemas.finding import Finding
 
@@ -117,22 +117,12 @@ def _short(match: re.Match[str]) -> StatedDay:
 _NOT_IN_A_NUMBER: Final = r"(?<! [\d/.–-] )"
 
 RULES: Final[tuple[Rule[StatedDay], ...]] = (
-    Rule(
-        "<day> after its word",
-        compile_pattern(rf"ngày [.,:]? \s* (?P<at> {DAY} )"),
-        parse_day,
-    ),
-    Rule(
-        "<day>",
-        compile_pattern(rf"{_NOT_IN_A_NUMBER} {FULL_DAY_AHEAD} {DAY}"),
-        parse_day,
-    ),
-    Rule(
+    rule("<day> after its word", rf"ngày [.,:]? \s* (?P<at> {DAY} )", parse_day),
+    rule("<day>", rf"{_NOT_IN_A_NUMBER} {FULL_DAY_AHEAD} {DAY}", parse_day),
+    rule(
         "<day> of a short year",
-        compile_pattern(
-            rf"""{_NOT_IN_A_NUMBER} (?P<day> \d{{1,2}} ) {_SLASH} (?P<month> \d{{1,2}} )
-            {_SLASH} (?P<year> \d{{2}} ) (?! {_SLASH}\d )"""
-        ),
+        rf"""{_NOT_IN_A_NUMBER} (?P<day> \d{{1,2}} ) {_SLASH} (?P<month> \d{{1,2}} )
+            {_SLASH} (?P<year> \d{{2}} ) (?! {_SLASH}\d )""",
         _short,
     ),
 )

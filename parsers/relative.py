@@ -7,7 +7,7 @@ from typing import Final
 
 from parsers.dates import DAY, parse_day
 from parsers.demand import sentence_before
-from parsers.rules import Rule, compile_pattern
+from parsers.rules import Rule, rule
 from schemas.deadline import Anchor, Unit, Within
 
 _NUMBERS: Final = {
@@ -127,19 +127,19 @@ def _anchor(match: re.Match[str]) -> Anchor:
 
 
 RULES: Final[tuple[Rule[Within], ...]] = (
-    Rule(
+    rule(
         "within <period> of <event>",
-        compile_pattern(rf"(?: {_OPENING} | trong ) \s+ {_SPAN} {_ANCHOR}"),
+        rf"(?: {_OPENING} | trong ) \s+ {_SPAN} {_ANCHOR}",
         _within_of_an_order,
     ),
 )
 # Where a table or a label says that a deadline is what follows.
 CELL_RULES: Final[tuple[Rule[Within], ...]] = (
-    Rule(
+    rule(
         "<period> after <event>",
-        compile_pattern(rf"(?: {_OPENING} \s+ | sau \s+ )? {_SPAN} {_ANCHOR}"),
+        rf"(?: {_OPENING} \s+ | sau \s+ )? {_SPAN} {_ANCHOR}",
         _within,
     ),
-    Rule("within <period>", compile_pattern(rf"{_OPENING} \s+ {_SPAN}"), _unanchored),
-    Rule("<period>", compile_pattern(rf"\A (?: trong \s+ )? {_SPAN} \Z"), _unanchored),
+    rule("within <period>", rf"{_OPENING} \s+ {_SPAN}", _unanchored),
+    rule("<period>", rf"\A (?: trong \s+ )? {_SPAN} \Z", _unanchored),
 )

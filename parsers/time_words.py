@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from parsers.rules import Rule, compile_pattern, scan
+from parsers.rules import Rule, rule, scan
 from schemas.finding import Finding
 
 _UNIT: Final = r"(?: ngày | tuần | tháng | quý | năm | kỳ | học \s+ kỳ | vụ | buổi )"
@@ -31,16 +31,14 @@ def _day(match: re.Match[str]) -> str:
 
 
 def _rule(name: str, pattern: str) -> Rule[str]:
-    return Rule(name, compile_pattern(pattern), re.Match.group)
+    return rule(name, pattern, re.Match.group)
 
 
 RULES: Final[tuple[Rule[str], ...]] = (
-    Rule(  # đến 30/9; ngày 02/10/2019
+    rule(  # đến 30/9; ngày 02/10/2019
         "<day>",
-        compile_pattern(
-            rf"""(?: ngày | trước | đến | hết | quá | vào | từ | hạn | gửi ) \s+
-            {_DAY} (?: [/.-] \d{{4}} )?"""
-        ),
+        rf"""(?: ngày | trước | đến | hết | quá | vào | từ | hạn | gửi ) \s+
+            {_DAY} (?: [/.-] \d{{4}} )?""",
         _day,
     ),
     _rule(  # trong tháng 3; hết quý II

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from parsers.rules import Rule, compile_pattern
+from parsers.rules import Rule, rule
 
 # What a label like "Thời gian ... :" must name for its value to be a deadline.
 DUTY: Final = r"""(?:
@@ -49,7 +49,7 @@ def _words(most: int, *, but: str = _NO_BOUND) -> str:
 
 
 def _rule(name: str, pattern: str) -> Rule[None]:
-    return Rule(name, compile_pattern(pattern), lambda _: None)
+    return rule(name, pattern, lambda _: None)
 
 
 TRAPS: Final[tuple[Rule[None], ...]] = (

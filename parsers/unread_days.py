@@ -11,7 +11,7 @@ from typing import Final
 
 from parsers.bounds import BEFORE, LATEST
 from parsers.dates import DAY_WORD, find_days
-from parsers.rules import Rule, compile_pattern, scan
+from parsers.rules import Rule, rule, scan
 from schemas.finding import Finding
 
 _DIGIT: Final = r"[\dOoIil|!?]"  # and what readers take one for
@@ -35,11 +35,9 @@ def _unread(match: re.Match[str]) -> str:
 
 
 RULES: Final[tuple[Rule[str], ...]] = (
-    Rule(
+    rule(
         "by a day unread",
-        compile_pattern(
-            rf"(?: {BEFORE} | {LATEST} ) \s+ (?P<told> {DAY_WORD} {_FIGURES} ) (?! [/.-] \d )"
-        ),
+        rf"(?: {BEFORE} | {LATEST} ) \s+ (?P<told> {DAY_WORD} {_FIGURES} ) (?! [/.-] \d )",
         _unread,
     ),
 )
