@@ -178,10 +178,7 @@ def doer_span(text: str, start: int, end: int) -> Span | None:
     gloss = _GLOSS.search(text, span.start, span.end)
     if gloss is not None:
         span = trimmed(text, span.start, gloss.start())
-    each = _EACH.search(text, span.start, span.end)
-    if each is not None:
-        span = Span(span.start, each.start())
-    for aside in (_IS_WHAT, _BESIDES):
+    for aside in (_EACH, _IS_WHAT, _BESIDES):
         if (said := aside.search(text, span.start, span.end)) is not None:
             span = trimmed(text, span.start, said.start())
     charged = _CHARGED.search(text, span.start, span.end)
