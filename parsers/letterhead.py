@@ -38,7 +38,6 @@ class Letterhead:
     Attributes:
         issuer: Cơ quan chủ quản and cơ quan ban hành, top to bottom.
         year: What the date goes on with on the next line.
-        bottom: Where the head ends, as a share of the page's height.
         party: Whether the motto is the Party's.
     """
 
@@ -47,13 +46,17 @@ class Letterhead:
     number: Line | None
     place_date: Line | None
     year: Line | None
-    bottom: float
     party: bool
 
     @property
     def lines(self) -> tuple[Line, ...]:
         """Every line of the head."""
         return (*self.issuer, *self.motto, *filter(None, (self.number,)), *self.dated)
+
+    @property
+    def bottom(self) -> float:
+        """Where the head ends, as a share of the page's height."""
+        return max(line.box.y1 for line in self.lines)
 
     @property
     def dated(self) -> tuple[Line, ...]:
@@ -75,8 +78,6 @@ def find_letterhead(page: Page) -> Letterhead | None:
     place_date = next((line for line in below if _is_date(line, number)), None)
     year = next((line for line in below if place_date and _is_year(line, place_date)), None)
     issuer = tuple(_issuer(lines, around, number or place_date))
-    single = filter(None, (number, place_date, year))
-    bottom = max(line.box.y1 for line in (*motto, *issuer, *single))
     party = any(is_party_motto(line.text) for line in motto)
     return Letterhead(
         issuer=issuer,
@@ -84,7 +85,6 @@ def find_letterhead(page: Page) -> Letterhead | None:
         number=number,
         place_date=place_date,
         year=year,
-        bottom=bottom,
         party=party,
     )
 

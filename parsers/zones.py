@@ -124,11 +124,12 @@ def _peel_head(peeled: _Peeled, page: Page, head: Letterhead) -> _Peeled:
 
 def _without_noise_above(peeled: _Peeled, page: Page, head: Letterhead) -> _Peeled:
     """Drop what is left over beside and above the letterhead: specks, ``*``, fax lines."""
+    lowest = head.bottom - 0.01
     noise = [
         placed
         for placed in peeled.lines
         if placed.page == page.number
-        and placed.line.box.center_y < head.bottom - 0.01
+        and placed.line.box.center_y < lowest
         and not is_about(placed.line.text)
     ]
     return peeled.take(ZoneKind.FURNITURE, noise)
