@@ -45,21 +45,19 @@ def doer_start(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> in
         marked: Whether it opens a numbered or bulleted item.
         given: Whether work is given out above.
     """
-    text = prose.words
+    text, times = prose.words, prose.within(sentence)
     if starts_doer(text, sentence.start):
         return sentence.start
-    if found := CONCERNING.match(text, sentence.start):
-        dated = bool(prose.within(sentence))
-        if not _TOPIC.match(text, sentence.start, sentence.end):
-            apart = marked and opens_apart(text, sentence.start)
-            named = (dated or apart) and starts_doer(text, found.end())
-            return found.end() if named else None
-    times = [time for time in prose.within(sentence) if time.span.start == sentence.start]
+    found = CONCERNING.match(text, sentence.start)
+    if found and not _TOPIC.match(text, sentence.start, sentence.end):
+        apart = marked and opens_apart(text, sentence.start)
+        named = (times or apart) and starts_doer(text, found.end())
+        return found.end() if named else None
     topic = _HEADED if marked and given else _TOPIC
     if found := topic.match(text, sentence.start, sentence.end):
         return found.end() if starts_doer(text, found.end()) else None
-    for time in times:
-        behind = _BEHIND_TIME.match(text, time.span.end)
+    if times and times[0].span.start == sentence.start:
+        behind = _BEHIND_TIME.match(text, times[0].span.end)
         if behind and starts_doer(text, behind.end()):
             return behind.end()
     return _after_basis(text, sentence)
