@@ -57,7 +57,7 @@ _LIKE_DEPUTY: Final = 75  # of 100: the letters of PHÓ may all be wrong, those 
 
 def mend_post(line: str) -> str | None:
     """Return the one post that *line* is, or is what is left of; None if none or several."""
-    key = "".join(filter(str.isalnum, fold(line)))
+    key = _key(line)
     if len(key) < _LEAST or not is_capitals(line):
         return None
     found = process.extract(key, list(_KEYS), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=2)
@@ -73,8 +73,13 @@ def mend_deputy(line: str, head: str) -> str | None:
     II.7), also where a signature lies over the first letters.
     """
     post = _DEPUTIES.get(head, f"PHÓ {head}")
-    keys = ("".join(filter(str.isalnum, fold(said))) for said in (line, post))
-    return post if fuzz.ratio(*keys) >= _LIKE_DEPUTY and is_capitals(line) else None
+    alike = fuzz.ratio(_key(line), _key(post)) >= _LIKE_DEPUTY
+    return post if alike and is_capitals(line) else None
+
+
+def _key(line: str) -> str:
+    """Letters and figures of *line* alone, which scans lose least."""
+    return "".join(filter(str.isalnum, fold(line)))
 
 
 def mend_authority(line: str) -> str:
