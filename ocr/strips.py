@@ -192,11 +192,11 @@ def _line_above(strips: Sequence[Strip], strip: Strip) -> int:
 
 def _glyphs(log_chances: Frames, characters: Sequence[str]) -> Iterator[Glyph]:
     """Yield a glyph for every run of frames of one likeliest class."""
-    chances = np.exp(log_chances.max(axis=1))
-    first = 0
-    for kind, run in groupby(log_chances.argmax(axis=1).tolist()):
-        last = first + sum(1 for _ in run)
+    kinds = log_chances.argmax(axis=1)
+    firsts = np.flatnonzero(np.diff(kinds, prepend=-1))
+    lasts = np.append(firsts, len(kinds))[1:]
+    chances = np.exp(np.maximum.reduceat(log_chances.max(axis=1), firsts))
+    runs = (array.tolist() for array in (kinds[firsts], firsts, lasts, chances))
+    for kind, first, last, chance in zip(*runs, strict=True):
         if kind != BLANK:
-            sure = min(1.0, float(chances[first:last].max()))
-            yield Glyph(characters[kind], first, last, sure)
-        first = last
+            yield Glyph(characters[kind], first, last, min(1.0, chance))

@@ -90,47 +90,58 @@ class Way(NamedTuple):
 
     def plus(self, gain: float) -> Way:
         """Return the same way, likelier by *gain*."""
-        return self._replace(score=self.score + gain)
+        return Way(self.score + gain, self.since, self.past)
+
+
+class Begun(NamedTuple):
+    """Where ways began their present syllable.
+
+    Attributes:
+        since: Frame in which it began.
+        past: Number of the syllable before it in the history.
+    """
+
+    since: int
+    past: int
 
 
 class Ways(NamedTuple):
-    """The best ways to many states, as rows of what a :class:`Way` holds."""
+    """The best ways to many states.
+
+    Attributes:
+        scores: Logarithm of the chance of each.
+        begun: Number of where each began: they are many, and begin in few places.
+    """
 
     scores: Scores
-    since: Places
-    past: Places
+    begun: Places
 
     @classmethod
     def none(cls, states: int) -> Ways:
         """Return ways to so many states, none of which was reached."""
-        return cls(np.full(states, NEVER), np.zeros(states, int), np.zeros(states, int))
+        return cls(np.full(states, NEVER), np.zeros(states, int))
 
     def or_(self, other: Ways) -> Ways:
         """Return the better way to each state."""
         better = other.scores > self.scores
-        return Ways(
-            np.where(better, other.scores, self.scores),
-            np.where(better, other.since, self.since),
-            np.where(better, other.past, self.past),
-        )
+        begun = np.where(better, other.begun, self.begun)
+        return Ways(np.maximum(self.scores, other.scores), begun)
 
     def plus(self, gains: Scores | float) -> Ways:
         """Return the same ways, likelier by *gains*."""
-        return self._replace(scores=self.scores + gains)
+        return Ways(self.scores + gains, self.begun)
 
     def shifted(self) -> Ways:
         """Return the ways one state further on."""
+        scores, begun = self
         return Ways(
-            np.concatenate((self.scores[-1:], self.scores[:-1])),
-            np.concatenate((self.since[-1:], self.since[:-1])),
-            np.concatenate((self.past[-1:], self.past[:-1])),
+            np.concatenate((scores[-1:], scores[:-1])), np.concatenate((begun[-1:], begun[:-1]))
         )
 
-    def enter(self, states: Places, way: Way, gains: Scores, since: int) -> None:
-        """Begin a syllable at each of *states* after *way*."""
-        self.scores[states] = way.score + gains
-        self.since[states] = since
-        self.past[states] = way.past
+    def set(self, states: Places, scores: Scores, begun: Places | int) -> None:
+        """Put other ways in the place of those to *states*."""
+        self.scores[states] = scores
+        self.begun[states] = begun
 
 
 class Past(NamedTuple):
@@ -175,7 +186,7 @@ class NameDecoder:
         self.word_at = np.repeat(np.arange(len(spelt)), [len(word) for word in spelt])
         self.rivals = _alike(self.words)
         # A sign before the same sign needs a frame of nothing between.
-        self.is_doubled = np.concatenate([self.signs[1:] == self.signs[:-1], [False]])
+        self.doubled = np.flatnonzero(self.signs[1:] == self.signs[:-1])
 
     def decode(self, frames: Frames) -> Name | None:
         """Return the name that *frames* show best, None if they are too few for any."""
@@ -225,10 +236,13 @@ class _Search:
         self.frames = frames
         self.top = frames.max(axis=1)
         shown = frames.argmax(axis=1) != BLANK
-        self.other_ink = self.top + OTHER_SIGN * shown
-        self.unlisted = frames[:, net.letters].max(axis=1) + UNKNOWN_SIGN * shown
+        self.other_ink = (self.top + OTHER_SIGN * shown).tolist()
+        unlisted = frames[:, net.letters].max(axis=1) + UNKNOWN_SIGN * shown
+        self.unlisted = unlisted.tolist()
         self.history = [NOTHING]
-        self.inked = self.bare = Ways.none(len(net.signs))  # in a sign, or behind it
+        self.begun = [Begun(0, 0)]
+        # In a sign, behind it, and the better one of both.
+        self.inked = self.bare = self.either = Ways.none(len(net.signs))
         self.before = Way(0.0)
         self.blank = self.after_blank = self.behind = self.unknown = UNREACHED
 
@@ -238,13 +252,9 @@ class _Search:
         surname, given, unknown = self._endings(number)
         ended = max(surname, given, unknown)
         begin = max(self.blank, self.after_blank, ended.plus(TOUCHING))
-        into = self._next_signs()
-        surnames, count = len(SURNAMES), number
-        into.enter(net.firsts[:surnames], self.before, net.chances[:surnames], count)
-        into.enter(net.firsts[surnames:], begin, net.chances[surnames:], count)
-        stay = self.bare.or_(self.inked)
-        self.inked = self.inked.or_(into).plus(chances[net.signs])
-        self.bare = stay.plus(float(chances[BLANK]))
+        self.inked = self.inked.or_(self._into(begin, number)).plus(chances[net.signs])
+        self.bare = self.either.plus(float(chances[BLANK]))
+        self.either = self.bare.or_(self.inked)
         rest = max(self.blank, self.after_blank)
         self.blank = max(self.blank, ended).plus(float(chances[net.blank_class]))
         self.after_blank = rest.plus(float(chances[BLANK]))
@@ -277,23 +287,24 @@ class _Search:
         before = self.history[past.before]
         begun, score = before.last, before.score
         if not past.before:
-            begun, score = past.first, float(self.other_ink[: past.first].sum())
+            begun, score = past.first, sum(self.other_ink[: past.first])
         free = float(self.top[begun : past.last].sum())
         fit = min(0.0, past.score - score - gain - free)
         return Syllable(text, past.first, past.last, fit, certainty)
 
     def _endings(self, number: int) -> tuple[Way, Way, Way]:
         """Return the best ways to the end of a surname, a given name and an unlisted one."""
-        ways, surnames = self.inked.or_(self.bare), len(SURNAMES)
+        surnames = len(SURNAMES)
         return (
-            self._ended(ways, self.net.lasts[:surnames], number),
-            self._ended(ways, self.net.lasts[surnames:], number),
+            self._ended(self.net.lasts[:surnames], number),
+            self._ended(self.net.lasts[surnames:], number),
             self._over(self.unknown, NO_WORD, number),
         )
 
-    def _ended(self, ways: Ways, states: Places, number: int) -> Way:
-        state = int(states[np.argmax(ways.scores[states])])
-        way = Way(float(ways.scores[state]), int(ways.since[state]), int(ways.past[state]))
+    def _ended(self, states: Places, number: int) -> Way:
+        state = int(states[np.argmax(self.either.scores[states])])
+        begun = self.begun[self.either.begun[state]]
+        way = Way(float(self.either.scores[state]), *begun)
         return self._over(way, int(self.net.word_at[state]), number)
 
     def _over(self, way: Way, word: int, number: int) -> Way:
@@ -301,7 +312,17 @@ class _Search:
         self.history.append(Past(word, way.since, number, way.past, way.score))
         return Way(way.score, number, len(self.history) - 1)
 
-    def _next_signs(self) -> Ways:
-        scores = np.where(self.net.is_doubled, NEVER, self.inked.scores)
-        inked = self.inked._replace(scores=scores)
-        return self.bare.or_(inked).shifted()
+    def _into(self, begin: Way, number: int) -> Ways:
+        """Return the ways into the next sign of each word, or into its first one."""
+        net, surnames = self.net, len(SURNAMES)
+        ways = self.either.shifted()
+        ways.set(net.doubled + 1, self.bare.scores[net.doubled], self.bare.begun[net.doubled])
+        self._enter(ways, slice(surnames), self.before, number)
+        self._enter(ways, slice(surnames, None), begin, number)
+        return ways
+
+    def _enter(self, ways: Ways, words: slice, before: Way, number: int) -> None:
+        """Begin each of *words* in frame *number*, behind *before*."""
+        scores = before.score + self.net.chances[words]
+        ways.set(self.net.firsts[words], scores, len(self.begun))
+        self.begun.append(Begun(number, before.past))
