@@ -48,7 +48,7 @@ class Glyph:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Strip:
     """One line of text as it was found.
 
@@ -68,7 +68,7 @@ class Strip:
     glyphs: tuple[Glyph, ...]
     log_chances: Frames
 
-    @property
+    @cached_property
     def words(self) -> tuple[tuple[Glyph, ...], ...]:
         """The glyphs between blanks."""
         runs = groupby(self.glyphs, lambda glyph: glyph.text.isspace())
@@ -112,6 +112,8 @@ def with_quotes(text: str) -> str:
 
     Vietnamese papers have no single quotation marks; after a digit it means minutes.
     """
+    if "'" not in text:
+        return text
     return CLOSING.sub("”", OPENING.sub("“", text))
 
 

@@ -159,7 +159,7 @@ def _keys(numbers: Ids) -> Ids:
 
 def _look_up(keys: Ids, wanted: Ids) -> Ids:
     """Return where the *wanted* stand among the *keys*; the last place is for those missing."""
-    places = np.searchsorted(keys, wanted)
+    places = keys.searchsorted(wanted)
     return np.asarray(np.where(keys[places] == wanted, places, len(keys) - 1), np.int64)
 
 

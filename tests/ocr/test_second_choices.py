@@ -7,7 +7,8 @@ from typing import Final
 
 import pytest
 
-from ocr.second_choices import Chooser, oddness
+from ocr.second_choices import Chooser
+from ocr.spellings import oddness
 from ocr.strips import text_of
 from ocr.trigram import Trigram
 from tests.ocr.frames import CHARACTERS, strip_of
