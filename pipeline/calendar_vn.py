@@ -14,6 +14,7 @@ from typing import Final
 import holidays
 
 from pipeline.config import CalendarConfig
+from pipeline.typed_days import typed_day
 from schemas.errors import ConfigError
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -88,7 +89,9 @@ def calendar_version(config: CalendarConfig) -> str:
 
 
 def read_overrides(path: Path) -> tuple[DayOverride, ...]:
-    """Read days from a CSV file with the columns ``day`` (2026-01-02) and ``works`` (0, 1).
+    """Read days from a CSV file with the columns ``day`` and ``works`` (0, 1).
+
+    A day is written as 2026-01-02 or 2/1/2026.
 
     Raises:
         ConfigError: The file is missing, or a line says something else.
@@ -103,7 +106,7 @@ def read_overrides(path: Path) -> tuple[DayOverride, ...]:
 def _override(row: dict[str, str], path: Path) -> DayOverride:
     try:
         works = {"0": False, "1": True}[row["works"].strip()]
-        return DayOverride(date.fromisoformat(row["day"].strip()), works)
+        return DayOverride(typed_day(row["day"]), works)
     except (KeyError, ValueError, AttributeError) as error:
         raise ConfigError(f"{path}: not a day and 0 or 1: {row}") from error
 

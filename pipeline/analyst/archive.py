@@ -13,7 +13,7 @@ from ocr.excerpt import Turn
 from pipeline.analyst.days import Day, day_of, moment_of, occurrences, with_days
 from pipeline.analyst.frames import read_frame
 from pipeline.analyst.lineage import Lineage
-from pipeline.analyst.units import UnitRole, of_unit, with_units
+from pipeline.analyst.units import UnitRole, near_units, of_unit, with_units
 from pipeline.tables import table_path
 from schemas.columns import TableName
 from schemas.errors import OutputError
@@ -103,7 +103,7 @@ class Archive:
         ``occurrences``.
 
         Args:
-            first: A date, or text as YYYY-MM-DD.
+            first: A date, or text as YYYY-MM-DD or d/m/YYYY.
             last: Likewise; without it only *first* is asked for.
             among: Rows of tasks to choose from; all of them by default.
 
@@ -120,8 +120,8 @@ class Archive:
         """Return the tasks that are late on a day, at its first moment, if not done before.
 
         Args:
-            on: A date, text as YYYY-MM-DD, or a moment, for which clock times in deadlines
-                count.
+            on: A date, text as YYYY-MM-DD or d/m/YYYY, or a moment, for which clock
+                times in deadlines count.
             strict: Whether "trước ngày X" is late on X itself; else on the day after.
             among: Rows of tasks to choose from; all of them by default.
 
@@ -140,7 +140,7 @@ class Archive:
         period without a day ends on its last day, a week on its Friday.
 
         Args:
-            first: A date, or text as YYYY-MM-DD.
+            first: A date, or text as YYYY-MM-DD or d/m/YYYY.
             last: Likewise, inclusive.
             among: Rows of tasks to choose from; all of them by default.
 
@@ -162,17 +162,20 @@ class Archive:
         *,
         role: UnitRole | None = None,
         heirs: bool = False,
+        alone: bool = False,
         among: pd.DataFrame | None = None,
     ) -> pd.DataFrame:
         """Return the tasks of a body, or of all bodies, with a row for each body of each.
 
         Args:
-            name: An ``agency_id``, or how a name begins: "Sở Nội vụ" finds those of all
-                provinces. Case, tone marks, dashes and UBND for Ủy ban nhân dân make no
-                difference. None for all bodies.
+            name: An ``agency_id``, or whole words of a name: "Sở Nội vụ" finds those of all
+                provinces and their rooms, "tài chính" departments and rooms of that name.
+                Case, tone marks, dashes and UBND for Ủy ban nhân dân make no difference.
+                None for all bodies.
             role: ``"lead"`` or ``"partner"`` only.
             heirs: Also what the bodies have to do that took over its work in the mergers of
                 2025, and what was laid on those whose work it took over.
+            alone: Only names that begin with *name*: "Sở Nội vụ" without its rooms.
             among: Rows of tasks to choose from; all of them by default.
 
         Returns:
@@ -182,7 +185,13 @@ class Archive:
         units = with_units(self.tasks if among is None else among, self.agencies)
         if role is not None:
             units = units[units["unit_role"] == role]
-        return once(units if name is None else of_unit(units, name, heirs=heirs))
+        if name is not None:
+            units = of_unit(units, name, heirs=heirs, alone=alone)
+        return once(units)
+
+    def near_units(self, name: str) -> tuple[str, ...]:
+        """Return names of bodies in ``tasks`` that are like *name*, the likest first."""
+        return near_units(with_units(self.tasks, self.agencies), name)
 
     def same_duties(self) -> pd.DataFrame:
         """Return each duty told in the body and in a row of an appendix, side by side.

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from pipeline.recurring import days_between
+from pipeline.typed_days import typed_moment
 from schemas.errors import OutputError
 
-Day = str | date  # "2021-06-30", a date, or a moment where a moment is asked for
+Day = str | date  # "2021-06-30", "30/6/2021", a date, or a moment where a moment is asked for
 _A_DAY = pd.Timedelta(days=1)
 
 
@@ -18,21 +19,16 @@ def moment_of(day: Day) -> pd.Timestamp:
     """Return *day* as a moment without a zone: its midnight, unless it has a clock time.
 
     Raises:
-        ValueError: It is text, and not written as YYYY-MM-DD.
+        ValueError: It is text, and no day.
     """
-    if isinstance(day, str):
-        try:
-            day = datetime.fromisoformat(day)
-        except ValueError as error:
-            raise ValueError(f"not a day written as YYYY-MM-DD: {day!r}") from error
-    return pd.Timestamp(day).as_unit("ms")
+    return pd.Timestamp(typed_moment(day) if isinstance(day, str) else day).as_unit("ms")
 
 
 def day_of(day: Day) -> pd.Timestamp:
     """Return the midnight with which *day* begins.
 
     Raises:
-        ValueError: It is text, and not written as YYYY-MM-DD.
+        ValueError: It is text, and no day.
     """
     return moment_of(day).normalize()
 

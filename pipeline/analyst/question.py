@@ -46,6 +46,7 @@ class Question:
         overdue_on: A day or moment at which they are late.
         strict: Whether "trước ngày X" is late on X itself.
         unit: Who leads or helps, as ``Archive.by_unit`` takes it.
+        alone: Whether its rooms are left out.
         heirs: Whether its heirs, and those it is heir to, count as that unit.
         role: Of that unit, or of any.
         kinds: How the deadline is stated.
@@ -55,6 +56,7 @@ class Question:
     overdue_on: Day | None = None
     strict: bool = True
     unit: str | None = None
+    alone: bool = False
     heirs: bool = False
     role: UnitRole | None = None
     kinds: tuple[DeadlineKind, ...] = ()
@@ -67,7 +69,9 @@ def answer(archive: Archive, question: Question) -> tuple[Answer, ...]:
     """
     rows = archive.tasks
     if question.unit is not None or question.role is not None:
-        units = archive.by_unit(question.unit, role=question.role, heirs=question.heirs)
+        units = archive.by_unit(
+            question.unit, role=question.role, heirs=question.heirs, alone=question.alone
+        )
         rows = rows[rows["task_id"].isin(units["task_id"])]
     if question.kinds:
         rows = rows[rows["deadline_kind"].isin([kind.value for kind in question.kinds])]

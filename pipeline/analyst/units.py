@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final, Literal
 
 import pandas as pd
 
 from parsers.fold import fold
+from parsers.likeness import nearest
 from parsers.registry.load import registry
 from parsers.registry.place import find_agencies
 from parsers.registry.setting import Setting
@@ -25,6 +26,9 @@ _REGISTERED: Final = ["agency_id", "name", "is_group", "heir_ids"]
 _NO_LETTERS: Final = re.compile(r"\W+")
 # "UBND tỉnh" is in the register without the kind of place that it ends with.
 _PLACE_KINDS: Final = ("tinh ", "thanh pho ", "huyen ", "quan ", "thi xa ", "xa ", "phuong ")
+
+NEAR: Final = 5  # names that are shown where there is none of that name
+NO_SYLLABLE: Final = 3  # letters; "TU" is Tỉnh ủy, and "tu" may be half of "đầu tư"
 
 
 def with_units(tasks: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
@@ -44,22 +48,39 @@ def with_units(tasks: pd.DataFrame, agencies: pd.DataFrame) -> pd.DataFrame:
     return tasks.merge(units, on="task_id", how="inner")
 
 
-def of_unit(units: pd.DataFrame, name: str, *, heirs: bool = False) -> pd.DataFrame:
+def of_unit(
+    units: pd.DataFrame, name: str, *, heirs: bool = False, alone: bool = False
+) -> pd.DataFrame:
     """Return the rows of *units* that mean the body *name*.
 
     With *heirs* also those of the bodies that do its work now, and of those whose work it
     does now (mergers of 2025).
 
-    It is an ``agency_id``, or the beginning of a name, in whole words: "Sở Nội vụ" finds
-    "Sở Nội vụ tỉnh Kiên Giang" and not "Phòng Tổ chức, Sở Nội vụ". Case, tone marks and
-    dashes are not compared, UBND is Ủy ban nhân dân, and a post is the body it heads.
+    It is an ``agency_id``, or whole words of a name: "Sở Nội vụ" finds "Sở Nội vụ tỉnh
+    Kiên Giang" and its "Phòng Tổ chức, Sở Nội vụ"; with *alone* only names that begin so,
+    and not the room. Case, tone marks and dashes are not compared, UBND is Ủy ban nhân dân,
+    and a post is the body it heads.
     """
     by_id = (units["agency_id"] == name).fillna(value=False).astype(bool)
-    starts = _beginnings(name)
-    told = pd.concat([units["unit"], units["printed"]]).unique()
-    meant = [other for other in told if _words(other).startswith(starts)]
+    asked = _meant(name)
+    meant = [other for other in _told(units) if _is_meant(_words(other), asked, alone=alone)]
     own = by_id | units["unit"].isin(meant) | units["printed"].isin(meant)
     return units[own | _related(units, own, name) if heirs else own]
+
+
+def near_units(units: pd.DataFrame, name: str) -> tuple[str, ...]:
+    """Return the bodies among *units* whose names are most like *name*, the likest first."""
+    return nearest(name, units["unit"].unique(), most=NEAR, key=_words)
+
+
+def _told(units: pd.DataFrame) -> Iterable[str]:
+    return set(pd.concat([units["unit"], units["printed"]]))
+
+
+def _is_meant(words: str, asked: Iterable[str], *, alone: bool) -> bool:
+    if alone:
+        return words.startswith(tuple(asked))
+    return any(part in words for part in asked)
 
 
 def _related(units: pd.DataFrame, own: pd.Series[Any], name: str) -> pd.Series[Any]:
@@ -96,7 +117,7 @@ def _printed(tasks: pd.DataFrame, role: AgencyRole) -> pd.DataFrame:
     )
 
 
-def _beginnings(name: str) -> tuple[str, ...]:
+def _meant(name: str) -> tuple[str, ...]:
     asked = _words(name)
     if asked.endswith(_PLACE_KINDS):
         return (asked,)
@@ -107,13 +128,18 @@ def _beginnings(name: str) -> tuple[str, ...]:
 
 
 def _words(name: str) -> str:
-    """Return the words of *name* as they are compared, each with a blank behind it."""
-    first, blank, rest = _NO_LETTERS.sub(" ", fold(name)).strip().partition(" ")
-    return f"{_abbreviations().get(first, first)}{blank}{rest} "
+    """Return the words of *name* as they are compared, each between blanks."""
+    return f" {' '.join(map(_written_out, _NO_LETTERS.sub(' ', name).split()))} "
+
+
+def _written_out(word: str) -> str:
+    plain = fold(word)
+    is_short = len(plain) >= NO_SYLLABLE or plain.upper() == word
+    return _abbreviations().get(plain, plain) if is_short else plain
 
 
 @cache
 def _abbreviations() -> Mapping[str, str]:
-    """Return what a name may begin with for short: ``ubnd`` is ``uy ban nhan dan``."""
+    """Return what a name may hold for short: ``ubnd`` is ``uy ban nhan dan``."""
     short = registry().shortened.items()
     return {fold(key): fold(bodies[0].name) for key, bodies in short if len(bodies) == 1}

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated, TypeVar
 
 import typer
 
 from pipeline.report import Listing, shown
 from pipeline.terminal import Format, print_json_lines, print_listing
+from pipeline.typed_days import typed_day, typed_moment
 
-DAY: Final = ["%Y-%m-%d"]
-
+D = TypeVar("D", bound=date)
 Tables = Annotated[
     Path, typer.Argument(metavar="DIR", help="The output folder of an earlier congvan run.")
 ]
@@ -23,6 +24,23 @@ AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a machine.")]
 As = Annotated[
     Format, typer.Option("--format", help="A table for a person; CSV or JSON Lines to go on.")
 ]
+
+
+def as_day(text: str) -> date:
+    """Return the day that somebody typed for an option."""
+    return _as_typed(typed_day, text)
+
+
+def as_moment(text: str) -> datetime:
+    """Return the day or moment that somebody typed for an option."""
+    return _as_typed(typed_moment, text)
+
+
+def _as_typed(parse: Callable[[str], D], text: str) -> D:
+    try:
+        return parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from error
 
 
 def print_answers(

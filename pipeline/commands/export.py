@@ -10,18 +10,19 @@ from typing import Annotated, Final
 
 import typer
 
-from pipeline.analyst.archive import open_archive
+from pipeline.analyst.archive import Archive, open_archive
 from pipeline.archive.durable import make_folder
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
 from pipeline.commands.answers import Tables
+from pipeline.commands.units import tell_no_unit
 from pipeline.exit_code import ExitCode
 from pipeline.exports.edxml import write_headers
 from pipeline.exports.exported import Exported
 from pipeline.exports.ics import write_calendar
 from pipeline.exports.metadata import write_metadata
 from pipeline.exports.organs import Organs
-from pipeline.exports.papers import duties_of, papers_of
+from pipeline.exports.papers import Duty, Paper, duties_of, papers_of
 from pipeline.exports.registers import write_follow_up, write_incoming
 from pipeline.exports.scans import write_all_searchable
 from pipeline.exports.writing import writing
@@ -69,8 +70,8 @@ Unit = Annotated[
     typer.Option(
         "--unit",
         metavar="NAME",
-        help="Only duties of this body (followup, calendar): how its name begins, with or "
-        "without tone marks, or an agency_id.",
+        help="Only duties of this body and its rooms (followup, calendar): words of its name, "
+        "with or without tone marks, or an agency_id.",
     ),
 ]
 
@@ -106,11 +107,17 @@ def export(
         case What.REGISTER:
             _count(to, write_incoming(papers, to))
         case What.FOLLOW_UP:
-            duties = duties_of(archive, papers, unit=unit)
-            _count(to, write_follow_up(duties, papers, to))
+            _count(to, write_follow_up(_duties(archive, papers, unit), papers, to))
         case What.CALENDAR:
-            duties = duties_of(archive, papers, unit=unit)
+            duties = _duties(archive, papers, unit)
             _count(to, write_calendar(duties, to, datetime.now(UTC)))
+
+
+def _duties(archive: Archive, papers: tuple[Paper, ...], unit: str | None) -> tuple[Duty, ...]:
+    duties = duties_of(archive, papers, unit=unit)
+    if unit is not None and not duties:
+        tell_no_unit(archive, unit)
+    return duties
 
 
 def _count(to: Path, rows: int) -> None:

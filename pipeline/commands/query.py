@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Final
+from typing import Annotated
 
 import typer
 
 from pipeline.analyst.archive import open_archive
 from pipeline.analyst.question import COLUMNS, Question, answer
-from pipeline.commands.answers import DAY, As, Tables, print_answers
+from pipeline.commands.answers import As, Tables, as_day, as_moment, print_answers
+from pipeline.commands.units import tell_no_unit
 from pipeline.terminal import Format
 from schemas.term import DeadlineKind
-
-MOMENT: Final = [*DAY, "%Y-%m-%dT%H:%M"]
 
 
 class AskedRole(StrEnum):
@@ -26,23 +25,28 @@ class AskedRole(StrEnum):
 
 
 Due = Annotated[
-    datetime | None,
-    typer.Option("--due", metavar="DAY", formats=DAY, help="Due on this day: 2021-06-30."),
+    date | None,
+    typer.Option(
+        "--due",
+        metavar="DAY",
+        parser=as_day,
+        help="Due on this day: 2021-06-30 or 30/6/2021.",
+    ),
 ]
 From = Annotated[
-    datetime | None,
-    typer.Option("--from", metavar="DAY", formats=DAY, help="Due on this day or later."),
+    date | None,
+    typer.Option("--from", metavar="DAY", parser=as_day, help="Due on this day or later."),
 ]
 To = Annotated[
-    datetime | None,
-    typer.Option("--to", metavar="DAY", formats=DAY, help="Due on this day or earlier."),
+    date | None,
+    typer.Option("--to", metavar="DAY", parser=as_day, help="Due on this day or earlier."),
 ]
 Overdue = Annotated[
     datetime | None,
     typer.Option(
         "--overdue",
         metavar="DAY",
-        formats=MOMENT,
+        parser=as_moment,
         help="Late on this day if not done before; with a clock time, 2021-06-30T17:00, "
         "at that moment.",
     ),
@@ -56,9 +60,12 @@ Unit = Annotated[
     typer.Option(
         "--unit",
         metavar="NAME",
-        help="Who leads or helps: how the name begins, with or without tone marks, or an "
-        "agency_id.",
+        help="Who leads or helps: words of the name, with or without tone marks, or an "
+        "agency_id; rooms of it count, too.",
     ),
+]
+Alone = Annotated[
+    bool, typer.Option("--alone", help="With --unit: only names that begin so, no rooms.")
 ]
 Heirs = Annotated[
     bool,
@@ -91,6 +98,7 @@ def query(  # noqa: PLR0913  # one argument for each option
     overdue: Overdue = None,
     lenient: Lenient = False,
     unit: Unit = None,
+    alone: Alone = False,
     heirs: Heirs = False,
     role: Role = None,
     kind: Kind = None,
@@ -106,23 +114,28 @@ def query(  # noqa: PLR0913  # one argument for each option
 
     congvan query outputs --from 2021-07-01 --to 2021-09-30 --format csv
     """
-    if heirs and unit is None:
-        raise typer.BadParameter("--heirs goes with --unit")
+    if (heirs or alone) and unit is None:
+        raise typer.BadParameter("--heirs and --alone go with --unit")
     question = Question(
         between=_between(due, start, end),
         overdue_on=overdue,
         strict=not lenient,
         unit=unit,
+        alone=alone,
         heirs=heirs,
         role=role.value if role else None,
         kinds=tuple(kind or ()),
     )
-    print_answers("Tasks", COLUMNS, answer(open_archive(folder), question), form)
+    archive = open_archive(folder)
+    rows = answer(archive, question)
+    print_answers("Tasks", COLUMNS, rows, form)
+    if unit is not None and not rows:
+        tell_no_unit(archive, unit, heirs=heirs, alone=alone)
 
 
 def _between(
-    due: datetime | None, start: datetime | None, end: datetime | None
-) -> tuple[datetime, datetime] | None:
+    due: date | None, start: date | None, end: date | None
+) -> tuple[date, date] | None:
     if due is not None and (start is not None or end is not None):
         raise typer.BadParameter("--due and --from, --to exclude each other")
     if (start is None) != (end is None):

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from pipeline.analyst.archive import open_archive
-from pipeline.commands.answers import DAY, Tables
+from pipeline.commands.answers import Tables, as_day
 from pipeline.html_report.report import Wish, html_report
 from pipeline.language.catalogue import chosen
 from schemas.errors import OutputError
 
 Html = Annotated[Path, typer.Option("--html", metavar="FILE", help="The file to write.")]
 On = Annotated[
-    datetime | None,
+    date | None,
     typer.Option(
-        "--on", metavar="DAY", formats=DAY, help="The day it is for; today by default."
+        "--on", metavar="DAY", parser=as_day, help="The day it is for; today by default."
     ),
 ]
 Soon = Annotated[
@@ -50,7 +50,7 @@ def report(  # one argument for each option
     congvan report outputs --html bao-cao.html --lang vi --on 2026-03-02
     """
     wish = Wish(
-        on=on.date() if on else date.today(),  # noqa: DTZ011  # the day here, of who asks
+        on=on or date.today(),  # noqa: DTZ011  # the day here, of who asks
         language=chosen(),
         soon=soon,
         pictures=pictures,

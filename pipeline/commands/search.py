@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import track
 
-from pipeline.commands.answers import DAY, As, Tables, print_answers
+from pipeline.commands.answers import As, Tables, as_day, print_answers
 from pipeline.language.catalogue import say
 from pipeline.search.index import Filters
 from pipeline.search.search import COLUMNS
@@ -30,12 +30,12 @@ Duties = Annotated[
     bool, typer.Option("--tasks", help="Look through the tasks, not the documents.")
 ]
 From = Annotated[
-    datetime | None,
-    typer.Option("--from", metavar="DAY", formats=DAY, help="Issued on this day or later."),
+    date | None,
+    typer.Option("--from", metavar="DAY", parser=as_day, help="Issued on this day or later."),
 ]
 To = Annotated[
-    datetime | None,
-    typer.Option("--to", metavar="DAY", formats=DAY, help="Issued on this day or earlier."),
+    date | None,
+    typer.Option("--to", metavar="DAY", parser=as_day, help="Issued on this day or earlier."),
 ]
 Issuer = Annotated[
     str | None,
@@ -75,8 +75,8 @@ def search(  # noqa: PLR0913  # one argument for each option
     """
     filters = Filters(
         duties=duties,
-        first=start and start.date(),
-        last=end and end.date(),
+        first=start,
+        last=end,
         issuer=None if issuer is None else _words(issuer),
         doc_type=doc_type,
     )

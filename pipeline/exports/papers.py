@@ -130,8 +130,8 @@ def duties_of(
     Args:
         archive: The tables.
         papers: All documents, from ``papers_of``.
-        unit: Only what this body leads or helps with: an ``agency_id``, or how its name
-            begins, with or without tone marks.
+        unit: Only what this body and its rooms lead or help with: an ``agency_id``, or
+            words of its name, with or without tone marks.
     """
     by_id = {paper.id: paper for paper in papers}
     order = {document_id: place for place, document_id in enumerate(by_id)}

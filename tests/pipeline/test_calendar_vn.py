@@ -58,7 +58,7 @@ def test_reads_overrides_from_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["2026-13-02,0", "2026-01-02,no", "2026-01-02", "02/01/2026,0"]
+    "line", ["2026-13-02,0", "2026-01-02,no", "2026-01-02", "01/32/2026,0"]
 )
 def test_refuses_a_line_that_says_something_else(tmp_path: Path, line: str) -> None:
     path = tmp_path / "days.csv"

@@ -95,10 +95,11 @@ def test_the_longest_overdue_stands_first(tmp_path: Path) -> None:
     assert list(late.late_from.dt.strftime("%d/%m")) == ["01/03", "02/03", "02/05"]
 
 
-@pytest.mark.parametrize("day", ["15/3/2024", "tháng 3", ""])
-def test_a_day_is_written_with_the_year_first(day: str, tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="YYYY-MM-DD"):
-        archive_of(tmp_path).due(day)
+def test_a_day_may_be_written_as_a_clerk_does(tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, task(1, **until(MARCH)))
+    assert ids(archive.due("15/3/2024")) == ids(archive.due("2024-03-15")) == ["task-1"]
+    with pytest.raises(ValueError, match="tháng 3"):
+        archive.due("tháng 3")
 
 
 def test_recurring_tasks_stand_once_for_each_of_their_days(tmp_path: Path) -> None:
@@ -163,11 +164,11 @@ AGENCIES: Final = [
 @pytest.mark.parametrize(
     ("name", "found"),
     [
-        ("Sở Nội vụ", ["task-1 SỞ NỘI VỤ"]),
-        ("so noi vu", ["task-1 SỞ NỘI VỤ"]),
+        ("Sở Nội vụ", ["task-1 Phòng Tổ chức, Sở Nội vụ", "task-1 SỞ NỘI VỤ"]),
+        ("so noi vu", ["task-1 Phòng Tổ chức, Sở Nội vụ", "task-1 SỞ NỘI VỤ"]),
         ("SỞ NỘI VỤ TỈNH KIÊN GIANG", ["task-1 SỞ NỘI VỤ"]),
         ("so-noi-vu.kien-giang", ["task-1 SỞ NỘI VỤ"]),
-        ("Giám đốc Sở Nội vụ", ["task-1 SỞ NỘI VỤ"]),
+        ("Giám đốc Sở Nội vụ", ["task-1 Phòng Tổ chức, Sở Nội vụ", "task-1 SỞ NỘI VỤ"]),
         ("Phòng Tổ chức", ["task-1 Phòng Tổ chức, Sở Nội vụ"]),
         ("UBND huyện Gò Quao", ["task-1 UBND huyện Gò Quao"]),
         ("uy ban nhan dan huyen go quao", ["task-1 UBND huyện Gò Quao"]),
@@ -178,9 +179,11 @@ AGENCIES: Final = [
         ("Thanh tra tỉnh", ["task-2 Thanh tra tỉnh"]),
         ("Thanh tra", ["task-2 Thanh tra tỉnh", "task-2 Thanh tra huyện"]),
         ("Tổ 2", ["task-2 Tổ 2"]),  # the register has no line for it
-        ("Sở Nội", ["task-1 SỞ NỘI VỤ"]),
-        ("Sở N", []),
-        ("Nội vụ", []),
+        ("Nội vụ", ["task-1 Phòng Tổ chức, Sở Nội vụ", "task-1 SỞ NỘI VỤ"]),
+        ("noi vu tinh kien giang", ["task-1 SỞ NỘI VỤ"]),
+        ("gò quao", ["task-1 UBND huyện Gò Quao", "task-2 Thanh tra huyện"]),
+        ("Sở N", []),  # whole words
+        ("tra huyen g", []),
         ("", []),
     ],
 )
@@ -195,6 +198,62 @@ def test_a_unit_is_found_by_any_of_its_names(
     )
     rows = archive.by_unit(name)
     assert [f"{row.task_id} {row.printed}" for row in rows.itertuples()] == found
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("Sở Nội vụ", ["SỞ NỘI VỤ"]),
+        ("Sở Nội", ["SỞ NỘI VỤ"]),
+        ("so-noi-vu.kien-giang", ["SỞ NỘI VỤ"]),
+        ("Phòng Tổ chức", ["Phòng Tổ chức, Sở Nội vụ"]),
+        ("Nội vụ", []),
+    ],
+)
+def test_a_unit_alone_is_one_whose_name_begins_so(
+    name: str, found: list[str], tmp_path: Path
+) -> None:
+    lead = task(1, lead_agencies=LEADS, coordinating_agencies=["SỞ NỘI VỤ"])
+    archive = archive_of(tmp_path, lead, agencies=AGENCIES)
+    assert list(archive.by_unit(name, alone=True).printed) == found
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "found"),
+    [
+        ("Văn phòng UBND tỉnh", "Văn phòng Ủy ban nhân dân", 1),
+        ("Văn phòng Ủy ban nhân dân tỉnh", "ubnd tỉnh", 1),
+        ("Sở Tư pháp", "tư pháp", 1),  # TU is Tỉnh ủy; tư is not
+        ("Sở Tư pháp", "tu phap", 1),
+        ("Sở Kế hoạch và Đầu tư", "Tỉnh ủy", 0),
+        ("Tỉnh ủy", "TU", 1),
+    ],
+)
+def test_what_is_written_for_short(printed: str, name: str, found: int, tmp_path: Path) -> None:
+    archive = archive_of(tmp_path, task(1, lead_agencies=[printed]))
+    assert len(archive.by_unit(name)) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        ("Sở Nội vụ tỉnh An Giang", ("Sở Nội vụ tỉnh Kiên Giang",)),
+        ("thanhtra", ("Thanh tra", "Thanh tra huyện Gò Quao")),
+        ("to chuc phong", (LEADS[1], "Tổ 2")),
+        ("Kho bạc", ()),
+        ("", ()),
+    ],
+)
+def test_names_like_one_that_is_not_there(
+    name: str, near: tuple[str, ...], tmp_path: Path
+) -> None:
+    archive = archive_of(
+        tmp_path,
+        task(1, lead_agencies=LEADS, coordinating_agencies=["SỞ NỘI VỤ"]),
+        task(2, lead_agencies=["Tổ 2", "Thanh tra tỉnh", "Thanh tra huyện"]),
+        agencies=AGENCIES,
+    )
+    assert archive.near_units(name) == near
 
 
 MERGED: Final = [

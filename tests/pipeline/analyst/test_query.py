@@ -21,6 +21,7 @@ CASES: Final = [
     # what is asked, the tasks that answer
     ([], ["2", "5", "3", "4 monthly", "6"]),
     (["--due", "2024-03-15"], ["2"]),
+    (["--due", "15/3/2024"], ["2"]),
     (["--due", "2024-04-05"], ["4 monthly"]),
     (["--from", "2024-03-01", "--to", "2024-04-30"], ["4 monthly", "2", "4 monthly", "5"]),
     (["--from", "2024-03-01", "--to", "2024-04-30", "--kind", "month"], ["5"]),
@@ -28,8 +29,11 @@ CASES: Final = [
     (["--overdue", "2024-03-15"], ["2"]),
     (["--overdue", "2024-03-15", "--lenient"], []),
     (["--overdue", "2024-07-01T09:59"], ["2", "5"]),
+    (["--overdue", "1/7/2024 10:00"], ["2", "5", "3"]),
     (["--overdue", "2024-07-01T10:00"], ["2", "5", "3"]),
     (["--unit", "phong van hoa"], ["2", "3"]),
+    (["--unit", "văn hóa"], ["2", "3"]),
+    (["--unit", "văn hóa", "--alone"], []),
     (["--unit", "Phòng Văn hóa", "--role", "lead"], ["2"]),
     (["--unit", "Phòng Văn hóa", "--overdue", "2024-06-01"], ["2"]),
     (["--role", "partner"], ["3"]),
@@ -171,7 +175,9 @@ def test_duties_are_handed_on_to_heirs(
 @pytest.mark.parametrize(
     ("asked", "named"),
     [
-        (["--due", "30/6/2021"], "--due"),
+        (["--due", "31/6/2021"], "31/6/2021"),
+        (["--due", "2021-06-30T17:00"], "not a day"),
+        (["--alone"], "--unit"),
         (["--due", "2021-06-30", "--to", "2021-07-30"], "exclude"),
         (["--from", "2021-06-30"], "go together"),
         (["--heirs"], "--unit"),
@@ -187,6 +193,25 @@ def test_wrong_usage_is_named(
     told = capsys.readouterr()
     assert told.out == ""
     assert named in told.err
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        (["--unit", "Phòng Văn hoá xã"], "Phòng Văn hoá xã; like it: Phòng Văn hóa\n"),
+        (["--unit", "Kho bạc"], "no body that leads or helps is called Kho bạc\n"),
+        (["--unit", "Kho bạc", "--lang", "vi"], "không có đơn vị"),
+        (["--unit", "Phòng Văn hóa", "--due", "2020-01-01"], None),  # it has none that day
+        (["--unit", "Phòng Văn hóa"], None),
+        (["--due", "2020-01-01"], None),
+    ],
+)
+def test_a_unit_that_there_is_not_is_told(
+    asked: list[str], told: str | None, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert query(folder, *asked, "--format", "jsonl") == 0
+    said = capsys.readouterr().err
+    assert told in said if told else said == ""
 
 
 def test_a_folder_without_tables_is_told(
