@@ -45,6 +45,11 @@ FROM_BARE_DAYS: Final = rf"""
     (?= \d{{1,2}} (?: \s* [/.–-] | \s+ đến ) ) {_FIRST} {_TO}
     (?= (?: {DAY_WORD} )? {FULL_DAY_AHEAD} ) {_LAST}
 """
+# trong 02 ngày 15 và 16/7/2020
+DAYS_AND_DAY: Final = rf"""
+    trong \s+ (?: \d{{1,2}} | hai | ba ) \s+ ngày \s* ,? \s+ (?: {DAY_WORD} )? {_FIRST}
+    (?: \s* , \s* \d{{1,2}} )* \s+ và \s+ {_LAST}
+"""
 _NOW: Final = r"""
     từ \s+ (?: nay | bây \s+ giờ | (?: ngày | khi ) \s+ (?: ký | ban \s+ hành | ra | có )
       (?: \s+ (?! đến \b ) [^\s.,;:\d]+ ){0,6} )

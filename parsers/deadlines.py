@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final, TypeVar
 
-from parsers.bounds import BEFORE, BOUND, LATEST, MOMENT
-from parsers.dates import DAY, TIME
+from parsers.bounds import BEFORE, BOUND, LATEST, MOMENT, moment_pattern
+from parsers.dates import DAY, DAY_WORD, TIME
 from parsers.day_deadlines import (
+    DAYS_AND_DAY,
     FROM_BARE_DAYS,
     FROM_DAYS,
     FROM_NOW,
@@ -193,6 +194,10 @@ _NO_LATER: Final = r"""(?:
   | không \s+ (?: chậm | muộn | trễ ) \s+ (?: hơn | quá )
 )"""
 _BARE: Final = rf"(?: {TIME} \s* ,? \s+ )? (?= \d{{1,2}} / \d ) {DAY}"
+# hạn nộp 25/8/2023; "hết hạn ngày" tells when a paper is out of force
+_TERM: Final = r"""(?<! hết\s ) (?<! quá\s ) (?<! gia\s ) (?<! đến\s ) hạn
+    (?: \s+ (?: nộp | gửi | trình | đăng \s+ ký | báo \s+ cáo | hoàn \s+ thành ) )? \s+"""
+_DAY_OR_BARE: Final = moment_pattern(rf"(?: {DAY_WORD} | (?= \d{{1,2}} / \d ) )")
 # Giấy phép cấp trước ngày 01/01/2024 nhưng ...: a condition, no duty. The first of
 # two days that come again each year is no deadline of one year.
 _NO_CASE: Final = r"""(?!
@@ -233,7 +238,14 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
         rf"{MOMENT} \s+ là \s+ (?: thời \s+ )? hạn \s+ (?: cuối | chót )",
         by_day,
     ),
+    rule("the term: <day>", rf"{_TERM} {_DAY_OR_BARE}", only_if(ends_clause, by_day)),
+    rule(
+        "at the end of <day>",
+        rf"(?: vào \s+ )? (?= (?: hết | cuối ) \s+ {DAY_WORD} ) {MOMENT}",
+        _due(by_day),
+    ),
     rule("between <days>", FROM_DAYS, between),
+    rule("in <days and day>", DAYS_AND_DAY, _due(between)),
     rule("between bare <days>", FROM_BARE_DAYS, _due(between)),
     rule("from now to <day>", FROM_NOW, from_now),
     rule("from now to <year>", FROM_NOW_TO_YEAR, from_now_to_year),

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.verbs import LONG_VERBS, either
+from parsers.verbs import LONG_VERBS, OPENING_VERB, SHORT_VERBS, either
 
 _FLAGS: Final = re.VERBOSE | re.IGNORECASE
 
@@ -24,6 +24,10 @@ _DONE: Final = re.compile(
 # Of one syllable only what is surely an order: "tiêm 6 tháng một lần" is none.
 _ACTS: Final = re.compile(
     rf"\b(?:{either((*LONG_VERBS, 'gửi', 'nộp', 'trình', 'lập', 'kết thúc'))})\b", re.IGNORECASE
+)
+# At the front of a sentence any verb is.
+_OPENING_ACT: Final = re.compile(
+    rf"^[\W\d]*(?:{either(SHORT_VERBS)}|{OPENING_VERB})\s+[^\W\d]", re.IGNORECASE
 )
 # What has happened, or is counted, has no deadline.
 _PAST: Final = re.compile(
@@ -46,7 +50,9 @@ _PREAMBLE: Final = re.compile(
     _FLAGS,
 )
 _END: Final = re.compile(
-    r"\s* (?: [.;,)] | $ | \n\n | (?: để | nhằm | theo | làm | phục )\b )", _FLAGS
+    rf"""\s* (?: [.;,)] | $ | \n\n | (?: để | nhằm | theo | làm | phục )\b
+      | và \s+ (?: {either(LONG_VERBS)} | gửi | nộp | trình | lập )\b )""",
+    _FLAGS,
 )
 
 
@@ -74,7 +80,8 @@ def _orders(said: str) -> bool:
     last = said.rpartition(",")[2].lstrip()
     if _ACTS.match(last):
         return _PAST.search(last) is None
-    return _ACTS.search(said) is not None and _PAST.search(said) is None
+    acts = _ACTS.search(said) or _OPENING_ACT.match(said)
+    return acts is not None and _PAST.search(said) is None
 
 
 def is_no_event(match: re.Match[str]) -> bool:

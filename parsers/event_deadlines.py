@@ -21,7 +21,7 @@ _DONE: Final = r"""(?<! đã\s ) (?<! được\s ) (?<! vừa\s ) (?<! chưa\s )
     (?: hoàn \s+ (?: thành | tất ) | xong ) (?: \s+ (?: vào | trong ) )?"""
 # What is sent on a day is due then; what is held on a day is an event.
 _SENT: Final = r"""(?: báo \s+ cáo | gửi | nộp | trình ) (?: \s+ (?! đã\b ) [^\s.;:,]+ ){0,14}?
-    \s+ vào"""
+    \s+ (?: vào | (?= (?: buổi \s+ )? (?: sáng | chiều ) \s ) (?<= \s ) )"""
 _IN_PART: Final = rf"(?: trong | vào ) \s+ {PART}"
 
 _OF_YEAR: Final = r"""(?: \s+ thường \s+ (?: lệ | kỳ ) )?
@@ -37,7 +37,8 @@ _TERM: Final = r"""(?: hết | kết \s+ thúc | trước ) \s+ học \s+ kỳ
 _BEFORE: Final = r"""trước \s+ khi \s+
     (?: bắt \s+ đầu | kết \s+ thúc | khai | vào | bước \s+ vào )
     (?: \s+ [^\s.;:,()]+ ){1,8} (?= \s* (?: [.;,:)] | \Z ) )"""
-_DAYS: Final = r"(?P<amount> \d{1,2} ) \s+ ngày (?P<working> \s+ làm \s+ việc )?"
+_DAYS: Final = r"""(?P<amount> \d{1,2} ) \s+ (?: ngày (?P<working> \s+ làm \s+ việc )?
+  | (?P<weeks> tuần ) )"""
 _AFTER: Final = rf"""(?: ngay \s+ )? sau \s+ khi \s+ (?: kết \s+ thúc | hoàn \s+ thành | có )
     (?: \s+ (?! \d ) [^\s.;:,()]+ ){{0,6}}? \s+ {_DAYS}"""
 _LATEST_AFTER: Final = rf"""(?: chậm | muộn | trễ ) \s+ nhất \s+ (?: là \s+ )? sau \s+
@@ -48,6 +49,11 @@ _DAYS_BEFORE: Final = rf"""trước (?: \s+ (?: khi | ngày | cuộc ) {_WORDS} 
     (?: \s+ (?: ít \s+ nhất | tối \s+ thiểu | chậm \s+ nhất ) )? \s+ {_DAYS} (?! \s+ \d )"""
 _DAYS_AFTER: Final = rf"""sau \s+ (?: khi | cuộc | ngày | buổi | kỳ | đợt ) {_WORDS}
     \s+ {_DAYS}"""
+# chậm nhất 02 tuần trước khi bắt đầu học kỳ
+_LATEST_BEFORE: Final = rf"""
+    (?: (?: chậm | muộn | trễ ) \s+ nhất (?: \s+ là )? | ít \s+ nhất | tối \s+ thiểu ) \s+
+    {_DAYS} \s+ trước \s+ (?: khi | ngày | cuộc | kỳ | phiên ) (?: \s+ [^\s.;:,()]+ ){{1,8}}
+    (?= \s* (?: [.;,:)] | \Z ) )"""
 _FEAST: Final = r"""trước \s+ (?:
     tết (?: \s+ (?: nguyên \s+ đán | trung \s+ thu | dương \s+ lịch | cổ \s+ truyền ) )?
       (?: \s+ [^\W\d]+ \s+ [^\W\d]+ (?= \s+ \d{4} ) )? (?: \s+ \d{4} )?
@@ -71,7 +77,8 @@ def _has_no_other_day(match: re.Match[str]) -> bool:
 
 
 def _days_from_event(match: re.Match[str]) -> Within:
-    unit = Unit.WORKING_DAY if match["working"] else Unit.DAY
+    days = Unit.WORKING_DAY if match["working"] else Unit.DAY
+    unit = Unit.WEEK if match["weeks"] else days
     return Within(int(match["amount"]), unit, Anchor.EVENT)
 
 
@@ -91,6 +98,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
     rule("<days> after <event>", _AFTER, _days_from_event),
     rule("<days> before <event>", _DAYS_BEFORE, only_if(is_done_then, _days_from_event)),
+    rule("no later than <days> before", _LATEST_BEFORE, only_if(is_due, _days_from_event)),
     rule("<days> behind <event>", _DAYS_AFTER, only_if(is_done_then, _days_from_event)),
     rule("no later than <days> after", _LATEST_AFTER, _days_from_event),
 )

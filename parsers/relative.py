@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from parsers.dates import DAY, parse_day
-from parsers.demand import sentence_before
-from parsers.rules import Rule, rule
+from parsers.demand import is_due, is_finished, sentence_before
+from parsers.rules import Rule, only_if, rule
 from schemas.deadline import Anchor, Unit, Within
 
 _NUMBERS: Final = {
@@ -126,7 +126,19 @@ def _anchor(match: re.Match[str]) -> Anchor:
     return next(anchor for group, anchor in kinds.items() if match[group])
 
 
+_NO_ANCHOR: Final = r"(?! \s* ,? \s+ (?: kể | tính | từ | sau ) \s )"
+
 RULES: Final[tuple[Rule[Within], ...]] = (
+    rule(  # hoàn thành trong 05 ngày làm việc
+        "done within <period>",
+        rf"(?: {_OPENING} | trong ) \s+ {_SPAN} {_NO_ANCHOR}",
+        only_if(is_finished, _unanchored),
+    ),
+    rule(  # trong 48 giờ tới
+        "within the next <period>",
+        rf"trong \s+ (?: vòng \s+ )? {_AMOUNT} \s+ (?P<unit> giờ | ngày | tuần ) \s+ tới",
+        only_if(is_due, _unanchored),
+    ),
     rule(
         "within <period> of <event>",
         rf"(?: {_OPENING} | trong ) \s+ {_SPAN} {_ANCHOR}",

@@ -61,7 +61,13 @@ _VERBS: Final = """
     cáo; nắm chắc; thử nghiệm; viết bài; bốc thăm; nhân nuôi; dò tìm; xóa bỏ; thăm viếng;
     hoàn trả; nộp lại; đánh dấu; ghi hình; phát tờ rơi; phát thanh; đăng nhập; in sao; ký
     số; bán đấu giá; trả lại; khôi phục; mở; trích; đón; vá; trích chuyển; thanh lý; giải
-    tỏa; phát hiện
+    tỏa; phát hiện; khóa sổ; phát phiếu; phát hồ sơ; thu phiếu; thu hồ sơ; thu hoạch; xuống
+    giống; gieo trồng; gieo cấy; chăm lo; đảm nhận; đảm nhiệm; đảm trách; tháo dỡ; che chắn;
+    chằng chống; neo đậu; tịch thu; khấu trừ; khoanh nợ; xóa nợ; chặt tỉa; trang trí; sao
+    gửi; đấu tranh; trấn áp; triệt phá; bắt giữ; tiếp đón; bóc gỡ; rà phá; tái đàn; xác
+    thực; kích hoạt; tạo lập; hiệu chỉnh; hiệu đính; tạo nguồn; nhân bản; tham vấn; tư vấn
+    cho; đăng ký mua; làm sạch; trồng rừng; trồng cây; tỉa cành; đổ bê tông; thảm nhựa; đào
+    đắp; san lấp; san gạt; mở thầu; xét thầu; ra thông báo; ra văn bản; đồng bộ dữ liệu
 """
 _ENTRIES: Final = tuple(" ".join(verb.split()) for verb in _VERBS.split(";"))
 LONG_VERBS: Final = tuple(verb for verb in _ENTRIES if " " in verb)
@@ -73,3 +79,13 @@ def either(entries: Iterable[str]) -> str:
     known = {" ".join(entry.split()) for entry in entries}
     ordered = sorted(known, key=lambda entry: (-len(entry), entry))
     return "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered)
+
+
+# These are verbs only where a duty must begin: elsewhere they are parts of other words.
+_OPENING_VERBS: Final = """
+    giao chuyển ra nộp gửi trình lập cử mở chọn chốt họp thu chi trả ký đưa phát cấp khóa lấy
+    báo làm dán đăng đo dọn trồng lắp mua bán in sửa xây nhập xuất tạm bàn
+"""
+_NO_OPENING: Final = r"""(?!(?:thu\s+nhập|chi\s+(?:phí|tiết|nhánh)|giao\s+(?:thông|dịch)
+    |bàn\s+ghế|cấp\s+(?:huyện|tỉnh|xã|trên|dưới|độ)|họp\s+báo|phát\s+(?:sóng|triển)|báo\s+chí)\b)"""
+OPENING_VERB: Final = f"{''.join(_NO_OPENING.split())}(?:{either(_OPENING_VERBS.split())})"

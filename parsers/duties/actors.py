@@ -28,6 +28,8 @@ from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
 from schemas.span import Span
 
+# "ông Lê Văn Tám tự tháo dỡ"; no "thứ tự", "trật tự"
+_BY_THEMSELVES: Final = re.compile(r"(?<!\w)(?<!thứ\s)(?<!trật\s)(?<!trình\s)tự\s+\Z")
 _LONGEST: Final = 320  # letters in the names of all doers of one duty
 _TELLS_SOMETHING: Final = 3  # words behind a name: "các trường tiểu học:" is all name
 _GLOSS: Final = re.compile(r"\s*\((?!.*\().*\)\s*\Z", re.DOTALL)
@@ -96,7 +98,8 @@ def first_verb(text: str, start: int, end: int) -> int | None:
         if any(name_start < at < name_end for name_start, name_end in names):
             continue
         if not (_describes(plain, folded, at) or _SECOND_HALF.search(plain, 0, at)):
-            return start + at
+            alone = _BY_THEMSELVES.search(plain, 0, at)
+            return start + (alone.start() if alone else at)
     return None
 
 

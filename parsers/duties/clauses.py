@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from parsers.duties.requests import asks_for_help, find_request
-from parsers.duties.sendings import is_sending, opens_with_when
+from parsers.duties.sendings import is_sending, opens_with_when, thing_sent
 from parsers.duties.times import Prose
 from parsers.duties.words import THING
 from parsers.fold import fold
@@ -14,6 +14,7 @@ from parsers.sentences import in_brackets, sentences, trimmed
 from schemas.span import Span
 
 _CLAUSE: Final = re.compile(r"[;,]\s+")
+_ACTS_AS_WELL: Final = ("báo cáo", "đăng ký", "thông tin")  # these may be what is to be done
 _OPENS: Final = 30  # letters in front of the doer of a clause: "trân trọng đề nghị"
 
 
@@ -23,7 +24,8 @@ def clauses(prose: Prose, sentence: Span) -> tuple[Span, ...]:
     cuts = [sentence.start]
     for mark in _CLAUSE.finditer(text, sentence.start, sentence.end):
         may_part = _may_part(prose, Span(cuts[-1], mark.start()), mark, sentence)
-        if may_part and _opens_with_doer(prose, Span(mark.end(), sentence.end)):
+        rest = Span(mark.end(), sentence.end)
+        if may_part and (_opens_with_doer(prose, rest) or _is_sent(prose, mark, rest)):
             cuts.append(mark.end())
     ends = [*cuts[1:], sentence.end]
     return tuple(trimmed(text, start, end) for start, end in zip(cuts, ends, strict=True))
@@ -45,6 +47,12 @@ def _may_part(prose: Prose, before: Span, mark: re.Match[str], sentence: Span) -
 def _opens_with_doer(prose: Prose, rest: Span) -> bool:
     request = find_request(prose, rest, marked=True)
     return request is not None and request.doers.start - rest.start < _OPENS
+
+
+def _is_sent(prose: Prose, mark: re.Match[str], rest: Span) -> bool:
+    """``...; danh sách gửi về Sở trước ngày 12/3``: one more thing is to be sent."""
+    thing = thing_sent(prose.words, rest) if mark[0][0] == ";" else None
+    return thing not in (None, *_ACTS_AS_WELL) and is_sending(prose, rest)
 
 
 def end_of_duty(prose: Prose, first: Span, end: int) -> int:

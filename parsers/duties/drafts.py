@@ -42,6 +42,7 @@ _THIS: Final = re.compile(r"[^,;.]{4,80}?\snày\s+")
 # "căn cứ chức năng, nhiệm vụ được phân công xây dựng ...": the verb follows at once.
 _CHARGED: Final = re.compile(r"[^;.]{4,80}?\sđược\s+(?:giao|phân\s+công|phân\s+cấp)\s+")
 _ENDS_WITH_THIS: Final = re.compile(r"\snày(?:\s+và\s+[^,;]+)?\Z")
+_ANNOUNCED: Final = re.compile(r"[^:;.,]{4,80}:\s+(?=[^\W\d_])")
 _COMMA: Final = re.compile(r",\s+(?=[^\W\d_])")
 # What somebody answers for stands in front of what they shall do by a day.
 _ANSWERS: Final = re.compile(
@@ -134,7 +135,13 @@ def _after_obligation(text: str, span: Span) -> int:
         begin = answers.end()
     while (obliged := _OBLIGED.match(text, begin, span.end)) and obliged.end() < span.end:
         begin = obliged.end()
-    return begin
+    return _after_announcement(text, begin, span.end)
+
+
+def _after_announcement(text: str, start: int, end: int) -> int:
+    """``thực hiện ngay các việc sau: chốt số liệu; ...``: what is listed is the duty."""
+    colon = _ANNOUNCED.match(text, start, end)
+    return colon.end() if colon and is_empty(colon[0]) else start
 
 
 def _after_basis(text: str, start: int, end: int) -> int:

@@ -93,6 +93,11 @@ class Ledger:
         if day is not None:
             self.due[at] = day
 
+    def sender(self, at: int) -> Leads:
+        """Return who sends what an item says is sent, if it names nobody."""
+        told = self.drafts[-1].leads if self.drafts and self.last == at else ()
+        return told or self.asked or self.addressees
+
     def date_last(self, day: Finding[Deadline] | None) -> bool:
         """Give the last duty a day, if it has none yet; say whether it got one."""
         if day is None or not self.drafts or self.drafts[-1].deadline is not None:

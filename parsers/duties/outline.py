@@ -56,6 +56,8 @@ _MARKS: Final = (
     # Readers see a dash as any of these; without a blank only a capital may follow.
     (Mark.DASH, re.compile(r"[-–—~¬_•·▪−]+(?:\s+(?=\S)|(?=[A-ZĐ]))")),
 )
+# "Bước 1: Từ ngày ..., các chi bộ ...": what stands behind is the item.
+_STEP: Final = re.compile(r"(?:Bước|Đợt|Giai\s+đoạn|Vòng)\s+(?:\d|[IVX]+)\s*[:.]\s+")
 _RANKS: Final = tuple(Mark)
 _FIRST: Final = re.compile(r"[1lIia]|Điều\s+[1l]|1\.1")
 # These are no more of an item in front, though a reader lost its full stop.
@@ -175,7 +177,8 @@ def _lines(text: str) -> list[Span]:
 def _marked(text: str, line: Span) -> tuple[Mark, int]:
     for mark, pattern in _MARKS:
         if found := pattern.match(text, line.start, line.end):
-            return mark, found.end()
+            step = _STEP.match(text, found.end(), line.end)
+            return mark, step.end() if step else found.end()
     noise = _NOISE.match(text, line.start, line.end)
     return Mark.NONE, noise.end() if noise else line.start
 

@@ -156,7 +156,7 @@ class SentenceReader:
         ledger, rule = self.ledger, "<thing> is sent <by when>"
         for part in timed(self._prose, Span(start, piece.end))[:1]:
             named = sender(self._prose.words, piece)
-            leads = ledger.leads(named, rule) if named else ledger.asked or ledger.addressees
+            leads = ledger.leads(named, rule) if named else ledger.sender(at)
             draft = Draft(leads=leads, content=part.content, deadline=part.deadline, rule=rule)
             ledger.add(at, [draft])
 

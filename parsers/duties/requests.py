@@ -57,8 +57,9 @@ _REPORTED: Final = re.compile(
 )
 # "Sở đã có Công văn số 12/SNV ngày 03/4/2024 đề nghị các đơn vị ...": asked before.
 _ASKED_BEFORE: Final = re.compile(
-    r"(?<!\w)đã\s+(?:có|gửi|ban\s+hành)\s+(?:các\s+)?"
-    r"(?:công\s+văn|văn\s+bản|thông\s+báo|kế\s+hoạch|công\s+điện|chỉ\s+thị)(?!\w)[^,;:]*\Z",
+    r"(?<!\w)(?:đã\s+(?:có|gửi|ban\s+hành)|có(?=\s+[^\W\d]+\s+[^\W\d]+\s+số))\s+(?:các\s+)?"
+    r"(?:công\s+văn|văn\s+bản|thông\s+báo|kế\s+hoạch|công\s+điện|chỉ\s+thị|tờ\s+trình|báo\s+cáo)"
+    r"(?!\w)[^,;:]*\Z",
     re.IGNORECASE,
 )
 # "Căn cứ Nghị định ... của Chính phủ giao Bộ ..."; behind a comma the paper speaks itself.
@@ -70,8 +71,10 @@ _TELLS: Final = re.compile(
     r"(?<!\w)(?:đã|vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<![Tt]hiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận|thời\s+gian|kinh\s+phí"
     r"|thống\s+nhất|ủy\s+quyền|có\s+quyền|\d+/[A-ZĐ]{2}\S*)(?!\w)"
 )
+# "Các xã bị ảnh hưởng thống kê ...": which of many are meant.
+_SOME_OF_MANY: Final = re.compile(r"(?:các|những)\s[^,;]*\sbị\s", re.IGNORECASE)
 _OWN_WORD: Final = re.compile(
-    r"(?:ủy\s+quyền|có\s+quyền|thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|đề\s+nghị\s+(?:quý|các)"
+    r"(?:ủy\s+quyền|có\s+quyền|có\s+ý\s+kiến[^:;]*(?:sau|dưới\s+đây|chỉ\s+đạo)\s*:|thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|đề\s+nghị\s+(?:quý|các)"
     r"|(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai|tổ\s+chức).*(?:như\s+sau|sau\s+đây|sau|dưới\s+đây)\s*:?\s*\Z)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -111,7 +114,8 @@ _ALL_OF_THEM: Final = re.compile(
 )
 _IF: Final = re.compile(
     r"(?:nếu|khi)\s+(?:có|cần|gặp|phát\s+sinh)[^.;]{0,50}(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|thay\s+đổi|chi\s+tiết)"
-    r"|(?:khó\s+khăn|vướng\s+mắc)[^.;]{0,30}(?:đề\s+nghị|liên\s+hệ|phản\s+ánh|báo\s+cáo)"
+    r"|(?:khó\s+khăn|vướng\s+mắc)[^.;]{0,30}(?:đề\s+nghị|liên\s+hệ|phản\s+ánh)"
+    r"|(?:có|gặp|mọi)\s+(?:khó\s+khăn|vướng\s+mắc)[^.;]{0,30}báo\s+cáo"
     r"|(?:mọi\s+)?(?:chi\s+tiết|thông\s+tin)[^.;]{0,40}liên\s+hệ",
     re.IGNORECASE,
 )
@@ -230,7 +234,8 @@ def _told(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> Request
     if doers is None or answers or _OWN_WORD.match(verb_phrase):
         return None
     asked = _SURELY.match(verb_phrase)
-    if _TELLS.search(doers.of(text)) and asked is None:
+    tells = _TELLS.search(doers.of(text)) and not _SOME_OF_MANY.match(doers.of(text))
+    if tells and asked is None:
         return None
     modal = _MODAL.search(verb_phrase[:160]) is not None or asked is not None
     dated = bool(prose.within(sentence))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from parsers.deadlines import find_deadlines
-from parsers.duties.words import LONG_VERB, THING
+from parsers.duties.words import LONG_VERB, OPENS_DUTY, THING
 from parsers.fold import fold
 from parsers.sentences import in_brackets, sentences, trimmed
 from schemas.deadline import Between, Deadline, Recurring, Undated
@@ -16,7 +16,7 @@ from schemas.finding import Finding
 from schemas.span import Span
 from schemas.text import Text
 
-_SHORTEST: Final = 12  # letters; a duty of less is no duty without its deadline
+_SHORTEST: Final = 10  # letters; a duty of less is no duty without its deadline
 _SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạch ... để tổ chức"
 # Days of what others do or of what has been: no deadlines, though they look like it.
 _OF_OTHERS: Final = re.compile(
@@ -63,11 +63,6 @@ _DUE_IN_BRACKETS: Final = re.compile(
           | đăng\s+ký | thời\s+(?:gian|hạn) | hạn ) [^()]*? )??
     (?: (?:gửi|nộp|trình|hoàn\s+thành|xong|chậm\s+nhất|hạn(?:\s+\w+)?) (?!\w) [^()]* )? \Z""",
     re.IGNORECASE | re.VERBOSE,
-)
-# Where a duty must begin, one syllable is enough: "và giao kế hoạch ... trước ngày".
-_NEXT_VERB: Final = re.compile(
-    r"(?:giao|chuyển|ra|nộp|gửi|trình|lập|cử|mở|chọn|chốt|họp|thu|chi|trả|ký|đưa|phát|cấp|khóa"
-    r"|lấy|báo|làm|dán|đăng|đo|dọn|trồng|lắp|mua|bán|in|sửa|xây|nhập|xuất|tạm|bàn)\s+\w",
 )
 _SAME_DUTY: Final = re.compile(
     r"(?:trong\s+đó|để|gồm|bao\s+gồm|cụ\s+thể|nhằm|theo|kèm|riêng)(?!\w)", re.IGNORECASE
@@ -225,7 +220,7 @@ def _filled(parts: Iterable[Timed]) -> Iterator[Timed]:
 
 def _opens_duty(text: str, start: int, end: int) -> bool:
     words = text[start:end].lstrip(" ,")[:40]
-    return bool(LONG_VERB.match(fold(words)) or _NEXT_VERB.match(words))
+    return bool(LONG_VERB.match(fold(words)) or OPENS_DUTY.match(words))
 
 
 def _is_of_duty(words: str, found: Finding[Deadline]) -> bool:
@@ -246,7 +241,7 @@ def _parting(text: str, time: Finding[Deadline], after: Finding[Deadline]) -> in
     if found is None or _SAME_DUTY.match(text, found.end()):
         return None
     between = text[found.end() : after.span.start]
-    if LONG_VERB.search(fold(between)) or _NEXT_VERB.match(between):
+    if LONG_VERB.search(fold(between)) or OPENS_DUTY.match(between):
         return found.end()
     # "... trong tháng 5. Định kỳ 6 tháng tổng hợp ...": the day is in front
     behind = text[after.span.end :].lstrip(" ,")

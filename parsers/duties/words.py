@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from parsers.fold import fold
-from parsers.verbs import LONG_VERBS, SHORT_VERBS, either
+from parsers.verbs import LONG_VERBS, OPENING_VERB, SHORT_VERBS, either
 
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
@@ -29,8 +29,8 @@ _SURE_VERBS: Final = """
 """
 # Names that hold a verb: "Ban chỉ đạo", "tổ kiểm tra", "phòng quản lý đô thị".
 _NAMES_WITH_VERBS: Final = r"""
-    (?:ban|bo) \s+ (?:chi\s+dao|quan\s+ly|to\s+chuc|kiem\s+tra|thanh\s+tra|giam\s+sat
-        |tuyen\s+truyen)
+    (?:ban|(?<!chi\s)(?<!dang\s)bo) \s+ (?:chi\s+dao|quan\s+ly|to\s+chuc|kiem\s+tra
+        |thanh\s+tra|giam\s+sat|tuyen\s+truyen)
   | (?:to|doan|hoi\s+dong) \s+ (?:kiem\s+tra|thanh\s+tra|giam\s+sat|tham\s+dinh|danh\s+gia|
         ra\s+soat|giup|khen\s+thuong|xet\s+duyet|nghiem\s+thu|quan\s+ly|cong\s+nhan
         |xu\s+ly|thi\s+dua|trien\s+khai|ung\s+dung|bao\s+ve)
@@ -60,7 +60,7 @@ _DOERS: Final = r"""
   | thường\s+trực (?!\s+\d) | tố (?!\s+(?:cáo|giác|tụng|chất|khổ))  # "Tổ", misread
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
   | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
-  | trưởng | chánh | đ/c | ông | bà | ubnd | hđnd | mttq | ttyt | bvđk
+  | trưởng | chánh | đ/c | ông | bà | ubnd | hđnd | (?:ub)?mttq | ttyt | bvđk
   | thống\s+kê (?= \s+ (?:tỉnh|thành\s+phố) \s+ (?-i:[A-ZĐ]) )
   | đồn (?!\s+điền) | hải\s+đội | trực\s+ban (?=\s+(?:các|cấp|bộ))
   | (?:anh|chị|thầy|cô) (?= \s+ (?-i:[A-ZĐÀ-Ỹ]) )
@@ -70,6 +70,7 @@ _DOERS: Final = r"""
 _PLAIN_DOERS: Final = r"""
     sở | phòng (?!\s*,?\s*chống|\s+ngừa) | ban (?!\s+hành) | trạm | chi\s+cục
   | (?:lãnh\s+đạo|chỉ\s+huy)\s+(?:các|đơn|cơ)
+  | (?:ông|bà) (?: \s*[/(]\s* bà \)? )? (?= \s+ [A-ZĐÀ-Ỹ] )
 """
 _LONG_DOERS: Final = """
     văn phòng; chi cục; tổng cục; trung tâm; bệnh viện; ủy ban; hội đồng; nhà trường; công
@@ -112,6 +113,8 @@ _NO_COMPOUND: Final = "".join(
     )
 )  # fmt: skip
 SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{either(SHORT_VERBS)})(?!\w)")
+# Where a duty must begin, one syllable is enough: "và giao kế hoạch ... trước ngày".
+OPENS_DUTY: Final = re.compile(rf"{OPENING_VERB}\s+\w")
 SURE_VERB: Final = re.compile(rf"(?:{_listed(_SURE_VERBS)})(?!\w)")
 # "thiết bị", "chuẩn bị" and "hồ chứa" are no "bị" and "chưa".
 _NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)"
@@ -198,6 +201,6 @@ _EMPTY_WORDS: Final = """
     chức năng; quyền hạn; quán triệt; chủ động; tiếp tục; đôn đốc; tiến độ; chất lượng; đảm
     bảo; bảo đảm; cụ thể; dưới đây; trên; thi hành; chịu; trách nhiệm; phải; cần; sẽ; như;
     hướng dẫn; yêu cầu; đề nghị; hoàn thành; chủ trì;
-    những; việc; công tác; xem xét; nghiên cứu; tại; của; với
+    những; việc; công việc; ngay; công tác; xem xét; nghiên cứu; tại; của; với
 """
 EMPTY_WORDS: Final = re.compile(rf"(?<!\w)(?!theo\s+doi)(?:{_listed(_EMPTY_WORDS)})(?!\w)")

@@ -67,6 +67,9 @@ BY_EVENT: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "no later than <days> after": [
         ("báo cáo Giám đốc chậm nhất sau 03 ngày làm việc.", "chậm nhất sau 03 ngày làm việc", Within(3, Unit.WORKING_DAY, Anchor.EVENT)),
     ],
+    "no later than <days> before": [
+        ("công bố lịch thi cho sinh viên chậm nhất 02 tuần trước khi bắt đầu kỳ thi.", "chậm nhất 02 tuần trước khi bắt đầu kỳ thi", Within(2, Unit.WEEK, Anchor.EVENT)),
+    ],
     "(<month>)": [("tổ chức sơ kết (tháng 6/2019),", "tháng 6/2019", InMonths(6, 6, 2019))],
     "(<quarter>)": [("ban hành bộ tiêu chí (quý IV/2023);", "quý IV/2023", InQuarter(4, 2023))],
     "<weekdays> every week": [

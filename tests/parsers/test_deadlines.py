@@ -135,6 +135,16 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "the term is <day>": [
         ("Thời hạn nộp bài dự thi là ngày 15/3/2024", "ngày 15/3/2024", ByDay(MARCH_15)),
     ],
+    "the term: <day>": [
+        ("Nộp đề cương về Phòng Đào tạo, hạn nộp 15/3/2024.", "hạn nộp 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "at the end of <day>": [
+        ("kiểm kê quỹ tiền mặt vào cuối ngày 15/3/2024,", "vào cuối ngày 15/3/2024", ByDay(MARCH_15)),
+    ],
+    "in <days and day>": [
+        ("phát phiếu đến từng hộ trong 02 ngày 14 và 15/3/2024.", "trong 02 ngày 14 và 15/3/2024", Between(StatedDay(14, 3, 2024), MARCH_15)),
+        ("kiểm tra các trường trong ba ngày 13, 14 và 15/3/2024.", "trong ba ngày 13, 14 và 15/3/2024", Between(StatedDay(13, 3, 2024), MARCH_15)),
+    ],
     "between <days>": [
         ("Thời gian tham mưu: từ ngày 10/3 đến ngày 15/3/2024", "từ ngày 10/3 đến ngày 15/3/2024", Between(StatedDay(10, 3, 2024), MARCH_15)),
         ("tổ chức tự kiểm tra từ ngày 08 - 20/10/2023.", "từ ngày 08 - 20/10/2023", Between(StatedDay(8, 10, 2023), StatedDay(20, 10, 2023))),
@@ -403,6 +413,13 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "before <feast>": [
         ("hoàn thành việc chi trả trước Tết Nguyên đán.", "trước Tết Nguyên đán", AtEvent()),
         ("sửa chữa cống trước mùa mưa bão năm 2024.", "trước mùa mưa bão năm 2024", AtEvent()),
+    ],
+    "done within <period>": [
+        ("kiểm tra toàn bộ bình chữa cháy, hoàn thành trong 05 ngày làm việc.", "trong 05 ngày làm việc", Within(5, Unit.WORKING_DAY)),
+        ("dọn xong trong vòng 03 ngày;", "trong vòng 03 ngày", Within(3, Unit.DAY)),
+    ],
+    "within the next <period>": [
+        ("khôi phục cấp điện cho trạm bơm trong 48 giờ tới.", "trong 48 giờ tới", Within(48, Unit.HOUR)),
     ],
     "within <period> of <event>": [
         ("hoàn thành trong 02 năm kể từ ngày ký", "trong 02 năm kể từ ngày ký", Within(2, Unit.YEAR, Anchor.SIGNING)),

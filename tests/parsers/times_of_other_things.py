@@ -107,6 +107,10 @@ NOT_DEADLINES: Final = [
     "hàng ngày có 20 chuyến xe đến bến trước 15 giờ sáng hôm sau",
     "chương trình phát sóng mỗi sáng thứ Hai",
     "vé bán hết trước 10 ngày mở hội",
+    "Giấy phép hết hạn ngày 15/3/2024.",
+    "Cấp giấy phép trong thời hạn 15 ngày, hoàn thành kể từ ngày nhận đủ hồ sơ",
+    "Trong 5 năm tới, kinh tế của huyện",
+    "Hội chợ mở cửa trong 02 ngày 14 và 15/3/2024",
     # two days that no one rule states
     "gửi trước ngày 20/6 và ngày 15/12 hằng năm",
 ]
