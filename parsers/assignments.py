@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from parsers.duties.body import read_body
 from parsers.duties.drafts import Draft
+from parsers.duties.known_names import NO_NAMES, KnownNames
 from parsers.duties.times import Prose
 from parsers.line_ends import on_one_line
 from schemas.assignment import Assignment, Origin
@@ -13,15 +14,18 @@ from schemas.finding import Mention
 from schemas.text import Text
 
 
-def find_assignments(body: Text, addressees: Sequence[Mention[str]]) -> tuple[Assignment, ...]:
+def find_assignments(
+    body: Text, addressees: Sequence[Mention[str]], names: KnownNames = NO_NAMES
+) -> tuple[Assignment, ...]:
     """Return the duties stated in *body*, in reading order.
 
     Args:
         body: The text between the head and the signature.
         addressees: Whom the letter is addressed to (``Kính gửi``); they are the leads where
             the letter asks "the agencies named above".
+        names: Names that the paper tells whole elsewhere.
     """
-    prose = Prose.of(body)
+    prose = Prose.of(body, names)
     return tuple(_assignment(body, draft) for draft in read_body(prose, tuple(addressees)))
 
 

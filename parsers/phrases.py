@@ -11,6 +11,9 @@ from parsers.fold import fold
 
 Phrase = tuple[str, ...]
 
+# Joins the words of a name that is known whole: a letter to every pattern, and on no paper.
+JOINT: Final = "\N{LATIN LETTER SINOLOGICAL DOT}"
+
 _TOKEN: Final = re.compile(r"[^\W_]+|[^\w\s]|_")
 
 

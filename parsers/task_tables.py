@@ -11,6 +11,7 @@ from parsers.column_heads import Column
 from parsers.deadline_cells import read_period_cells
 from parsers.deadlines import read_deadline_cell
 from parsers.duties.doer_lists import mentions, split_doers
+from parsers.duties.known_names import NO_NAMES, KnownNames
 from parsers.duties.times import without_end
 from parsers.marked_columns import marked_deadline, part_of
 from parsers.table_joins import Joined, join_tables
@@ -36,7 +37,7 @@ Names = tuple[Mention[str], ...]
 
 
 def find_table_assignments(
-    tables: Sequence[PlacedTable], year: int | None = None
+    tables: Sequence[PlacedTable], year: int | None = None, known: KnownNames = NO_NAMES
 ) -> tuple[Assignment, ...]:
     """Return the duties that the rows of *tables* state, in reading order.
 
@@ -46,12 +47,13 @@ def find_table_assignments(
         tables: Every table of a document.
         year: That the document plans for, where its title names one: marks under months
             and quarters are of that year.
+        known: Names that the paper tells whole elsewhere.
     """
     return tuple(
         duty
         for table in join_tables(tables)
         if _is_of_tasks(table)
-        for duty in _duties(table, year)
+        for duty in _duties(table, year, known)
     )
 
 
@@ -68,7 +70,7 @@ def _is_of_tasks(table: Joined) -> bool:
     return sum(read_deadline_cell(time) is not None for time in times) * 2 > len(tasks)
 
 
-def _duties(table: Joined, year: int | None) -> Iterator[Assignment]:
+def _duties(table: Joined, year: int | None, known: KnownNames) -> Iterator[Assignment]:
     told: set[tuple[int, ...]] = set()
     section: Names = ()
     by_body = are_by_body(table.rows)
@@ -80,7 +82,7 @@ def _duties(table: Joined, year: int | None) -> Iterator[Assignment]:
             section = section_names(row) if by_body else ()
             continue
         told.add(keys)
-        duty = _duty(table.header, row, year)
+        duty = _duty(table.header, row, year, known)
         if duty is not None:
             yield duty if duty.leads else replace(duty, leads=section)
 
@@ -103,11 +105,11 @@ def _is_marked(header: Header, row: Row) -> bool:
     return any(row[at].written for at in places)
 
 
-def _duty(header: Header, row: Row, year: int | None) -> Assignment | None:
+def _duty(header: Header, row: Row, year: int | None, known: KnownNames) -> Assignment | None:
     content = _content(_block(header, Column.CONTENT, row))
     if content is None:
         return None
-    leads, partners = _names(header, row)
+    leads, partners = _names(header, row, known)
     number = _block(header, Column.ORDINAL, row)
     return Assignment(
         origin=Origin.APPENDIX,
@@ -135,17 +137,17 @@ def _content(block: Block | None, rule: str = "column: <duty>") -> Mention[str] 
     return mention if any(letter.isalnum() for letter in mention.value) else None
 
 
-def _names(header: Header, row: Row) -> tuple[Names, Names]:
+def _names(header: Header, row: Row, known: KnownNames) -> tuple[Names, Names]:
     leads: Names = ()
     partners: Names = ()
     if (block := _block(header, Column.LEAD, row)) is not None and block.lines:
         text = block.as_text
-        lead, helpers = names_in(text.content, both=header.leads_and_partners)
+        lead, helpers = names_in(known.joined(text.content), both=header.leads_and_partners)
         leads = mentions(text, lead, "column: <lead>")
         partners = mentions(text, helpers, "column: <lead>")
     if (block := _block(header, Column.PARTNER, row)) is not None and block.lines:
         text = block.as_text
-        spans = split_doers(text.content, text.span, lines=True)
+        spans = split_doers(known.joined(text.content), text.span, lines=True)
         partners = (*partners, *mentions(text, spans, "column: <partner>"))
     return (*leads, *_marked(header, row, Part.LEAD)), (
         *partners,

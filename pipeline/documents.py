@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 
 from parsers.language import EntityFinder, make_entity_finder
+from parsers.names_told import names_told
 from parsers.normalise import normalise_page
 from parsers.place_date import parse_place_date
 from parsers.recipients import parse_addressees, parse_copies
@@ -56,9 +57,10 @@ def read_documents(
     headers = confirmed(
         [draft.header for draft in drafts], [draft.citations for draft in drafts]
     )
+    told = tuple(name for draft in drafts for name in names_told(draft.paper))
     return attach(
         tuple(
-            _record(replace(draft, header=header), source_id, calendar)
+            _record(replace(draft, header=header), source_id, calendar, told)
             for draft, header in zip(drafts, headers, strict=True)
         )
     )
@@ -72,7 +74,9 @@ def _draft(paper: Paper) -> _Draft:
     return _Draft(paper, header, citing, tuple(citations))
 
 
-def _record(draft: _Draft, source_id: str, calendar: WorkingCalendar) -> Record:
+def _record(
+    draft: _Draft, source_id: str, calendar: WorkingCalendar, told: Sequence[str]
+) -> Record:
     """Read what is left to read: who is addressed, and what is asked."""
     paper, header = draft.paper, draft.header
     first, last = paper.pages[0].number, paper.pages[-1].number
@@ -94,7 +98,7 @@ def _record(draft: _Draft, source_id: str, calendar: WorkingCalendar) -> Record:
         header=header,
         recipients=_recipients(paper, to),
         citations=draft.citations,
-        tasks=read_tasks(paper, document_id, to, resolved),
+        tasks=read_tasks(paper, document_id, to, resolved, told),
         entities=_entities(draft.citing),
         reasons=paper.reasons,
         text=full_text(paper),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from parsers.assignments import find_assignments
+from parsers.duties.known_names import KnownNames
 from parsers.same_duty import pair_duties
 from parsers.subject import year_of
 from parsers.task_tables import find_table_assignments
@@ -22,6 +23,7 @@ def read_tasks(
     document_id: str,
     addressees: Sequence[Mention[str]],
     resolved: Callable[[Deadline], Term],
+    told: Sequence[str] = (),
 ) -> tuple[Task, ...]:
     """Return every duty that *paper* lays on somebody, body first, then tables.
 
@@ -30,11 +32,15 @@ def read_tasks(
         document_id: What the ids of the tasks begin with.
         addressees: Leads of what a letter asks of those it is addressed to.
         resolved: Returns the days of a stated deadline.
+        told: Names that letterheads and lists of recipients tell.
     """
+    year = year_of(paper.zone(ZoneKind.TITLE))
+    rows = find_table_assignments(paper.tables, year, KnownNames.of(told))
+    names = KnownNames.of((*told, *_named(rows)))
     duties = (
-        *find_assignments(paper.zone(ZoneKind.BODY), addressees),
-        *find_assignments(paper.zone(ZoneKind.ANNEX), ()),
-        *find_table_assignments(paper.tables, year_of(paper.zone(ZoneKind.TITLE))),
+        *find_assignments(paper.zone(ZoneKind.BODY), addressees, names),
+        *find_assignments(paper.zone(ZoneKind.ANNEX), (), names),
+        *rows,
     )
     twins = dict(_both_ways(pair_duties(duties)))
     return tuple(
@@ -48,6 +54,11 @@ def read_tasks(
         for index, duty in enumerate(duties)
         for ordinal in (index + 1,)
     )
+
+
+def _named(duties: Iterable[Assignment]) -> Iterator[str]:
+    for duty in duties:
+        yield from (name.value for name in (*duty.leads, *duty.partners))
 
 
 def _both_ways(pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parsers.agency_heads import FIELDS
 from parsers.duties.name_ends import NamesEnd, after_names
 from parsers.duties.words import (
     ADDRESSED,
@@ -25,6 +26,7 @@ from parsers.duties.words import (
     SURE_VERB,
 )
 from parsers.fold import fold
+from parsers.phrases import tokens_of
 from parsers.sentences import in_brackets, trimmed
 from schemas.span import Span
 
@@ -146,8 +148,15 @@ def _ends_before(text: str, verb: int, named: NamesEnd) -> bool:
 
 
 def _is_tail(text: str, verb: int, named: NamesEnd) -> bool:
-    """Whether a name was read on over a verb: ``Chánh Văn phòng tổng hợp``."""
-    return LONG_VERB.fullmatch(fold(text[verb : named.at].strip(" ,"))) is not None
+    """Whether a name was read on over a verb: ``Chánh Văn phòng tổng hợp``.
+
+    It was not where a field is known that ends so: ``Phòng Văn thư lưu trữ``.
+    """
+    if LONG_VERB.fullmatch(fold(text[verb : named.at].strip(" ,"))) is None:
+        return False
+    name = tokens_of(text[: named.at])
+    called = max((at for at, word in enumerate(name) if word.is_capital), default=0)
+    return not FIELDS.holds(name[called:])
 
 
 def _describes(plain: str, folded: str, at: int) -> bool:

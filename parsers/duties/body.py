@@ -32,7 +32,7 @@ _DAY_IN_FRONT: Final = 12  # letters in front of a day that opens an item: "Pháº
 
 def read_body(prose: Prose, addressees: Leads) -> tuple[Draft, ...]:
     """Return the duties of the body in reading order."""
-    items = outline(prose.words)
+    items = outline(prose.text.content)
     forms, labels = find_forms(prose, items)
     reader = _ItemReader(Ledger(prose, addressees, items), forms)
     for at in range(len(items)):

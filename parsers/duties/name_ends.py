@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.agencies import FIELDS, find_agencies
+from parsers.agencies import find_agencies
+from parsers.agency_heads import FIELDS
 from parsers.phrases import tokens_of
 from schemas.finding import Finding
 
@@ -25,12 +26,11 @@ _OF_MANY: Final = re.compile(r"(?:^|\s)(?:các|những|quý)\s", re.IGNORECASE)
 # "Công ty Xây lắp điện Hưng Phú": the names of firms have capitals at both ends.
 _FIRMS: Final = ("Công ty", "Tổng công ty", "Xí nghiệp", "Hợp tác xã")
 _MORE_OF_FIRM: Final = re.compile(r"(?:[^\W\d]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s")
-# A word in capitals whose second syllable may be the first of a verb.
-_TWO_SYLLABLES: Final = re.compile(r"[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s+[a-zà-ỹđ]+\Z")
 # A word of grammar behind a name tells of whom it names, of a past, or of what they are.
 _NO_VERB: Final = re.compile(
     r"""(?: thuộc | trực\s+thuộc | của | tại | trên | ở | trong | ngoài | ngành | nơi
-    | cấp (?! \s+ (?: phép | phát | đổi | lại | đủ | kinh\s+phí | giấy | thẻ | bù ) )
+    | cấp (?= \s+ (?: tỉnh | huyện | xã | cơ\s+sở | trung\s+ương | quốc\s+gia | trên | dưới
+                   | học | ủy | tiểu | trung | mầm | \d | [IVX]+(?!\w) ) )
     | khu
     | có (?! \s+ (?: trách\s+nhiệm | nhiệm\s+vụ | văn\s+bản | ý\s+kiến | giải\s+pháp
                    | biện\s+pháp | kế\s+hoạch | báo\s+cáo ) )
@@ -93,8 +93,10 @@ def after_names(text: str, start: int, end: int) -> NamesEnd | None:
 
 
 def _is_whole(name: str) -> bool:
-    halves = _TWO_SYLLABLES.search(name)
-    return halves is None or FIELDS.holds(tokens_of(halves[0]))
+    """Whether the last syllable is not the first of a verb: ``Phòng Gây giống``."""
+    halves = name.split()[-2:]
+    loud = len(halves) > 1 and halves[0].istitle() and halves[1].islower()
+    return not loud or FIELDS.holds(tokens_of(" ".join(halves)))
 
 
 def _last_name(window: str) -> Finding[str] | None:

@@ -68,7 +68,7 @@ _RESTS_ON: Final = re.compile(r"căn\s+cứ\s[^,;:]+\Z|thu\s+hồi\s[^;:]+\Z", r
 _IN_FRONT: Final = re.compile(r"[^:]+:\s+|riêng\s+|trường\s+hợp\s[^.;:]+,\s+", re.IGNORECASE)
 # What a doer does without being asked, or has done.
 _TELLS: Final = re.compile(
-    r"(?<!\w)(?:đã|vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<![Tt]hiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận|thời\s+gian|kinh\s+phí"
+    r"(?<!\w)(?:đã|(?<!nhỏ\svà\s)vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<![Tt]hiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận|thời\s+gian|kinh\s+phí"
     r"|thống\s+nhất|ủy\s+quyền|có\s+quyền|\d+/[A-ZĐ]{2}\S*)(?!\w)"
 )
 # "Các xã bị ảnh hưởng thống kê ...": which of many are meant.

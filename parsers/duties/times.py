@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final, Self
 
 from parsers.deadlines import find_deadlines
+from parsers.duties.known_names import NO_NAMES, KnownNames
 from parsers.duties.words import LONG_VERB, OPENS_DUTY, THING
 from parsers.fold import fold
 from parsers.sentences import in_brackets, sentences, trimmed
@@ -94,13 +95,19 @@ class Timed:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text and the deadlines of duties in it, in reading order."""
+    """A text and the deadlines of duties in it, in reading order.
+
+    Attributes:
+        text: As read; values are taken from it.
+        words: Its words, each name that is known whole made one word.
+    """
 
     text: Text
+    words: str
     times: tuple[Finding[Deadline], ...]
 
     @classmethod
-    def of(cls, text: Text) -> Self:
+    def of(cls, text: Text, names: KnownNames = NO_NAMES) -> Self:
         """Look the deadlines of *text* up.
 
         Left out are times of events and of what has been, times in brackets, and times
@@ -108,12 +115,8 @@ class Prose:
         """
         words = text.content
         found = (time for time in find_deadlines(words) if not isinstance(time.value, Undated))
-        return cls(text, tuple(time for time in found if _is_of_duty(words, time)))
-
-    @property
-    def words(self) -> str:
-        """The text as a string."""
-        return self.text.content
+        times = tuple(time for time in found if _is_of_duty(words, time))
+        return cls(text, names.joined(words), times)
 
     def within(self, span: Span) -> tuple[Finding[Deadline], ...]:
         """Return the deadlines that lie wholly in *span*."""

@@ -53,10 +53,12 @@ _NAMES_WITH_VERBS: Final = r"""
 # Heads of names of doers. Single syllables keep their marks, and what makes a plain
 # word of them is ruled out: "Tổ chức", "Báo cáo", "Hội nghị", "Bộ tiêu chí".
 _DOERS: Final = r"""
-    sở | phòng | ban (?!\s+hành) | cục | vụ | viện | trường (?!\s+hợp) | báo (?!\s+cáo) | đài
+    sở | phòng (?!\s+cháy) | ban (?!\s+hành) | cục | vụ | viện | trường (?!\s+hợp)
+  | báo (?!\s+cáo) | đài
   | bộ (?!\s+(?:tiêu|câu|chỉ\s+số|luật|thủ|hồ|bản)) | hội (?!\s+(?:nghị|thảo|trường|thi))
   | đoàn | khoa | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ
-  | (?-i: BHXH | KBNN | TAND | VKSND | LĐLĐ | BQL | BCH | BCĐ )
+  | (?:thôn | ấp | khóm | xóm | buôn | làng | bản) (?= \s+ (?-i:[A-ZĐÀ-Ỹ]\w+ | \d ) )
+  | (?-i: BHXH | KBNN | NHNN | TAND | VKSND | LĐLĐ | BQL | BCH | BCĐ )
   | thường\s+trực (?!\s+\d) | tố (?!\s+(?:cáo|giác|tụng|chất|khổ))  # "Tổ", misread
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
   | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
@@ -68,7 +70,7 @@ _DOERS: Final = r"""
 """
 # In lower case only these name a doer by themselves; others need "các" in front.
 _PLAIN_DOERS: Final = r"""
-    sở | phòng (?!\s*,?\s*chống|\s+ngừa) | ban (?!\s+hành) | trạm | chi\s+cục
+    sở | phòng (?!\s*,?\s*chống|\s+ngừa|\s+cháy) | ban (?!\s+hành) | trạm | chi\s+cục
   | (?:lãnh\s+đạo|chỉ\s+huy)\s+(?:các|đơn|cơ)
   | (?:ông|bà) (?: \s*[/(]\s* bà \)? )? (?= \s+ [A-ZĐÀ-Ỹ] )
 """
@@ -91,7 +93,9 @@ _LONG_DOERS: Final = """
     tư lệnh; liên danh; kế toán trưởng; chỉ huy trưởng; điều dưỡng trưởng; quản đốc; thủ kho;
     thủ quỹ; cấp ủy; tổ dân phố; lực lượng; phó cục trưởng; phó chi cục trưởng; phó vụ trưởng;
     phó viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
-    ký túc xá; chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu
+    ký túc xá; chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu;
+    nhà máy; liên hiệp; liên minh; học viện; quân khu; khu phố; tổ hợp tác; phân hiệu; nhà hát;
+    bảo tàng; nhà xuất bản; chính quyền địa phương
 """
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
-from parsers import agency_words
+from parsers.agency_words.fields import FIELDS
 from parsers.fold import fold
 from parsers.registry.load import registry, squashed
 
@@ -87,7 +87,7 @@ def usual_field(printed: str) -> str | None:
 @cache
 def _usual_fields() -> Mapping[str, str]:
     """Known fields by their letters; of two spellings the one with its commas."""
-    phrases = (" ".join(field.split()) for field in agency_words.FIELDS.split(";"))
+    phrases = (" ".join(field.split()) for field in FIELDS.split(";"))
     return {squashed(phrase): phrase for phrase in sorted(phrases, key=len)}
 
 

@@ -25,6 +25,24 @@ ENDS: Final = [
     "Phòng Chống buôn lậu và xử lý vi phạm |thu thập thông tin",
     "Phòng Vật tư |mua 40 bộ lọc; sửa chữa kho số 2",
     "Giáo viên chủ nhiệm các lớp |triển khai cuộc thi vẽ tranh",
+    # a verb in capitals has an object, a capital behind "và" is of the same name
+    "Phòng Quản lý đào tạo sau đại học |lập kế hoạch thi",
+    "Đội Quản lý trật tự đô thị phường |tháo dỡ mái che",
+    "Cục Quản lý, giám sát bảo hiểm |công bố danh sách",
+    "Khoa Kỹ thuật xây dựng và Kiến trúc |cập nhật đề cương",
+    "Phòng Kiểm tra nội bộ và Giải quyết khiếu nại |kết luận vụ việc",
+    "Phòng Khảo thí và Đảm bảo chất lượng giáo dục |công bố lịch thi",
+    "Công ty TNHH MTV Khai thác công trình thủy lợi Hòa An |nạo vét kênh",
+    "Phòng Nghiệp vụ và Tổ chức thi hành án |tổng hợp số liệu chung",
+    "Phòng Cải cách hành chính và Văn thư lưu trữ |rà soát hồ sơ",
+    "Khoa Khám bệnh theo yêu cầu |bố trí thêm bàn khám",
+    "Khoa Chẩn đoán hình ảnh và Thăm dò chức năng |kiểm kê thiết bị",
+    "Phòng Cảnh sát quản lý hành chính về trật tự xã hội (PC06) |cấp căn cước cho học sinh",
+    "Đồn Biên phòng Cửa khẩu cảng Hòn Dài |tuần tra vùng biển",
+    "Đội Kiểm lâm cơ động và Phòng cháy chữa cháy rừng số 1 |trực gác cửa rừng",
+    "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh |phản biện đề án",
+    "Nhà máy Nước Tân Lập |súc rửa bể chứa",
+    "Trung tâm Dịch vụ tổng hợp xã |sửa loa truyền thanh",
     "Sở Y tế (cơ quan thường trực) |chở thuốc đến các điểm sơ tán",
 ]
 NO_ENDS: Final = [
@@ -33,6 +51,7 @@ NO_ENDS: Final = [
     "Trung tâm Y tế có 120 giường bệnh",
     "Cục Quản lý y, dược học cổ truyền",
     "thu gom rác thải tại chợ",
+    "Ủy ban nhân dân cấp tỉnh",
 ]
 # More of a name in lower case, up to a word that only an order has there.
 GOES_ON: Final = [

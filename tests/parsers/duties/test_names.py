@@ -47,6 +47,16 @@ NAMED: Final[list[tuple[str, Told]]] = [
      (["Tố Tin học"], [], "kiểm tra đường truyền", "trước ngày 18/9/2024")),
     ("8. Chi cục Thủy lợi chịu trách nhiệm chính, Công an huyện phối hợp, đo lại mốc đê trước ngày 01/7/2024.",
      (["Chi cục Thủy lợi"], ["Công an huyện"], "đo lại mốc đê", "trước ngày 01/7/2024")),
+    ("6. Phòng Điều dưỡng, khoa Kiểm soát nhiễm khuẩn giám sát vệ sinh tay trước ngày 15/3/2026.",
+     (["Phòng Điều dưỡng", "khoa Kiểm soát nhiễm khuẩn"], [], "giám sát vệ sinh tay", "trước ngày 15/3/2026")),
+    ("7. Thôn Đồng Dài, thôn Tân Tiến rà soát hộ nghèo trước ngày 15/3/2026.",
+     (["Thôn Đồng Dài", "thôn Tân Tiến"], [], "rà soát hộ nghèo", "trước ngày 15/3/2026")),
+    ("8. Các cấp ủy đảng, chính quyền, Mặt trận Tổ quốc và các đoàn thể quán triệt Nghị quyết trước ngày 15/3/2026.",
+     (["Các cấp ủy đảng", "chính quyền", "Mặt trận Tổ quốc", "các đoàn thể"], [], "quán triệt Nghị quyết", "trước ngày 15/3/2026")),
+    ("9. Trung tâm Hỗ trợ và Tư vấn doanh nghiệp nhỏ và vừa mở lớp tập huấn trước ngày 15/3/2026.",
+     (["Trung tâm Hỗ trợ và Tư vấn doanh nghiệp nhỏ và vừa"], [], "mở lớp tập huấn", "trước ngày 15/3/2026")),
+    ("10. NHNN chi nhánh Khu vực 12 thống kê dư nợ trước ngày 15/3/2026.",
+     (["NHNN chi nhánh Khu vực 12"], [], "thống kê dư nợ", "trước ngày 15/3/2026")),
 ]  # fmt: skip
 
 

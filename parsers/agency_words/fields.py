@@ -1,106 +1,8 @@
-"""The words that names of agencies are made of.
-
-Every phrase is compared without tone marks (see :func:`parsers.fold.fold`), since
-readers mistake marks more than letters; only heads of one syllable, which would meet too
-many other words that way, are compared as written.
-"""
+"""What agencies are called after."""
 
 from __future__ import annotations
 
 from typing import Final
-
-# Heads of two syllables or more, and abbreviations: what a name starts with.
-HEADS: Final = """
-    vp.hđnd-ubnd; vp.hđnd và ubnd; vp hđnd và ubnd; vp.ubnd; hđnd-ubnd; hđnd - ubnd; ủy ban
-    nhân dân; ubnd; hội đồng nhân dân; hđnd; ủy ban; hđnd và ubnd; hội đồng nhân dân và ủy
-    ban nhân dân; đoàn đbqh và hđnd; báo và đài; đoàn đại biểu quốc hội và hội đồng nhân
-    dân; hội đồng; tổng cục; chi cục; văn phòng; vp; phòng giao dịch; trung tâm; bệnh viện;
-    bv; bvđk; ttyt; trạm y tế; tyt; nhà hát; nhà văn hóa; bảo tàng; thư viện; vườn quốc gia;
-    công viên; nhà máy; nhà khách; đài truyền thanh; công an; cảnh sát;
-    bộ chỉ huy; bộ tư lệnh; bộ đội biên
-    phòng; biên phòng; ban chỉ huy; đồn biên phòng; quân khu; quân chủng; hải quan; cảng vụ;
-    ban quản lý; bql; ban chỉ đạo; bcđ; ban tổ chức; ban tuyên giáo; ban dân vận; ban nội
-    chính; ban kinh tế; ban thường vụ; btv; ban thường trực; ban chấp hành; ban cán sự; ban
-    dân tộc; ban giám đốc; bgđ; ban giám hiệu; ban chủ nhiệm; ban điều hành; ban pháp chế;
-    ban tổng giám đốc; ban tiếp công dân; thường trực; thường vụ; đảng ủy; đảng đoàn; đảng
-    bộ; chi bộ; chi ủy; tỉnh ủy; thành ủy; huyện ủy; quận ủy; thị ủy; bộ chính trị; ban bí
-    thư; trung ương đảng; văn phòng trung ương đảng; đoàn đại biểu quốc hội; đoàn đbqh; ủy
-    ban kiểm tra; ubkt; kho bạc; thanh tra; kiểm toán; kiểm lâm; hạt kiểm lâm; thi hành án;
-    viện kiểm sát; vks; vksnd; tòa án; tand; viện nghiên cứu; học viện; đại học; cao đẳng;
-    phân viện; trường đại học; trường cao đẳng; trường chính trị; trường trung cấp; trường
-    tiểu học; trường trung học; trường phổ thông; trường mầm non; nhà trường; trường thpt;
-    trường thcs; bảo hiểm xã hội; bhxh; ngân hàng; nhnn; công ty; tổng công ty; tập đoàn;
-    chi nhánh; điện lực; hợp tác xã; doanh nghiệp; quỹ; hội liên hiệp; hội nông dân; hội cựu
-    chiến binh; liên đoàn; hội chữ thập đỏ; hội người cao tuổi; hội khuyến học; hội luật
-    gia; hội nhà báo; hội đông y; tổ công tác; tổ giúp việc; đoàn kiểm tra; liên đoàn lao
-    động; lđlđ; công đoàn; đoàn thanh niên; tỉnh đoàn; thành đoàn; huyện đoàn; đoàn tncs;
-    đoàn khối; liên minh; liên hiệp; hiệp hội; mặt trận tổ quốc; mttq; ubmttq; ubmt; đài
-    phát thanh; đài truyền hình; cổng thông tin; nhà xuất bản; tòa soạn; bưu điện; cục thuế;
-    chi cục thuế; hội đồng trường; khu dự trữ; khu bảo tồn; chính phủ; thủ tướng chính phủ;
-    quốc hội; văn phòng chính phủ; vpcp; văn phòng quốc hội; văn phòng chủ tịch nước; ủy ban
-    thường vụ quốc hội; ủy ban trung ương; ngân hàng nhà nước; thanh tra chính phủ; thông
-    tấn xã; đài tiếng nói; kiểm toán nhà nước; bộ phận một cửa; bộ phận tiếp nhận và trả kết
-    quả; hội đồng quản lý; hội đồng quản trị; hội đồng thành viên; ban tôn giáo; ban thi
-    đua; ban an toàn giao thông; ban đại diện; ban công tác; phòng khám; ban cán sự đảng; cơ
-    sở cai nghiện; cơ sở điều trị; xí nghiệp; nông trường; lâm trường; phân xưởng
-"""
-
-# Bodies that are called after nothing.
-NAMELESS: Final = """
-    chính phủ; thủ tướng chính phủ; quốc hội; văn phòng chính phủ; vpcp; bộ chính trị; ban
-    bí thư; văn phòng quốc hội; văn phòng chủ tịch nước; ủy ban thường vụ quốc hội; thanh
-    tra chính phủ; bgđ
-"""
-
-# Heads of one syllable, as written (the right reading and the usual misreadings of it).
-SHORT_HEADS: Final = """
-    sở sớ sỡ bộ cục vụ ban phòng hội đoàn viện trường khoa tổ đội báo đài đồn quỹ hạt trạm
-    thuế
-"""
-
-# Those of them that may stand in lower case ("phòng Kế hoạch"), and the first halves of
-# other words that must not stand before them then ("cán bộ Y tế", "dự phòng HIV").
-LOWER_HEADS: Final = "sở bộ cục vụ ban phòng trường khoa hội viện"
-NOT_BEFORE_LOWER: Final = """
-    cán toàn nội đồng tiến thông đại xã môi thị hội dự quốc văn an phi đề nhiệm nghĩa vụ cơ
-    trụ trị phó hành tham phục dịch công chuyên y nha học bệnh đường thủy chi thành nghị
-"""
-
-# Who may stand behind a part of itself without a word between: "Văn phòng Sở Y tế".
-OWNERS: Final = """
-    sở; bộ; ubnd; ủy ban nhân dân; hđnd; hội đồng nhân dân; tỉnh ủy; thành ủy; huyện ủy;
-    đảng ủy; quận ủy; thị ủy; chính phủ; quốc hội; cục; tổng cục; chi cục; công an; bệnh
-    viện; bvđk; ttyt; trường; trung tâm; hđnd và ubnd; hội đồng nhân dân và ủy ban nhân dân;
-    đoàn đbqh và hđnd; đoàn đại biểu quốc hội và hội đồng nhân dân; ban quản lý; trung ương
-    đảng; ban chỉ đạo
-"""
-
-# Bodies that are no part of another one.
-OWNED_BY_NOBODY: Final = """
-    sở; bộ; ubnd; ủy ban nhân dân; hđnd; hội đồng nhân dân; tỉnh ủy; thành ủy; huyện ủy;
-    chính phủ; quốc hội
-"""
-
-# Whole bodies that need nothing after them.
-WHOLE: Final = """
-    ủy ban nhân dân; hội đồng nhân dân; ban chỉ đạo; tổ công tác; đoàn kiểm tra; tổ giúp
-    việc; ban tổ chức; chính phủ; thủ tướng chính phủ; quốc hội; tỉnh ủy; thành ủy; huyện
-    ủy; quận ủy; thị ủy; đảng ủy; ban giám đốc; bgđ; ban giám hiệu; văn phòng chính phủ;
-    vpcp; văn phòng quốc hội; bộ chính trị; ban bí thư; văn phòng; ban thường vụ; thường
-    trực; văn phòng trung ương đảng; nhà trường; văn phòng chủ tịch nước; thanh tra chính
-    phủ; kiểm toán nhà nước; ngân hàng nhà nước; ubnd; hđnd; bhxh; ttyt; ủy ban thường vụ
-    quốc hội; tỉnh đoàn; huyện đoàn; thành đoàn; mttq; bộ phận một cửa; công đoàn; đoàn
-    thanh niên; trung ương đảng; bộ phận tiếp nhận và trả kết quả; lđlđ; ban cán sự đảng
-"""
-
-# Who stands for the body that follows: "Giám đốc Sở Y tế".
-ROLES: Final = """
-    giám đốc; phó giám đốc; tổng giám đốc; phó tổng giám đốc; chủ tịch; phó chủ tịch; thủ
-    trưởng; người đứng đầu; lãnh đạo; đại diện lãnh đạo; trưởng; phó trưởng; chánh; phó
-    chánh; viện trưởng; hiệu trưởng; phó hiệu trưởng; cục trưởng; phó cục trưởng; chi cục
-    trưởng; vụ trưởng; bộ trưởng; thứ trưởng; bí thư; phó bí thư; tổng cục trưởng; chỉ huy
-    trưởng; tổ trưởng; tập thể lãnh đạo; đồng chí giám đốc
-"""
 
 # What agencies are called after. A comma inside belongs to the name.
 FIELDS: Final = """
@@ -228,90 +130,26 @@ FIELDS: Final = """
     học sinh, sinh viên; công tác sinh viên; đấu thầu; tiền lương; bảo vệ chính trị nội bộ;
     tổ chức đảng, đảng viên; chế độ bảo hiểm xã hội; giám định bảo hiểm y tế; cấp sổ, thẻ;
     chăm sóc khách hàng; khách hàng; thị trường; cơ điện; nữ công; chính sách pháp luật;
-    tiếp nhận và trả kết quả; công nghệ số cộng đồng
+    tiếp nhận và trả kết quả; công nghệ số cộng đồng; dịch vụ tổng hợp; dịch vụ công ích;
+    dịch vụ nông nghiệp; cung ứng dịch vụ công; đảm bảo chất lượng; bảo đảm chất lượng; đảm
+    bảo chất lượng giáo dục; sau đại học; đào tạo sau đại học; thăm dò chức năng; trật tự đô
+    thị; trật tự xây dựng; kiểm tra nội bộ; giải quyết khiếu nại; giải quyết khiếu nại, tố
+    cáo; khiếu nại, tố cáo; khám bệnh theo yêu cầu; điều trị theo yêu cầu; gây mê hồi sức;
+    giải phẫu bệnh; xét nghiệm; hồi sức tích cực; hồi sức tích cực - chống độc; chống độc;
+    người nộp thuế; hỗ trợ người nộp thuế; nợ thuế; cưỡng chế nợ thuế; rủi ro; kho quỹ; kiểm
+    soát nội bộ; kiểm toán nội bộ; đăng ký kinh doanh; hạ tầng kỹ thuật; phát triển đô thị;
+    bất động sản; thị trường bất động sản; vật liệu xây dựng; kinh tế xây dựng; tổ chức bộ
+    máy; công tác thanh niên; văn thư lưu trữ; đào tạo, bồi dưỡng; đào tạo, bồi dưỡng cán bộ;
+    đào tạo bồi dưỡng; lý luận chính trị; xây dựng đảng; bình đẳng giới; tệ nạn xã hội; phòng,
+    chống tệ nạn xã hội; hành chính tư pháp; tài nguyên nước; chất thải rắn; thiên nhiên; công
+    tác chính trị và quản lý sinh viên; hồ chứa; chợ; di tích; nguồn nhân lực; giống thủy sản;
+    phòng cháy chữa cháy rừng; phòng cháy, chữa cháy rừng; phòng cháy chữa cháy và cứu nạn cứu
+    hộ; phòng cháy, chữa cháy và cứu nạn, cứu hộ;
+    người khuyết tật và trẻ mồ côi; người cao tuổi và trẻ em
 """
 
-# Levels of the land, which close a name alone ("UBND tỉnh") or with the place's name.
-LEVELS: Final = """
-    tính; tình; tĩnh; tinh; vùng; tỉnh; huyện; thành phố; thị xã; thị trấn; xã; phường;
-    quận; đặc khu; trung ương; cửa khẩu; tp; tx; thị; khu vực; tuyến cơ sở; cấp tỉnh;
-    cấp huyện; cấp xã; tuyến tỉnh; tuyến huyện; tuyến xã
-"""
-
-# Kinds of body in a body of many: "các sở, ban, ngành".
-KINDS: Final = """
-    sở; ban; ngành; phòng; cơ quan; đơn vị; địa phương; đoàn thể; hội đoàn thể; tổ chức
-    chính trị - xã hội; tổ chức chính trị xã hội; tổ chức; huyện; thành phố; thị xã; thị
-    trấn; xã; phường; đặc khu; quận; phòng ban; phòng chức năng; phòng chuyên môn; phòng
-    nghiệp vụ; bệnh viện; trung tâm y tế; trung tâm; trạm y tế; trường; trường học; khoa;
-    đơn vị sự nghiệp; đơn vị y tế; trường đại học; trường cao đẳng; doanh nghiệp; hội; chi
-    cục; cục; vụ; bộ; tổng cục; viện; tỉnh; cấp; cấp ủy; tổ chức đoàn thể; cơ quan trung
-    ương; phòng y tế; phòng khám; sở ngành; ban ngành; quận huyện; tổ; đội; chi bộ; đảng bộ;
-    huyện ủy; thành ủy; thị ủy; đảng ủy; cơ sở; cơ sở giáo dục; cơ sở y tế; cơ sở y; tập
-    đoàn; tổng công ty; công ty; ngân hàng; hiệp hội; ban quản lý; công ty cổ phần; thành
-    viên; chủ đầu tư; cơ quan chuyên môn; cơ quan ngang bộ; cơ quan thuộc chính phủ; cơ quan
-    báo chí; cơ quan truyền thông; báo; đài; phòng giáo dục và đào tạo; phòng thuộc; tổ chức
-    hội; đoàn thể chính trị - xã hội; địa bàn; đoàn; phòng nội vụ; trung tâm dịch vụ; huyện
-    đoàn; ủy ban; nhà trường; công an; ban chỉ huy quân sự; cụm; khối; đảng ủy trực thuộc;
-    báo chí; phòng khám đa khoa; cơ sở khám bệnh, chữa bệnh; cơ sở khám, chữa bệnh; cơ sở
-    khám chữa bệnh
-"""
-
-# Those that may stand alone, when something follows that says whose they are.
-LONE_KINDS: Final = """
-    đơn vị; cơ quan; cơ quan, đơn vị
-"""
-
-# What may follow such a list and still belong to it.
-SCOPES: Final = """
-    có liên quan; liên quan; trực thuộc; thuộc; thuộc, trực thuộc; cấp tỉnh; cấp huyện; cấp
-    xã; tỉnh; huyện; thành phố; trong tỉnh; trên địa bàn tỉnh; trên địa bàn; trên địa bàn
-    huyện; trên địa bàn thành phố; trong huyện; trong ngành; trong toàn tỉnh; trong và ngoài
-    tỉnh; địa phương; chuyên môn; chức năng; thành viên; trung ương; ở trung ương; y tế;
-    trực thuộc tỉnh; sự nghiệp; sự nghiệp công lập; công lập; ngoài công lập; tư nhân; chính
-    trị - xã hội; đóng trên địa bàn; đóng trên địa bàn tỉnh; tuyến tỉnh; tuyến huyện; có
-    giường bệnh; dự phòng; trực thuộc trung ương; thuộc tỉnh; thuộc huyện; nêu trên; trực
-    thuộc ngành y tế; trong ngành y tế; khác; khác có liên quan; ngành dọc; theo ngành dọc;
-    của tỉnh; tuyến cơ sở; tuyến xã; trên địa bàn xã; trên địa bàn phường; công lập và ngoài
-    công lập; trên địa bàn toàn tỉnh
-"""
-
-# What may follow the name of one body.
-TAILS: Final = """
-    trong tỉnh; trong huyện; trong thành phố; trong ngành; có giường bệnh
-"""
-
-# Fields that are verbs when they stand in lower case behind a name ("Sở Y tế tổ chức").
-VERBS: Final = """
-    tổ chức; tổng hợp; tham mưu; kiểm tra; giám sát; thanh tra; hỗ trợ; tuyên truyền; quản
-    lý; phục vụ; tư vấn; thẩm định; đào tạo; nghiên cứu; hoạt động; điều phối; kiểm soát;
-    đầu tư; xây dựng; phát triển; giúp việc; chỉ đạo; điều hành; chăm sóc; chấp hành; quản
-    trị; giám định; truyền thông; thông tin; kế hoạch; quy hoạch; chính sách; văn phòng; cán
-    bộ; công chức; viên chức; pháp luật; trực thuộc; khảo thí; thi đua; ngân sách; ngân sách
-    nhà nước; tiếp công dân; hòa giải; đối ngoại; khen thưởng; cải cách hành chính; chuyển
-    đổi số; công khai; kế toán
-"""
-
-# What begins a new sentence or clause behind a name, capital letter or not.
-CLOSERS: Final = """
-    kt; tm; tl; tuq; pgs; gs; ts; bs; theo; tại; số; ngày; và; để; nhằm; khi; nếu; các;
-    việc; quý; tháng; năm; trước; giao; lưu; điều; trong; về; là; do; trên; từ; cho; đến;
-    sáng; chiều; cộng hòa; độc lập; đảng cộng sản; đề án; dự án; chương trình; kế hoạch;
-    nghị quyết; quyết định; chuyển; tổng kết; ghi; đ/c; đồng chí; bước; quy định; về việc;
-    ban hành; căn cứ; thực hiện; hướng dẫn; sửa đổi; phê duyệt; kính gửi; nơi nhận; nội
-    dung; thời gian; đề nghị; yêu cầu; trên cơ sở; như trên; báo cáo; sau khi; đối với; địa
-    chỉ; email; điện thoại; website; ghi chú; chủ trì; phối hợp; hằng năm; thường xuyên;
-    hoàn thành; trong quá trình; để đảm bảo; lưu ý; tổ chức thực hiện; kế hoạch số; công văn
-    số
-"""
-
-# A lower-case syllable that never is the second half of a name's word.
-STOPS: Final = """
-    là và của có cho về để tại theo trong với được đã đang sẽ phải cần hoặc hay như từ đến
-    do khi nếu thì mà vào ra lên trên dưới trước sau này đó nêu các những mỗi từng cùng chủ
-    phối thực báo xây tổ tham hướng triển kiểm đề yêu ban gửi căn rà đôn tiếp tăng chịu chỉ
-    phân bố lập trình đảm bảo tổng phát phê ký nhận giao giúp không chưa hoàn đăng cử thông
-    cung cập góp quán nhất quyết công xử lý đồng khẩn kịp bổ dự đánh tạo mời kính trả lời
-    ngày năm tháng quý lấy ý xem số vừa rồi trân thuộc trực mở ở họp hiện nay chọn lựa tự
-    nộp bị hỗ
+# In the name of a body these stand before what it does them to: "Phòng Quản lý đào tạo".
+NEEDY: Final = """
+    quản lý; kiểm soát; hỗ trợ; bảo trợ; giải quyết; đảm bảo; bảo đảm; xử lý; chẩn đoán; khai
+    thác; thăm dò; đăng ký; xúc tiến; ứng dụng; phát triển; cung ứng; chăm sóc; bảo vệ; bảo tồn
 """
