@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ocr.ink.answer import Answer, answers
+from ocr.ink.answer import STAMPED, Answer, answers
 from ocr.ink.apart import PieceReader
 from ocr.ink.blanks import Blank, BlankKind
 from ocr.ink.crops import CLOSER, FARTHER, LOOKS, USUAL_DPI, Look, combined, cut, on_leader
@@ -50,27 +50,33 @@ class Looker:
         """
         if cut(self.page, self.dpi, blank.box, LOOKS[0]).is_empty:
             return Verdict("", 1.0)
-        box = self._writing(blank)
-        tried = days_after(issued) if issued and blank.kind is BlankKind.ARRIVAL_DAY else ()
-        likely = self._answers(blank.kind, box, LOOKS, issued, tried)
-        if likely[0].chance < PLAIN:
-            others = (
-                self._answers(blank.kind, box, looks, issued) for looks in (CLOSER, FARTHER)
-            )
-            likely = max((likely, *others), key=_clearness)
+        box, likely = self._likely(blank, issued)
         apart = self._apart(blank.kind, box, issued)
         digits = [digits_of(blank.kind, text) for text in seen]
         return settle(blank.kind, likely, digits, apart)
 
-    def _writing(self, blank: Blank) -> Box:
-        """Return where the writing in *blank* is looked for."""
+    def _likely(self, blank: Blank, issued: Issued | None) -> tuple[Box, tuple[Answer, ...]]:
+        """Return where the writing in *blank* is, and what may stand there."""
+        kind = blank.kind
+        tried = tuple(days_after(issued)) if issued and kind is BlankKind.ARRIVAL_DAY else ()
+        seen = [
+            (box, self._answers(kind, box, LOOKS, issued, tried)) for box in self._at(blank)
+        ]
+        box, likely = max(seen, key=lambda place: _clearness(place[1]))
+        if likely[0].chance < PLAIN:
+            others = (self._answers(kind, box, looks, issued) for looks in (CLOSER, FARTHER))
+            likely = max((likely, *others), key=_clearness)
+        return box, likely
+
+    def _at(self, blank: Blank) -> tuple[Box, ...]:
+        """Return where the writing in *blank* may be."""
         box = blank.box
         if blank.kind is BlankKind.NUMBER:  # a colon is no letter, ink may begin over it
             ahead = OVER_COLON * self.dpi / USUAL_DPI / self.page.shape[1]
-            box = Box.clipped(box.x0 - ahead, box.y0, box.x1, box.y1)
-        if blank.kind in {BlankKind.ARRIVAL_NUMBER, BlankKind.ARRIVAL_DAY}:
-            return on_leader(self.page, self.dpi, box)
-        return box
+            return (Box.clipped(box.x0 - ahead, box.y0, box.x1, box.y1),)
+        if blank.kind in STAMPED:  # what looks like its line may be the frame, or the row below
+            return tuple(dict.fromkeys((box, on_leader(self.page, self.dpi, box))))
+        return (box,)
 
     def _answers(
         self,

@@ -11,11 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ocr.ink.answer import answers
-from ocr.ink.blanks import BlankKind
-from ocr.ink.crops import LOOKS, cut
 from ocr.ink.fill import InkFiller
-from ocr.ink.reader import SIGNS, InkReader
+from ocr.ink.reader import SIGNS
 from ocr.raster import Raster
 from schemas.geometry import Box
 from schemas.word import Word
@@ -184,37 +181,6 @@ def test_other_words_stay_as_they_are(others: list[tuple[str, float]]) -> None:
     filler = InkFiller(NoStrips(), Says("41"))  # type: ignore[arg-type]
     filled = filler.fill(page((0.245, 0.128)), [*MOTTO, *EMPTY, *body], ())
     assert [word for word in filled.words if word.box.y0 > 0.2] == body
-
-
-HANDS = {
-    "1": [[(2, 10), (10, 0), (10, 30)]],
-    "2": [[(0, 7), (3, 1), (9, 0), (14, 4), (13, 11), (0, 30), (16, 29)]],
-    "3": [[(1, 3), (8, 0), (14, 4), (12, 11), (6, 14), (14, 18), (15, 25), (8, 30), (0, 27)]],
-    "4": [[(4, 0), (0, 18), (16, 17)], [(12, 6), (11, 30)]],
-    "7": [[(0, 1), (15, 0), (6, 30)]],
-    "0": [[(8, 0), (1, 7), (0, 20), (7, 30), (14, 23), (15, 9), (8, 0)]],
-}
-
-
-def handwritten(text: str) -> np.ndarray:
-    """Return a page where *text* is drawn at x 0.25, y 0.2."""
-    pixels = np.full((HEIGHT, WIDTH), 255, np.uint8)
-    x, y = round(0.25 * WIDTH), round(0.2 * HEIGHT) - 15
-    for digit in text:
-        for stroke in HANDS[digit]:
-            points = np.array([(x + px, y + py) for px, py in stroke], np.int32)
-            cv2.polylines(pixels, [points], isClosed=False, color=0, thickness=3)
-        x += 24
-    return pixels
-
-
-@pytest.mark.parametrize("text", ["7", "12", "30", "41", "203", "1734"])
-def test_the_shipped_model_reads_strokes(text: str) -> None:
-    pixels = handwritten(text)
-    wide = 24 * len(text) / WIDTH
-    blank = Box(0.25 - 0.008, 0.193, 0.25 + wide + 0.004, 0.207)
-    crops = [cut(pixels, DPI, blank, look) for look in LOOKS]
-    assert answers(BlankKind.NUMBER, InkReader().frames(crops))[0].text == text
 
 
 @dataclass
