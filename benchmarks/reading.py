@@ -20,9 +20,9 @@ from rich.table import Table as Grid
 
 from benchmarks.cpu import cpu_seconds
 from benchmarks.run import SAMPLES
-from ocr.config import OcrConfig
+from ocr.config import READERS, OcrConfig
 from ocr.engine import Engine
-from ocr.read import READERS, make_engine, read_pages
+from ocr.read import make_engine, read_pages
 from pipeline.alignment import edits_within
 from pipeline.compare import plain
 from pipeline.facts import DocumentFacts

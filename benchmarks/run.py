@@ -23,8 +23,8 @@ from rich.table import Table
 
 from benchmarks.cpu import cpu_seconds
 from benchmarks.peers import bare_tesseract
-from ocr.config import OcrConfig
-from ocr.read import READERS, make_engine, read_pages
+from ocr.config import READERS, OcrConfig
+from ocr.read import make_engine, read_pages
 from pipeline.evaluate import evaluate, scores
 from pipeline.extract import outcome_of
 from pipeline.sources import find_files, identify

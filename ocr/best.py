@@ -16,6 +16,7 @@ from ocr.reconcile import Reconciler
 from ocr.strips import Strip
 from ocr.tesseract import PROSE, SPARSE, TesseractEngine
 from ocr.trigram import Trigram
+from ocr.versions import best_version
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.word import Word
@@ -47,7 +48,7 @@ class BestEngine:
     @cached_property
     def version(self) -> str:
         """What is written into ``sources.version``."""
-        return f"{NAME} {self.page_reader.version} {self.strip_reader.version}"
+        return best_version()
 
     @cached_property
     def reconciler(self) -> Reconciler:

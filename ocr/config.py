@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from schemas.errors import ConfigError
+
+READERS: Final = ("best", "quick", "tesseract", "trueocr", "replay")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,7 +15,7 @@ class OcrConfig:
     """The choices; the defaults are the recommended values.
 
     Attributes:
-        reader: A name in ``ocr.read.READERS``: "best" reads twice, "quick" takes a third
+        reader: A name in ``READERS``: "best" reads twice, "quick" takes a third
             of its time. "tesseract", "trueocr" and "replay" are there to compare with.
         recordings: Folder of recorded pages, for the reader "replay" only.
         dpi_cap: Finer scans are brought down to this many pixels per inch.
@@ -24,7 +27,7 @@ class OcrConfig:
         seconds_per_page: An engine that takes longer over one page is stopped.
 
     Raises:
-        ConfigError: A number is out of its range.
+        ConfigError: There is no such reader, or a number is out of its range.
     """
 
     reader: str = "best"
@@ -38,6 +41,10 @@ class OcrConfig:
     seconds_per_page: int = 120
 
     def __post_init__(self) -> None:
+        if self.reader not in READERS:
+            raise ConfigError(f"reader {self.reader!r} is none of {', '.join(READERS)}")
+        if self.reader == "replay" and not self.recordings:
+            raise ConfigError("reader 'replay' needs recordings, a folder of recorded pages")
         if not 70 <= self.dpi_floor <= self.dpi_drawn <= self.dpi_cap <= 1200:
             raise ConfigError(
                 "not in order from 70 to 1200: "

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.metadata import version
 from typing import Final
 
 from ocr.finish import read_inks
@@ -14,6 +13,7 @@ from ocr.raster import Pixels, Raster
 from ocr.second_choices import Chooser
 from ocr.strips import StripReader, text_of
 from ocr.trigram import Trigram
+from ocr.versions import quick_version
 from schemas.page import Page
 from schemas.word import Word
 
@@ -35,7 +35,7 @@ class QuickEngine:
     @cached_property
     def version(self) -> str:
         """What is written into ``sources.version``."""
-        return f"{NAME} trueocr {version('trueocr')}"
+        return quick_version()
 
     def read(self, raster: Raster) -> Page:
         """Return what stands on *raster*."""

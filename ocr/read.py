@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -22,7 +22,6 @@ from ocr.replay import ReplayEngine
 from ocr.scan import Scan
 from ocr.tesseract import TesseractEngine
 from ocr.true_reader import TrueOcrEngine
-from schemas.errors import ConfigError
 from schemas.page import Damage, Page, TextFrom
 from schemas.source import Source
 from schemas.word import Word
@@ -32,13 +31,10 @@ def make_engine(config: OcrConfig) -> Engine:
     """Return the reader that *config* names.
 
     Raises:
-        ConfigError: There is no such reader.
         EngineError: It is not installed, or not whole.
     """
-    if config.reader not in READERS:
-        raise ConfigError(f"reader {config.reader!r} is none of {', '.join(READERS)}")
     cv2.setNumThreads(1)  # as many processes read as there are cores
-    return READERS[config.reader](config)
+    return MAKERS[config.reader](config)
 
 
 def read_pages(source: Source, engine: Engine, config: OcrConfig) -> Iterator[Page]:
@@ -87,12 +83,10 @@ def _quick(_: OcrConfig) -> Engine:
 
 
 def _replay(config: OcrConfig) -> Engine:
-    if not config.recordings:
-        raise ConfigError("reader 'replay' needs recordings, a folder of recorded pages")
     return ReplayEngine(Path(config.recordings))
 
 
-READERS: Final[dict[str, Callable[[OcrConfig], Engine]]] = {
+MAKERS: Final[Mapping[str, Callable[[OcrConfig], Engine]]] = {
     "best": _best,
     "quick": _quick,
     "tesseract": _tesseract,

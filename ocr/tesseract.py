@@ -20,13 +20,12 @@ from ocr.finish import finish
 from ocr.grid import Grid, find_ruled
 from ocr.raster import Pixels, Raster
 from ocr.second_look import join_looks, left_over, without_remains, without_tables
+from ocr.versions import LANGUAGE, TESSERACT, require_tesseract, tesseract_version
 from schemas.errors import EngineError
 from schemas.geometry import Box
 from schemas.page import Page
 from schemas.word import Word
 
-NAME: Final = "tesseract"
-LANGUAGE: Final = "vie"
 PROSE: Final = 4  # one column of text of varying sizes
 SPARSE: Final = 11  # find as much text as possible, in no order
 WORD_LEVEL: Final = "5"
@@ -51,18 +50,17 @@ class TesseractEngine:
     def __post_init__(self) -> None:
         # Left alone, its threads wait for each other: three to ten times the time.
         os.environ["OMP_THREAD_LIMIT"] = "1"
-        if LANGUAGE not in self._languages:
-            raise EngineError(NAME, f"no {LANGUAGE!r}; install tesseract-ocr-{LANGUAGE}")
+        require_tesseract()
 
     @property
     def name(self) -> str:
         """What it is called in the configuration."""
-        return NAME
+        return TESSERACT
 
     @cached_property
     def version(self) -> str:
         """What is written into ``sources.version``."""
-        return f"{NAME} {pytesseract.get_tesseract_version()}"
+        return tesseract_version()
 
     def read(self, raster: Raster) -> Page:
         """Return what stands on *raster*.
@@ -113,13 +111,6 @@ class TesseractEngine:
             table = self._run(path, dpi, segmentation)
         yield from _parse(table, (left, top), (width, height))
 
-    @cached_property
-    def _languages(self) -> frozenset[str]:
-        try:
-            return frozenset(pytesseract.get_languages())
-        except pytesseract.TesseractNotFoundError as error:
-            raise EngineError(NAME, "not found; install tesseract-ocr") from error
-
     def _run(self, path: Path, dpi: int, segmentation: int) -> str:
         try:
             return str(
@@ -131,9 +122,9 @@ class TesseractEngine:
                 )
             )
         except pytesseract.TesseractError as error:
-            raise EngineError(NAME, error.message) from error
+            raise EngineError(TESSERACT, error.message) from error
         except RuntimeError as error:
-            raise EngineError(NAME, f"no answer within {self.seconds} s") from error
+            raise EngineError(TESSERACT, f"no answer within {self.seconds} s") from error
 
 
 def _parse(table: str, corner: tuple[int, int], page: tuple[int, int]) -> Iterator[Word]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib.metadata import version
 from typing import Final
 
 from ocr.finish import read_inks
 from ocr.grid import Grid
 from ocr.raster import Pixels, Raster
 from ocr.strips import StripReader, text_of
+from ocr.versions import trueocr_version
 from schemas.page import Page
 from schemas.word import Word
 
@@ -32,7 +32,7 @@ class TrueOcrEngine:
     @cached_property
     def version(self) -> str:
         """What is written into ``sources.version``."""
-        return f"{NAME} {version(NAME)}"
+        return trueocr_version()
 
     def read(self, raster: Raster) -> Page:
         """Return what stands on *raster*."""

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from ocr.config import OcrConfig
-from ocr.read import make_engine
-from pipeline.calendar_vn import calendar_version
+from ocr.versions import version_of
 from pipeline.config import CalendarConfig, Config
+from pipeline.own_days import calendar_version
 from pipeline.program import program_version
 
 ROOT: Final = Path(__file__).parent.parent
@@ -40,10 +40,9 @@ def reader_version(config: OcrConfig) -> str:
     should not read an archive anew.
 
     Raises:
-        ConfigError: There is no such reader.
         EngineError: It is not installed, or not whole.
     """
-    reader = f"{make_engine(config).version} ({_hash(READING)})"
+    reader = f"{version_of(config)} ({_hash(READING)})"
     return "; ".join([reader, *_changed(config)])
 
 

@@ -12,16 +12,16 @@ from typing import Annotated, Final
 
 import typer
 
-from ocr.read import READERS
+from ocr.config import READERS
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
 from pipeline.config import Config, load_config
 from pipeline.exit_code import ExitCode
-from pipeline.extract import extract
 from pipeline.language.catalogue import say
 from pipeline.run import Progress, Reader
 from pipeline.talk import talk
 from pipeline.version import full_version, parser_version, reader_version
+from pipeline.work import extract
 from schemas.errors import ClusterError, ConfigError
 
 NO_DASK: Final = "--dask needs Dask ({error}); install it: pip install 'congvan[cluster]'"

@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from pipeline.analyst.archive import open_archive
+from pipeline.analyst.archive import Archive, open_archive
 from pipeline.analyst.question import COLUMNS, Question, answer
 from pipeline.commands.answers import As, Tables, as_day, as_moment, print_answers
 from pipeline.commands.units import tell_no_unit
@@ -126,11 +126,14 @@ def query(  # noqa: PLR0913  # one argument for each option
         role=role.value if role else None,
         kinds=tuple(kind or ()),
     )
-    archive = open_archive(folder)
+    _print(open_archive(folder), question, form)
+
+
+def _print(archive: Archive, question: Question, form: Format) -> None:
     rows = answer(archive, question)
     print_answers("Tasks", COLUMNS, rows, form)
-    if unit is not None and not rows:
-        tell_no_unit(archive, unit, heirs=heirs, alone=alone)
+    if question.unit is not None and not rows:
+        tell_no_unit(archive, question.unit, heirs=question.heirs, alone=question.alone)
 
 
 def _between(

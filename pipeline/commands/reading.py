@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Final
 
 import typer
 
-from pipeline import record as recording
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
 from pipeline.commands.answers import OutOfRuns
@@ -30,12 +30,12 @@ from pipeline.commands.options import (
     talking,
 )
 from pipeline.exit_code import ExitCode
-from pipeline.extract import understand
 from pipeline.language.catalogue import say
 from pipeline.run import Reader, Step, Way, reparse, run_files
 from pipeline.run import run as run_sources
 from pipeline.status import failed_files
 from pipeline.version import parser_version
+from pipeline.work import understand
 from schemas.record import Status
 
 
@@ -134,6 +134,7 @@ def record(
     congvan record scans --out recordings
     """
     chosen = choose(config, workers=workers, reader=reader)
+    recording = import_module("pipeline.record")  # loads the readers
     with talking(as_json=False) as progress:
         steps = recording.record(inputs, out, chosen, progress=progress)
     _finish(steps)

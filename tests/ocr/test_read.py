@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+import pytesseract
 import pytest
 from PIL import Image, ImageDraw
 
-from ocr.config import OcrConfig
+from ocr.config import READERS, OcrConfig
 from ocr.raster import Raster
-from ocr.read import READERS, make_engine, read_pages
+from ocr.read import MAKERS, make_engine, read_pages
 from ocr.replay import record_pages
+from ocr.versions import VERSIONS, version_of
 from schemas.errors import ConfigError, SourceError, SourceFault
 from schemas.page import Page
 from schemas.word import Line
@@ -120,6 +122,24 @@ def test_engines_say_what_they_are(name: str, tmp_path: Path) -> None:
     engine = make_engine(OcrConfig(reader=name, recordings=str(tmp_path)))
     assert engine.name == name
     assert engine.version.startswith(f"{name} ")
+
+
+@pytest.mark.parametrize("name", ["quick", "trueocr", "replay"])
+def test_what_a_reader_is_called_is_known_without_it(name: str, tmp_path: Path) -> None:
+    config = OcrConfig(reader=name, recordings=str(tmp_path))
+    assert version_of(config) == make_engine(config).version
+
+
+@pytest.mark.ocr
+@pytest.mark.parametrize("name", ["best", "tesseract"])
+def test_what_tesseract_is_called_is_asked_of_it(name: str) -> None:
+    config = OcrConfig(reader=name)
+    assert version_of(config) == make_engine(config).version
+    assert f"tesseract {pytesseract.get_tesseract_version()}" in version_of(config)
+
+
+def test_every_reader_can_be_made_and_named() -> None:
+    assert set(READERS) == set(MAKERS) == set(VERSIONS)
 
 
 def test_an_engine_without_a_name_we_know_is_refused() -> None:

@@ -8,15 +8,9 @@ from typing import Final
 
 import pytest
 
-from pipeline.calendar_vn import (
-    VIETNAM,
-    DayOverride,
-    WorkingCalendar,
-    calendar_version,
-    make_calendar,
-    read_overrides,
-)
+from pipeline.calendar_vn import VIETNAM, WorkingCalendar, make_calendar
 from pipeline.config import CalendarConfig
+from pipeline.own_days import DayOverride, calendar_version, read_overrides
 from schemas.errors import ConfigError
 
 

@@ -25,6 +25,7 @@ from tests.pipeline.stored import stored
 HEAVY: Final = frozenset(
     {"cv2", "holidays", "numpy", "onnxruntime", "pandas", "pyarrow", "pytesseract", "spacy"}
 )
+READING: Final = HEAVY - {"numpy", "pandas", "pyarrow"}  # the tables are written with these
 
 
 def congvan(*argv: object) -> int:
@@ -102,6 +103,23 @@ def test_a_run_fills_the_tables_and_says_so(
     assert row["read_by"].startswith("replay 1 (")
     assert congvan("run", scans, "--out", out, "--replay", recordings) == 0
     assert capsys.readouterr().out == "1 source: 1 done (1 by an earlier run)\n"
+
+
+def test_readers_and_parsers_are_loaded_by_the_processes_that_read(scans: Path) -> None:
+    program = (
+        "import sys, pipeline.cli\n"
+        "if __name__ == '__main__':\n"
+        "    try: pipeline.cli.main(sys.argv[1:])\n"
+        "    finally: print(*sys.modules)\n"
+    )
+    path = scans.parent / "program.py"
+    path.write_text(program, encoding="utf-8")
+    options = ("--out", scans.parent / "out", "--replay", scans.parent / "recordings")
+    argv = (sys.executable, path, "run", scans, *options, "--workers", "1")
+    told = subprocess.run(argv, capture_output=True, text=True, check=True)  # noqa: S603  # our own
+    first, modules = told.stdout.splitlines()
+    assert first == "1 source: 1 done"
+    assert READING.isdisjoint(modules.split())
 
 
 def test_a_run_with_a_bad_file_goes_on_and_says_so(

@@ -10,7 +10,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.calendar_vn import VIETNAM, DayOverride, WorkingCalendar
+from pipeline.calendar_vn import VIETNAM, WorkingCalendar
+from pipeline.own_days import DayOverride
 from pipeline.resolve import resolve_deadline
 from schemas.deadline import (
     Anchor,
