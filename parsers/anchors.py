@@ -29,6 +29,7 @@ _NUMBER_LINE: Final = re.compile(
 )
 # SỞ LAO ĐỘNG - THƯƠNG BINH looks like "Số ... - UBND" once its marks are gone.
 _DEPARTMENT: Final = re.compile(r"sở\s+[^\W\d]{1,7}\s[^\d/:]*$")
+_NAMED_DAY: Final = re.compile(r"\bnga?y\W*\d")
 _PLACE_DATE: Final = re.compile(r"nga?y?.{0,14}tha?n?g.{0,10}(?:na?m|[12]\d{3})")
 _DAY_IN_FIGURES: Final = re.compile(
     r",\s*ng[aà]y\s*\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}\s*$"
@@ -114,6 +115,11 @@ def is_place_date(text: str) -> bool:
     return len(folded) < 80 and bool(
         _PLACE_DATE.search(folded) or _DAY_IN_FIGURES.search(folded)
     )
+
+
+def names_day(text: str) -> bool:
+    """Whether a line has ``ngày`` and a figure; month and year may stand below."""
+    return _NAMED_DAY.search(fold(text)) is not None
 
 
 def is_salutation(text: str) -> bool:

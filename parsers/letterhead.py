@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -11,11 +10,10 @@ from parsers.anchors import (
     is_capitals,
     is_motto,
     is_number_line,
-    is_party_motto,
     is_place_date,
     motto_starts_at,
 )
-from parsers.fold import fold
+from parsers.dated_lines import dated_lines
 from parsers.furniture import trimmed
 from schemas.geometry import Box
 from schemas.page import Page
@@ -27,8 +25,10 @@ _MOTTO_HEIGHT: Final = 0.05
 _ISSUER_ABOVE_MOTTO: Final = 0.03
 _HEAD_HEIGHT: Final = 0.20
 _LEFT_HALF: Final = 0.55
-_YEAR: Final = re.compile(r"^\W*(?:nam\s*)?(?:19|20)\d\d\W*$")
-_YEAR_AT_END: Final = re.compile(r"(?:19|20)\d\d\W*$")
+# Of its width: issuers stand left of it, also those whose names are like a motto's.
+_MOTTO_COLUMN: Final = 0.42
+_OWN_COLUMN: Final = 0.58
+_OWN_HEAD_HEIGHT: Final = 0.13
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,16 +37,14 @@ class Letterhead:
 
     Attributes:
         issuer: Cơ quan chủ quản and cơ quan ban hành, top to bottom.
-        year: What the date goes on with on the next line.
-        party: Whether the motto is the Party's.
+        motto: That of the State or the Party, or what an organisation has in its place.
+        dated: Place and day, which a narrow column breaks in two.
     """
 
     issuer: tuple[Line, ...]
     motto: tuple[Line, ...]
     number: Line | None
-    place_date: Line | None
-    year: Line | None
-    party: bool
+    dated: tuple[Line, ...]
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -58,46 +56,55 @@ class Letterhead:
         """Where the head ends, as a share of the page's height."""
         return max(line.box.y1 for line in self.lines)
 
-    @property
-    def dated(self) -> tuple[Line, ...]:
-        """The line of place and date, and the year below it."""
-        return tuple(filter(None, (self.place_date, self.year)))
-
 
 def find_letterhead(page: Page) -> Letterhead | None:
-    """Return the letterhead at the top of *page*, None when there is none."""
+    """Return the letterhead at the top of *page*, None when there is none.
+
+    It is known by the motto, and where there is none by a number with a day beside it:
+    the Youth Union, associations, companies and schools may have heads of their own.
+    """
     lines = parted_lines(page)
     motto = tuple(_motto(lines))
-    if not motto:
-        return None
+    return _under_motto(lines, motto) if motto else _without_motto(lines)
+
+
+def _under_motto(lines: tuple[Line, ...], motto: tuple[Line, ...]) -> Letterhead:
     around = Box.around(line.box for line in motto)
     below = [
         line for line in lines if around.y0 - 0.02 < line.box.y0 < around.y1 + _HEAD_HEIGHT
     ]
     number = next((line for line in below if _is_number(line)), None)
-    place_date = next((line for line in below if _is_date(line, number)), None)
-    year = next((line for line in below if place_date and _is_year(line, place_date)), None)
-    issuer = tuple(_issuer(lines, around, number or place_date))
-    party = any(is_party_motto(line.text) for line in motto)
-    return Letterhead(
-        issuer=issuer,
-        motto=motto,
-        number=number,
-        place_date=place_date,
-        year=year,
-        party=party,
-    )
+    dated = dated_lines(below, number)
+    end = number or next(iter(dated), None)
+    issuer = tuple(_issuer(lines, around, end))
+    return Letterhead(issuer=issuer, motto=motto, number=number, dated=dated)
 
 
 def _motto(lines: tuple[Line, ...]) -> Iterator[Line]:
     """Yield the lines of the topmost motto; a title below may name the Party too."""
     first: Line | None = None
     for line in sorted(lines, key=lambda line: line.box.y0):
-        if line.box.y0 >= _LOWEST_MOTTO or not is_motto(line.text):
+        is_high = line.box.y0 < _LOWEST_MOTTO and line.box.center_x > _MOTTO_COLUMN
+        if not is_high or not is_motto(line.text):
             continue
         first = first or line
         if line.box.y0 - first.box.y0 < _MOTTO_HEIGHT:
             yield line
+
+
+def _without_motto(lines: tuple[Line, ...]) -> Letterhead | None:
+    """Return the head of an organisation, in capitals above a number and a day beside it."""
+    number = next((line for line in lines if _is_number(line)), None)
+    if number is None or number.box.y0 > _LOWEST_MOTTO:
+        return None
+    dated = dated_lines([line for line in lines if line.box.x0 > number.box.center_x], number)
+    above = [line for line in lines if 0 < number.box.y0 - line.box.y0 < _OWN_HEAD_HEIGHT]
+    names = [line for line in above if is_capitals(line.text) and _is_legible(line)]
+    motto = tuple(line for line in names if line.box.center_x > _OWN_COLUMN)
+    issuer = tuple(line for line in names if line not in motto)
+    if not dated or not issuer:
+        return None
+    return Letterhead(issuer=issuer, motto=motto, number=number, dated=dated)
 
 
 def parted_lines(page: Page) -> tuple[Line, ...]:
@@ -131,21 +138,6 @@ def _widest_gap(line: Line) -> int:
 
 def _is_number(line: Line) -> bool:
     return line.box.x0 < _LEFT_HALF and is_number_line(line.text)
-
-
-def _is_date(line: Line, number: Line | None) -> bool:
-    if not is_place_date(line.text):
-        return False
-    return number is None or abs(line.box.center_y - number.box.center_y) < 0.06
-
-
-def _is_year(line: Line, date: Line) -> bool:
-    """Whether *line* holds no more than the year that *date* above it has no room for."""
-    gap = line.box.y0 - date.box.y1
-    below = -0.2 * date.box.height < gap < 1.5 * date.box.height
-    within = line.box.overlap_x(date.box) > 0.6 * line.box.width
-    says = _YEAR.match(fold(line.text)) and not _YEAR_AT_END.search(date.text)
-    return below and within and bool(says)
 
 
 def _issuer(lines: tuple[Line, ...], motto: Box, end: Line | None) -> Iterator[Line]:

@@ -52,28 +52,27 @@ def split(pages: Sequence[Page]) -> tuple[Bundle, ...]:
 
 def _reasons_to_start(page: Page) -> tuple[str, ...]:
     head = find_letterhead(page)
-    if head is None or head.place_date is None:
+    if head is None or not head.dated:
         return ()
     if head.number is None:
         return _reasons_without_number(page, head)
-    if not (_is_filled(head.number, page, _FILLED_NUMBER) or _has_day(head.place_date, page)):
+    if not (_is_filled([head.number], page, _FILLED_NUMBER) or _has_day(head, page)):
         return ()
     return (
         f"It has a letterhead of its own: {_said(head)}.",
         f"It has a number of its own: {head.number.text}.",
-        f"It has a date of its own: {head.place_date.text}.",
+        f"It has a date of its own: {_text(head.dated)}.",
     )
 
 
 def _reasons_without_number(page: Page, head: Letterhead) -> tuple[str, ...]:
     """A letter whose number line could not be read still addresses somebody."""
-    dated = head.place_date is not None and _has_day(head.place_date, page)
     addressed = any(is_salutation(line.text) for line in page.lines)
-    if head.place_date is None or not (head.issuer and dated and addressed):
+    if not (head.issuer and _has_day(head, page) and addressed):
         return ()
     return (
         f"It has a letterhead of its own: {_said(head)}.",
-        f"It has a date of its own: {head.place_date.text}.",
+        f"It has a date of its own: {_text(head.dated)}.",
         "It addresses somebody.",
     )
 
@@ -95,14 +94,19 @@ def _signs_of_an_end(pages: Sequence[Page]) -> Iterator[str]:
         yield f"The pages before are numbered up to {numbers[0]}."
 
 
-def _has_day(line: Line, page: Page) -> bool:
-    return _is_filled(line, page, _FILLED_DAY) or bool(_DAY_IN_FIGURES.search(fold(line.text)))
+def _has_day(head: Letterhead, page: Page) -> bool:
+    in_figures = _DAY_IN_FIGURES.search(fold(_text(head.dated)))
+    return _is_filled(head.dated, page, _FILLED_DAY) or in_figures is not None
 
 
-def _is_filled(line: Line, page: Page, pattern: re.Pattern[str]) -> bool:
-    if pattern.search(fold(line.text)):
+def _is_filled(lines: Sequence[Line], page: Page, pattern: re.Pattern[str]) -> bool:
+    if pattern.search(fold(_text(lines))):
         return True
-    return any(_lies_on(overlay.box, line.box) for overlay in page.overlays)
+    return any(_lies_on(overlay.box, line.box) for line in lines for overlay in page.overlays)
+
+
+def _text(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
 
 
 def _lies_on(overlay: Box, line: Box) -> bool:

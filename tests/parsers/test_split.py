@@ -23,6 +23,10 @@ NUMBER: Final[Row] = ("Số: 41/SYT-NVY", 0.18, 0.12, 0.32)
 INKED: Final[Row] = ("Số: 4AÂ /SYT-NVY", 0.18, 0.12, 0.32)
 BLANK: Final[Row] = ("Số: /2017/TT-BYT", 0.18, 0.12, 0.32)
 DATED: Final[Row] = ("An Bình, ngày 24 tháng 3 năm 2023", 0.50, 0.12, 0.85)
+OWN_HEAD: Final[tuple[Row, ...]] = (
+    ("BCH ĐOÀN TỈNH AN BÌNH", 0.15, 0.06, 0.40),
+    ("ĐOÀN TNCS HỒ CHÍ MINH", 0.55, 0.06, 0.84),
+)
 DAY_IN_INK: Final[Row] = ("An Bình, ngày ÂJ tháng 3 năm 2023", 0.50, 0.12, 0.85)
 UNDATED: Final[Row] = ("An Bình, ngày tháng năm 2023", 0.50, 0.12, 0.85)
 SALUTATION: Final[Row] = ("Kính gửi: Các bệnh viện.", 0.35, 0.25, 0.60)
@@ -35,6 +39,7 @@ STARTS: Final = [
     ("a letter", (*HEAD, NUMBER, DATED, SALUTATION, *PROSE)),
     ("a number in ink that nothing reads", (*HEAD, INKED, DATED, *PROSE)),
     ("number and day in ink", (*HEAD, INKED, DAY_IN_INK, *PROSE)),
+    ("the head of an organisation without a motto", (*OWN_HEAD, NUMBER, DATED, *PROSE)),
     ("a number line that was lost, but an addressee", (*HEAD, DATED, SALUTATION, *PROSE)),
 ]
 GOES_ON: Final = [
@@ -42,6 +47,8 @@ GOES_ON: Final = [
     ("a list with the letterhead again", (*HEAD, *PROSE)),
     ("a draft whose number and day are blank", (*HEAD, BLANK, UNDATED, *PROSE)),
     ("a form with the motto alone", (*HEAD[2:], *PROSE)),
+    ("a number and a day under no name", (NUMBER, DATED, *PROSE)),
+    ("a form of an organisation", (*OWN_HEAD, BLANK, UNDATED, *PROSE)),
     ("a page that cites a number and a date", (*PROSE, NUMBER, DATED)),
 ]
 

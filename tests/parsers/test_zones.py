@@ -319,3 +319,91 @@ def test_the_last_word_of_a_sentence_is_no_mark(
     paper = make_paper(Bundle((page_of(*LETTER, line),), ()))
     assert not paper.zone(ZoneKind.SECRECY).content
     assert not paper.zone(ZoneKind.URGENCY).content
+
+
+NUMBER: Final[Row] = ("Số: 41/KH-BTV", 0.20, 0.12, 0.36)
+DATED: Final[Row] = ("An Bình, ngày 12 tháng 01 năm 2023", 0.50, 0.12, 0.86)
+PROSE: Final = PLAN[8:10]
+
+
+@pytest.mark.parametrize(
+    ("rows", "issuer", "motto"),
+    [
+        pytest.param(
+            (
+                ("ĐOÀN TNCS HỒ CHÍ MINH", 0.15, 0.06, 0.40),
+                ("BAN CHẤP HÀNH TỈNH AN BÌNH", 0.13, 0.08, 0.42),
+                ("ĐOÀN TNCS HỒ CHÍ MINH", 0.55, 0.06, 0.84),
+            ),
+            "ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH AN BÌNH",
+            "ĐOÀN TNCS HỒ CHÍ MINH",
+            id="a motto of its own",
+        ),
+        pytest.param(
+            (
+                ("HỘI CHỮ THẬP ĐỎ VIỆT NAM", 0.14, 0.06, 0.41),
+                ("TỈNH AN BÌNH", 0.20, 0.08, 0.34),
+                ("NHÂN ĐẠO - HÒA BÌNH - HỮU NGHỊ", 0.52, 0.06, 0.87),
+            ),
+            "HỘI CHỮ THẬP ĐỎ VIỆT NAM\nTỈNH AN BÌNH",
+            "NHÂN ĐẠO - HÒA BÌNH - HỮU NGHỊ",
+            id="a name that is like the motto of the Party",
+        ),
+        pytest.param(
+            (
+                ("HỘI NÔNG DÂN VIỆT NAM", 0.14, 0.06, 0.38),
+                ("BCH TỈNH AN BÌNH", 0.18, 0.08, 0.36),
+                ("ĐẢNG CỘNG SẢN VIỆT NAM", 0.52, 0.06, 0.85),
+            ),
+            "HỘI NÔNG DÂN VIỆT NAM\nBCH TỈNH AN BÌNH",
+            "ĐẢNG CỘNG SẢN VIỆT NAM",
+            id="a name that is like the motto beside it",
+        ),
+        pytest.param(
+            (("TRƯỜNG THPT AN BÌNH", 0.16, 0.08, 0.40),),
+            "TRƯỜNG THPT AN BÌNH",
+            "",
+            id="no motto",
+        ),
+        pytest.param(
+            (
+                ("CÔNG TY CỔ PHẦN CẤP NƯỚC AN BÌNH", 0.25, 0.05, 0.80),
+                ("Địa chỉ: 15 Lê Lợi, An Bình; ĐT: 3 812 345", 0.27, 0.07, 0.78),
+            ),
+            "CÔNG TY CỔ PHẦN CẤP NƯỚC AN BÌNH",
+            "",
+            id="a name across the page",
+        ),
+    ],
+)
+def test_organisations_have_heads_of_their_own(
+    page_of: PageOf, rows: tuple[Row, ...], issuer: str, motto: str
+) -> None:
+    paper = make_paper(Bundle((page_of(*rows, NUMBER, DATED, *PROSE),), ()))
+    assert paper.zone(ZoneKind.ISSUER).content == issuer
+    assert paper.zone(ZoneKind.MOTTO).content == motto
+    assert paper.zone(ZoneKind.NUMBER).content == NUMBER[0]
+    assert paper.zone(ZoneKind.PLACE_DATE).content == DATED[0]
+    assert paper.zone(ZoneKind.BODY).content == "\n".join(row[0] for row in PROSE)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "An Bình, ngày 9 tháng 6|năm 2023",
+        "An Bình, ngày 9 tháng|6 năm 2023",
+        "An Bình, ngày 9|tháng 6 năm 2023",
+        "Thành phố An Bình,|ngày 9 tháng 6 năm 2023",
+    ],
+)
+def test_a_narrow_column_breaks_the_day(page_of: PageOf, broken: str) -> None:
+    first, second = broken.split("|")
+    rows = (*LETTER[:7], (first, 0.55, 0.12, 0.80), (second, 0.58, 0.136, 0.76), *LETTER[8:])
+    paper = make_paper(Bundle((page_of(*rows),), ()))
+    assert paper.zone(ZoneKind.PLACE_DATE).content == f"{first}\n{second}"
+
+
+def test_what_else_stands_in_the_column_of_the_day_is_none_of_it(page_of: PageOf) -> None:
+    rows = (*LETTER[:8], ("HỎA TỐC", 0.60, 0.136, 0.70), ("Đơn vị gửi,", 0.55, 0.104, 0.70))
+    paper = make_paper(Bundle((page_of(*rows, *LETTER[8:]),), ()))
+    assert paper.zone(ZoneKind.PLACE_DATE).content == LETTER[7][0]
