@@ -67,6 +67,7 @@ TARGETS: Final[Mapping[str, tuple[str, ...]]] = {
     "pipeline/checks/signer.py": _CHECKS,
     "pipeline/checks/tasks.py": _CHECKS,
     "pipeline/checks/terms.py": _CHECKS,
+    "pipeline/checks/undated.py": _CHECKS,
 }
 
 

@@ -39,6 +39,12 @@ _ANOTHER: Final = re.compile(
     | chữa\s+bệnh ) (?!\w) ) (\w+)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_EACH: Final = re.compile(r"(?i)(?:mỗi|mọi|từng|quý)\s")
+# "Công ty Xây | lắp điện Hưng Phú": a small word and a capital, where a duty has its verb.
+_TAIL_OF_NAME: Final = re.compile(r"(?:[^\W\d_A-ZĐ]+\s){1,3}(?=[A-ZĐ])")
+_HANDS_ON: Final = re.compile(r"(?i)(?:chỉ\s+đạo|giao|yêu\s+cầu|đề\s+nghị)\s+")
+_TOGETHER: Final = re.compile(r"(?i)(?<!\w)(?:phối\s+hợp|cùng\s+với|sự\s+tham\s+gia)(?!\w)")
+_FAR: Final = 0.2  # of a page
 _OPEN_END: Final = re.compile(r"(?i)\b(?:và|của|(?<!trực\s)thuộc|các|với|cho|về|tại)$")
 
 
@@ -70,7 +76,8 @@ def _name_read_twice(task: Task, _: Case) -> Iterator[str]:
 def _lead_half_told(task: Task, _: Case) -> Iterator[str]:
     """``Bệnh viện``, ``Tổ``: what it is called stood behind it, or in front."""
     for lead in task.leads:
-        if _KIND_ALONE.fullmatch(lead.value) or _OPEN_END.search(lead.value):
+        told = _KIND_ALONE.fullmatch(lead.value) or _EACH.match(lead.value)
+        if told or _OPEN_END.search(lead.value):
             yield f"{lead.value!r} does not say which."
 
 
@@ -102,6 +109,50 @@ def _another_doer(task: Task, _: Case) -> Iterator[str]:
         yield f"The duty itself names {content[:verb].strip()!r}."
 
 
+def _lead_cut_short(task: Task, _: Case) -> Iterator[str]:
+    content = task.content.value
+    tail = _TAIL_OF_NAME.match(content)
+    if task.origin is Origin.BODY and tail and first_verb(content, 0, len(content)) != 0:
+        yield f"The name may go on with {tail[0].strip()!r}."
+
+
+def _lead_far_away(task: Task, _: Case) -> Iterator[str]:
+    """Between a name and a duty far below it another may be named."""
+    if task.origin is not Origin.BODY or not task.leads:
+        return
+    named, told = task.leads[-1].evidence, task.content.evidence
+    if named.page != told.page or abs(named.box.y0 - told.box.y0) > _FAR:
+        yield f"{task.leads[-1].value!r} is named far from the duty."
+
+
+def _lead_may_help(task: Task, _: Case) -> Iterator[str]:
+    """``Phòng Đào tạo, các khoa chuyên môn``: who is named last may have to help only."""
+    if task.origin is Origin.BODY:
+        for lead in task.leads[1:]:
+            if lead.value[0].islower():
+                yield f"{lead.value!r} may have to help only."
+
+
+def _hands_on(task: Task, _: Case) -> Iterator[str]:
+    """``Chỉ đạo Công an tỉnh ...`` is the duty of whoever directs, or of the police."""
+    handed = _HANDS_ON.match(task.content.value)
+    if task.origin is Origin.BODY and handed and starts_doer(task.content.value, handed.end()):
+        yield "The duty is to be handed on to another body."
+
+
+def _partner_unnamed(task: Task, _: Case) -> Iterator[str]:
+    told = _TOGETHER.search(task.content.value)
+    if task.origin is Origin.BODY and told and not task.partners:
+        yield f"Behind {told[0]!r} may be named who has to help."
+
+
+def _partner_runs_on(task: Task, _: Case) -> Iterator[str]:
+    """``cơ quan thuế trích``: a name in small letters has no end that is sure."""
+    for partner in task.partners:
+        if partner.value[0].islower() and not _MANY.match(partner.value):
+            yield f"{partner.value!r} may not be the whole name, or more than it."
+
+
 def _partner_hard_to_read(task: Task, _: Case) -> Iterator[str]:
     for partner in task.partners:
         if hard_to_read(partner):
@@ -117,5 +168,11 @@ DOER_CHECKS: Final[tuple[Check[Task], ...]] = (
     Check("lead runs on", "lead_agencies", _lead_runs_on),
     Check("several leads", "lead_agencies", _several_leads),
     Check("another doer", "lead_agencies", _another_doer),
+    Check("lead cut short", "lead_agencies", _lead_cut_short),
+    Check("lead far away", "lead_agencies", _lead_far_away),
+    Check("lead may help", "lead_agencies", _lead_may_help),
+    Check("handed on", "lead_agencies", _hands_on),
+    Check("partner unnamed", "coordinating_agencies", _partner_unnamed),
+    Check("partner runs on", "coordinating_agencies", _partner_runs_on),
     Check("partner hard to read", "coordinating_agencies", _partner_hard_to_read),
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from parsers.duties.actors import starts_doer
+from parsers.duties.actors import first_verb, starts_doer
 from parsers.duties.outline import Mark
 from parsers.sentences import sentences
 from parsers.unread_days import find_unread_days
@@ -30,6 +30,12 @@ _INTRODUCES: Final = re.compile(r":(?:\s*\d\.?)?$")
 _MUST: Final = re.compile(
     r"(?<!\w)(?:phải|không\s+được|(?:có|chịu)\s+trách\s+nhiệm(?!\s+thi\s+hành))(?!\w)",
     re.IGNORECASE,
+)
+# What was done or is told: "Sở đã ban hành", "thông báo để các đơn vị biết", "Căn cứ Luật".
+_NO_ORDER: Final = re.compile(
+    r"""^(?:căn\s+cứ|theo)\s | (?<!\w)(?: đã | chưa | không | được | đại\s+diện | kính\s+mời
+    | thông\s+báo | thi\s+hành )(?!\w)""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _LABEL: Final = re.compile(r"^(?:[-–+*•]|\w{1,3}(?:\.\d+)*[.)])\s*")
 
@@ -89,6 +95,31 @@ def _demands(sentence: str) -> bool:
     return bool(_DEMANDS.match(sentence)) and not _INTRODUCES.search(sentence)
 
 
+def _order_in_no_task(record: Record, case: Case) -> Iterator[str]:
+    """The first item that orders, or sentence of somebody at work, that no task touches.
+
+    It is shown where nothing else seems to be left out.
+    """
+    if not record.tasks or any(any(find(record, case)) for find in _LEFT_OUT):
+        return
+    for body in case.bodies:
+        for item in body.items:
+            for sentence in sentences(body.text, item.span):
+                said = _LABEL.sub("", sentence.of(body.text))
+                if _may_order(said, item.mark) and not body.touches(sentence):
+                    yield f"{shown(said)!r} may be a task."
+                    return
+
+
+def _may_order(sentence: str, mark: Mark) -> bool:
+    verb = first_verb(sentence.lower(), 0, len(sentence))
+    if verb is None or _INTRODUCES.search(sentence) or _NO_ORDER.search(sentence):
+        return False
+    if verb == 0:
+        return mark not in {Mark.NONE, Mark.ARTICLE}
+    return starts_doer(sentence, 0)
+
+
 def _asks_in_vain(record: Record, case: Case) -> Iterator[str]:
     """A paper that asks for something gives somebody a task."""
     if record.tasks:
@@ -100,12 +131,20 @@ def _asks_in_vain(record: Record, case: Case) -> Iterator[str]:
             yield f"It asks for something, but has no task: {said!r}."
 
 
+_LEFT_OUT: Final = (
+    _date_in_no_task,
+    _day_unread,
+    _item_without_task,
+    _clause_in_no_task,
+    _demand_in_no_task,
+)
 LEFT_OUT_CHECKS: Final[tuple[Check[Record], ...]] = (
     Check("date in no task", "tasks", _date_in_no_task),
     Check("day unread", "tasks", _day_unread),
     Check("item without task", "tasks", _item_without_task),
     Check("clause in no task", "tasks", _clause_in_no_task),
     Check("demand in no task", "tasks", _demand_in_no_task),
+    Check("order in no task", "tasks", _order_in_no_task),
     Check("two in one", "tasks", _two_in_one),
     Check("asks in vain", "tasks", _asks_in_vain),
     *ROW_CHECKS,

@@ -11,6 +11,7 @@ from pipeline.checks.check import Case, Check
 from pipeline.checks.doers import DOER_CHECKS
 from pipeline.checks.doubt import UNSURE
 from pipeline.checks.terms import TERM_CHECKS
+from pipeline.checks.undated import UNDATED_CHECKS
 from schemas.assignment import Origin
 from schemas.record import Task
 
@@ -19,6 +20,7 @@ _TELLS_WHY: Final = re.compile(
     r"(?i)(?:qua|để|nhằm|vì|do|nếu|khi|căn\s+cứ|trên\s+cơ\s+sở)(?!\w)"
 )
 
+_FULL_STOP: Final = re.compile(r"[^\W\d_A-ZĐ]{2}\)?\.\s+(?P<next>[A-ZĐÀ-Ỹ]\w*)")
 _OPEN_END: Final = re.compile(
     r"(?i)(?<!\w)(?:gửi|(?:(?<!\w\s)|(?<=,\s))trình|và|về|cho|với|(?<!thông\s)qua|của|thì|các)$"
 )
@@ -53,6 +55,18 @@ def _sentence_runs_on(task: Task, _: Case) -> Iterator[str]:
         yield f"Another sentence may begin with {behind.split()[0]!r}."
 
 
+def _sentence_within(task: Task, _: Case) -> Iterator[str]:
+    """A duty is a sentence or part of one; what follows it may tell of something else."""
+    if task.origin is Origin.BODY and (found := _FULL_STOP.search(task.content.value)):
+        yield f"Another sentence may begin with {found['next']!r}."
+
+
+def _asked_politely(task: Task, _: Case) -> Iterator[str]:
+    """``Kính đề nghị`` asks those above, who owe nothing."""
+    if task.content.evidence.rule.startswith("kính"):
+        yield "It is asked politely, and may be no duty."
+
+
 def _content_hard_to_read(task: Task, _: Case) -> Iterator[str]:
     if task.content.evidence.confidence < UNSURE:
         yield "Some words of the duty were hard to read."
@@ -60,10 +74,13 @@ def _content_hard_to_read(task: Task, _: Case) -> Iterator[str]:
 
 TASK_CHECKS: Final[tuple[Check[Task], ...]] = (
     *DOER_CHECKS,
+    *UNDATED_CHECKS,
     *TERM_CHECKS,
     Check("hardly a duty", "content", _hardly_a_duty),
     Check("begins oddly", "content", _begins_oddly),
     Check("ends open", "content", _ends_open),
     Check("sentence runs on", "content", _sentence_runs_on),
+    Check("sentence within", "content", _sentence_within),
+    Check("asked politely", "content", _asked_politely),
     Check("content hard to read", "content", _content_hard_to_read),
 )

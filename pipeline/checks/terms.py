@@ -9,20 +9,23 @@ from typing import Final
 
 from parsers.deadlines import find_deadlines
 from parsers.time_words import find_time_words
+from pipeline.calendar_vn import VIETNAM
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import UNSURE
 from pipeline.checks.other_reader import figures_differ
-from pipeline.checks.prose import in_one_sentence, later_clause, places_of, shown
+from pipeline.checks.prose import later_clause, shown
+from pipeline.checks.undated import is_dated
 from schemas.assignment import Origin
+from schemas.deadline import Unit, Within
 from schemas.record import Evidence, Reading, Task
 from schemas.term import DeadlineKind
-from schemas.zone import ZoneKind
 
 _LONGEST: Final = timedelta(days=11 * 365)  # a plan for ten years, issued in its first
 # A time told by an event has no day that anybody could work out from the paper.
 _WITHOUT_END: Final = frozenset(
     {DeadlineKind.RELATIVE, DeadlineKind.RECURRING, DeadlineKind.NONE}
 )
+_MOVED: Final = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
 _WEEKDAYS: Final = ("hai", "ba", "tư", "năm", "sáu", "bảy", "nhật")
 _WEEKDAY: Final = re.compile(
     r"\b(?:thứ\s+(?P<name>hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s+(?P<sunday>nhật))\b", re.IGNORECASE
@@ -30,24 +33,6 @@ _WEEKDAY: Final = re.compile(
 
 # A day, month or quarter, not how many of them: "tháng 6/2019", not "6 tháng".
 _NAMES_TIME: Final = re.compile(r"(?i)\d/\d|(?:tháng|quý)\s+[\divx]|năm\s+\d")
-_TIME_HEAD: Final = re.compile(r"(?i)thời\s+(?:gian|hạn)|hoàn\s+thành|tiến\s+độ|mốc")
-
-
-def _time_not_understood(task: Task, _: Case) -> Iterator[str]:
-    """What a duty without a deadline says of a time may be one."""
-    if not _is_dated(task):
-        for found in find_time_words(task.content.value):
-            yield f"{found.value!r} may be a deadline."
-
-
-def _row_without_time(task: Task, case: Case) -> Iterator[str]:
-    """A row that states no time, in a table that has a column for it."""
-    if task.origin is Origin.APPENDIX and task.deadline is None:
-        for placed in case.paper.tables:
-            heads = (cell.text for cell in placed.table.cells if cell.row == 0)
-            if placed.page == task.content.evidence.page and any(map(_TIME_HEAD.search, heads)):
-                yield "The table has a column of times, but none was read in this row."
-                return
 
 
 def _two_times(task: Task, _: Case) -> Iterator[str]:
@@ -70,39 +55,6 @@ def _time_of_a_part(task: Task, _: Case) -> Iterator[str]:
         yield f"It may not be due by then as a whole: {shown(clause)!r}."
 
 
-def _day_beside(task: Task, case: Case) -> Iterator[str]:
-    """A deadline that no task has, in the sentence of a duty that has none."""
-    if task.origin is Origin.BODY and not _is_dated(task):
-        for left in case.left_over:
-            if left.shares_sentence(task.content.evidence.text):
-                yield f"{left.evidence.text!r} stands beside it."
-
-
-def _day_of_the_next(task: Task, case: Case) -> Iterator[str]:
-    """The day at the end of a sentence is often that of all its clauses."""
-    if task.origin is not Origin.BODY or task.deadline is not None:
-        return
-    for other in case.record.tasks[task.ordinal : task.ordinal + 1]:
-        if other.deadline is not None and _share_sentence(task, other, case):
-            yield f"{other.deadline.evidence.text!r} may hold for it too."
-
-
-def _part_of_the_last(task: Task, case: Case) -> Iterator[str]:
-    """A clause with the day of its sentence, behind one that has none."""
-    for last in case.record.tasks[max(0, task.ordinal - 2) : task.ordinal - 1]:
-        if any(_day_of_the_next(last, case)):
-            yield f"It may be a part of task {last.ordinal}."
-
-
-def _share_sentence(task: Task, other: Task, case: Case) -> bool:
-    return any(
-        in_one_sentence(body.content, one, two)
-        for body in case.paper.all_of(ZoneKind.BODY)
-        for one in places_of(body.content, task.content.evidence.text)
-        for two in places_of(body.content, other.content.evidence.text)
-    )
-
-
 def _deadline_hard_to_read(task: Task, _: Case) -> Iterator[str]:
     if task.deadline and task.deadline.evidence.confidence < UNSURE:
         yield f"The deadline {task.deadline.evidence.text!r} was hard to read."
@@ -122,17 +74,26 @@ def _quarter_damaged(task: Task, _: Case) -> Iterator[str]:
 
 def _mark_unclear(task: Task, _: Case) -> Iterator[str]:
     """A mark in a column whose head could not be read gives no day."""
-    if (
-        not _is_dated(task)
-        and task.deadline
-        and "marked columns" in task.deadline.evidence.rule
-    ):
+    if not is_dated(task) and task.deadline and "marked columns" in task.deadline.evidence.rule:
         yield "Which month or quarter is marked could not be read."
 
 
 def _no_last_day(task: Task, _: Case) -> Iterator[str]:
     if task.term and task.term.end is None and task.term.kind not in _WITHOUT_END:
         yield "The last day could not be worked out."
+
+
+def _moved_to_a_working_day(task: Task, _: Case) -> Iterator[str]:
+    """A period that ends on a day off ends on the next working day (Civil Code, Điều 148).
+
+    Not every office counts so.
+    """
+    if task.deadline is None or task.term is None or task.term.end is None:
+        return
+    stated = task.deadline.value
+    counted = isinstance(stated, Within) and stated.unit in _MOVED
+    if counted and not VIETNAM.is_working_day(task.term.end - timedelta(days=1)):
+        yield f"It may have ended on a day off, before {task.term.end:%d/%m/%Y}."
 
 
 def _due_before_issued(task: Task, case: Case) -> Iterator[str]:
@@ -152,10 +113,6 @@ def _due_years_later(task: Task, case: Case) -> Iterator[str]:
     issued = _issued_on(case)
     if task.term and task.term.end and issued and task.term.end - issued > _LONGEST:
         yield f"It is due on {task.term.end:%d/%m/%Y}, years after the document was issued."
-
-
-def _is_dated(task: Task) -> bool:
-    return task.term is not None and task.term.kind is not DeadlineKind.NONE
 
 
 def _issued_on(case: Case) -> date | None:
@@ -181,18 +138,14 @@ def _weekday(evidence: Evidence) -> int | None:
 
 
 TERM_CHECKS: Final[tuple[Check[Task], ...]] = (
-    Check("time not understood", "deadline_text", _time_not_understood),
-    Check("row without time", "deadline_text", _row_without_time),
     Check("time of a part", "deadline_text", _time_of_a_part),
-    Check("day beside", "deadline_text", _day_beside),
-    Check("day of the next", "deadline_text", _day_of_the_next),
-    Check("part of the last", "content", _part_of_the_last),
     Check("two times", "deadline_text", _two_times),
     Check("deadline hard to read", "deadline_text", _deadline_hard_to_read),
     Check("deadline read twice", "deadline_text", _deadline_read_twice),
     Check("damaged quarter", "deadline_end", _quarter_damaged),
     Check("unclear mark", "deadline_end", _mark_unclear),
     Check("no last day", "deadline_end", _no_last_day),
+    Check("moved to a working day", "deadline_end", _moved_to_a_working_day),
     Check("due before issued", "deadline_end", _due_before_issued),
     Check("arrived too late", "deadline_end", _arrived_too_late),
     Check("due years later", "deadline_end", _due_years_later),

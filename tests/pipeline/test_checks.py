@@ -14,10 +14,19 @@ from pipeline.checks.lists import CITATION_CHECKS, RECIPIENT_CHECKS
 from pipeline.checks.record import checked
 from pipeline.checks.tasks import TASK_CHECKS
 from schemas.assignment import Origin
-from schemas.deadline import ByDay, StatedDay
+from schemas.deadline import ByDay, Deadline, StatedDay, Unit, Within
 from schemas.geometry import Box
 from schemas.page import Page
-from schemas.record import Citation, Recipient, Record, Role, Severity, to_review
+from schemas.record import (
+    Citation,
+    Evidence,
+    Reading,
+    Recipient,
+    Record,
+    Role,
+    Severity,
+    to_review,
+)
 from schemas.reference import Reference
 from schemas.term import DeadlineKind, Term
 from schemas.word import Line, Word
@@ -27,6 +36,12 @@ from tests.pipeline.records import HEADER, NUMBER, TASK, WHOLE, paper, reading, 
 
 def fields(record: Record, on: Paper | None = None) -> list[str]:
     return [issue.field for issue in to_review(checked(record, on or paper()).issues)]
+
+
+def standing(
+    value: str, *, page: int = 1, top: float = 0.0, rule: str = "test"
+) -> Reading[str]:
+    return Reading(value, Evidence(value, page, Box(0, top, 1, 1), 0.9, rule))
 
 
 def headed(**changes: object) -> Record:
@@ -165,7 +180,7 @@ def test_a_clerk_is_told_where_ink_was_not_read() -> None:
 
 
 def test_a_date_that_is_in_no_task_is_looked_at() -> None:
-    body = paper(ZoneKind.BODY, "Các đơn vị gửi báo cáo trước ngày 30/6/2021.")
+    body = paper(ZoneKind.BODY, "Các đơn vị rà soát hồ sơ trước ngày 30/6/2021.")
     assert fields(replace(WHOLE, tasks=()), body) == ["tasks"]
     assert fields(WHOLE, body) == []
 
@@ -245,6 +260,20 @@ def test_rows_are_counted(labels: tuple[str, ...], found: list[str]) -> None:
             },
             "deadline_text",
         ),
+        ({"leads": (reading("mỗi chi bộ"),)}, "lead_agencies"),
+        ({"leads": (reading("quý cơ quan"),)}, "lead_agencies"),
+        ({"content": reading("lắp điện Hưng Phú nộp hồ sơ")}, "lead_agencies"),
+        ({"leads": (reading("Phòng Đào tạo"), reading("các khoa"))}, "lead_agencies"),
+        ({"leads": (standing("Sở Nội vụ", page=2),)}, "lead_agencies"),
+        ({"leads": (standing("Sở Nội vụ", top=0.21),)}, "lead_agencies"),
+        ({"content": reading("chỉ đạo Công an xã kiểm tra các hộ")}, "lead_agencies"),
+        (
+            {"content": reading("phối hợp rà soát hồ sơ"), "partners": ()},
+            "coordinating_agencies",
+        ),
+        ({"partners": (reading("cơ quan thuế trích"),)}, "coordinating_agencies"),
+        ({"content": reading("rà soát hồ sơ (nếu có). Kinh phí lấy từ quỹ")}, "content"),
+        ({"content": standing("rà soát hồ sơ", rule="kính đề nghị <doer> <duty>")}, "content"),
         ({"leads": (reading("các cấp ủy đảng, chính quyền"),)}, "lead_agencies"),
         ({"leads": (reading("Chấp hành viên, cán bộ"),)}, "lead_agencies"),
         ({"leads": (reading("Ban Pháp chế kết thúc 02 cuộc"),)}, "lead_agencies"),
@@ -291,6 +320,13 @@ def test_no_deadline_is_over_when_the_paper_arrives(arrived: date, found: list[s
         {"term": Term(kind=DeadlineKind.NONE)},
         {"term": Term(kind=DeadlineKind.RELATIVE)},
         {"deadline": reading(ByDay(StatedDay(30, 6)), 0.6)},
+        {"leads": (standing("Sở Nội vụ", top=0.2),)},
+        {"leads": (reading("Phòng Đào tạo"), reading("Khoa Dược"))},
+        {"content": reading("chỉ đạo rà soát hồ sơ tồn đọng")},
+        {"content": reading("kiểm tra Trung tâm Hành chính công")},
+        {"content": reading("phối hợp rà soát hồ sơ")},
+        {"partners": (reading("các cơ quan liên quan"),)},
+        {"content": reading("rà soát hồ sơ theo QĐ. Số 12")},
         {"leads": (reading("đơn vị"),)},
         {"leads": (reading("Phòng Quản lý đô thị"),), "content": reading("một việc không rõ")},
         {"leads": (reading("Ban Hậu cần - Kỹ thuật"),)},
@@ -325,6 +361,26 @@ def test_a_day_may_be_that_of_a_part(content: str, found: list[str]) -> None:
         task = replace(TASK, content=reading(content), origin=origin)
         [one] = checked(replace(WHOLE, tasks=(task,)), paper()).tasks
         assert [issue.field for issue in one.issues] == looked
+
+
+@pytest.mark.parametrize(
+    ("stated", "end", "found"),
+    [
+        (Within(30, Unit.DAY), date(2021, 6, 7), ["deadline_end"]),  # a Monday
+        (Within(30, Unit.DAY), date(2021, 6, 8), []),
+        (Within(1, Unit.MONTH), date(2021, 5, 4), ["deadline_end"]),  # two holidays before
+        (Within(5, Unit.WORKING_DAY), date(2021, 6, 7), []),
+        (ByDay(StatedDay(7, 6)), date(2021, 6, 7), []),
+    ],
+)
+def test_a_period_may_have_ended_on_a_day_off(
+    stated: Deadline, end: date, found: list[str]
+) -> None:
+    term = Term(kind=DeadlineKind.RELATIVE, start=end, end=end)
+    record = headed(issued_on=reading(date(2021, 4, 1)))
+    task = replace(TASK, deadline=reading(stated, text="trong thời hạn"), term=term)
+    [looked] = checked(replace(record, tasks=(task,)), paper()).tasks
+    assert [issue.field for issue in looked.issues] == found
 
 
 def test_tasks_in_doubt_are_counted_for_the_document() -> None:
@@ -381,6 +437,12 @@ def test_a_recipient_hard_to_read_is_looked_at(name: str, confidence: float) -> 
         ("báo cáo Giám đốc vào buổi giao ban kế tiếp", ["deadline_text"]),
         ("rà soát hồ sơ, sáu tháng một lần báo cáo kết quả", ["deadline_text"]),
         ("rà soát hồ sơ theo Công văn số 12/UBND-VX, ngày 05/3/2021", []),
+        ("bố trí xe, tạm ứng kinh phí khi có đề nghị", ["deadline_text"]),
+        ("rà soát hồ sơ, thông báo trong giao ban", ["deadline_text"]),
+        ("rà soát hồ sơ trong 10 ngày đầu của đợt", ["deadline_text"]),
+        ("giải quyết hồ sơ ngày càng nhanh", []),
+        ("gửi hồ sơ cho quý cơ quan", []),
+        ("phối hợp chặt chẽ với các đoàn thể", []),
         ("rà soát hồ sơ", []),
     ],
 )

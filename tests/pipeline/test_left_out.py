@@ -48,8 +48,29 @@ def test_an_item_without_a_task_is_shown(lost: int) -> None:
     assert told(LIST, *left) == [f"{line!r} is in no task; its neighbours are."]
 
 
-def test_a_list_of_which_hardly_an_item_gave_a_task_tells_of_something_else() -> None:
-    assert told(LIST + "\n4. Các trường tổ chức khai giảng năm học.", RAISED[0]) == []
+def test_of_a_list_of_which_hardly_an_item_gave_a_task_the_first_order_is_shown() -> None:
+    said = told(LIST + "\n4. Các trường tổ chức khai giảng năm học.", RAISED[0])
+    assert said == ["'Công an xã kiểm tra các hộ kinh doanh.' may be a task."]
+
+
+@pytest.mark.parametrize(
+    ("beside", "shown"),
+    [
+        ("Phòng Kinh tế cử người ghi biên bản.", True),
+        ("Sở Nội vụ đã cử người ghi biên bản.", False),
+        ("Sở Nội vụ thông báo để các đơn vị biết.", False),
+        ("Sở Nội vụ báo cáo kết quả như sau:", False),
+        ("Căn cứ Luật Tổ chức chính quyền địa phương;", False),
+        ("Rà soát là việc của mọi người.", False),
+        ("- Rà soát hồ sơ còn tồn đọng.", True),
+        ("Điều 2. Thành lập Tổ công tác gồm ba người.", False),
+        ("Kinh phí lấy từ nguồn chi thường xuyên.", False),
+    ],
+)
+def test_a_sentence_that_may_order_is_shown(beside: str, *, shown: bool) -> None:
+    assert (
+        bool(told(f"{LIST.splitlines()[0]} rà soát hồ sơ.\n{beside}", "rà soát hồ sơ")) == shown
+    )
 
 
 @pytest.mark.parametrize(
