@@ -34,7 +34,8 @@ class CallReader(HeadReader):
             return known
         if not token.is_capital or starts or self._closes(at):
             return None
-        halved = first and JOINT not in token.text and self._joined(at + 1)
+        coded = JOINT in token.text or (len(token.text) > 1 and token.text.isupper())  # VH-TT
+        halved = first and not coded and self._joined(at + 1)
         return at + 2 if halved and self._is_second_syllable(at + 1) else at + 1
 
     def _objects(self, at: int) -> int | None:

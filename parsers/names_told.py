@@ -8,6 +8,7 @@ from typing import Final
 
 from parsers.duties.labels import Field, find_labels
 from parsers.issuer import parse_issuer
+from parsers.letters import CAPITALS
 from parsers.recipients import parse_addressees, parse_copies
 from schemas.text import Text
 from schemas.zone import Paper, ZoneKind
@@ -15,7 +16,7 @@ from schemas.zone import Paper, ZoneKind
 # Who shall do something is over here, whatever the name holds.
 _OBLIGED: Final = re.compile(
     r"(?:^|[.;:]\s+|\n\W*(?:\d{1,2}(?:\.\d{1,2})*[.)]\s+)?|(?<!\w)giao(?:\s+cho)?\s+)"
-    r"(?P<name>[A-ZĐÀ-Ỹ][^.;:()\d]{6,110}?)(?<!\svà),?\s+có\s+trách\s+nhiệm(?!\w)"
+    rf"(?P<name>[{CAPITALS}][^.;:()\d]{{6,110}}?)(?<!\svà),?\s+có\s+trách\s+nhiệm(?!\w)"
 )
 
 

@@ -15,13 +15,13 @@ from rapidfuzz.distance import Levenshtein
 
 from parsers.doc_types import DOC_TYPES, DocType, type_of_code
 from parsers.fold import fold
+from parsers.letters import CAPITALS
 
 # Tone marks are dirt in a symbol, but a reader may see them.
-_CAPITAL: Final = "A-ZĐÀÁẢÃẠĂẮẰẲẴẶÂẤẦẨẪẬÈÉẺẼẸÊẾỀỂỄỆÌÍỈĨỊÒÓỎÕỌÔỐỒỔỖỘƠỚỜỞỠỢÙÚỦŨỤƯỨỪỬỮỰỲÝỶỸỴ"
 # A run of letters, two small ones in a row at most: CTr, TTg, BCĐ389QNg, PC06; a misread
 # first letter may be a digit (1T-BYT).
 GROUP: Final = (
-    rf"(?: \d? [{_CAPITAL}] (?: [{_CAPITAL}\d] | [a-zđ](?![a-zđ]{{2}}) )* (?![^\W_]) )"
+    rf"(?: \d? [{CAPITALS}] (?: [{CAPITALS}\d] | [a-zđ](?![a-zđ]{{2}}) )* (?![^\W_]) )"
 )
 # A dot belongs to a symbol only between capitals: STP.ĐKT; "&" may have blanks around it.
 _INNER: Final = rf"(?: \.(?={GROUP}) | \s?&\s? )"

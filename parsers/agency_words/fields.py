@@ -131,6 +131,8 @@ FIELDS: Final = """
     tổ chức đảng, đảng viên; chế độ bảo hiểm xã hội; giám định bảo hiểm y tế; cấp sổ, thẻ;
     chăm sóc khách hàng; khách hàng; thị trường; cơ điện; nữ công; chính sách pháp luật;
     tiếp nhận và trả kết quả; công nghệ số cộng đồng; dịch vụ tổng hợp; dịch vụ công ích;
+    bảo trợ xã hội tổng hợp; nghệ thuật truyền thống; giá đất; giá đất cụ thể; định giá đất;
+    đề án 06; sát hạch lái xe; đào tạo sát hạch lái xe; lái xe; phương tiện và người lái;
     dịch vụ nông nghiệp; cung ứng dịch vụ công; đảm bảo chất lượng; bảo đảm chất lượng; đảm
     bảo chất lượng giáo dục; sau đại học; đào tạo sau đại học; thăm dò chức năng; trật tự đô
     thị; trật tự xây dựng; kiểm tra nội bộ; giải quyết khiếu nại; giải quyết khiếu nại, tố

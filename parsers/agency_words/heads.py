@@ -68,7 +68,7 @@ OWNERS: Final = """
     đảng ủy; quận ủy; thị ủy; chính phủ; quốc hội; cục; tổng cục; chi cục; công an; bệnh
     viện; bvđk; ttyt; trường; trung tâm; hđnd và ubnd; hội đồng nhân dân và ủy ban nhân dân;
     đoàn đbqh và hđnd; đoàn đại biểu quốc hội và hội đồng nhân dân; ban quản lý; trung ương
-    đảng; ban chỉ đạo
+    đảng; ban chỉ đạo; chi nhánh
 """
 
 # Bodies that are no part of another one.

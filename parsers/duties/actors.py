@@ -26,6 +26,7 @@ from parsers.duties.words import (
     SURE_VERB,
 )
 from parsers.fold import fold
+from parsers.letters import CAPITALS, SMALL
 from parsers.phrases import tokens_of
 from parsers.sentences import in_brackets, trimmed
 from schemas.span import Span
@@ -44,14 +45,14 @@ _KIND: Final = re.compile(
 _OBJECT: Final = re.compile(r"(?:\s+(?!và\s|để\s|của\s)[^\W\d]+){1,4}\s+")
 # "Phòng Gây giống | và ươm cây |kiểm tra": what may stand between a name and its verb.
 _MORE_OF_NAME: Final = re.compile(
-    r"(?:[a-zà-ỹđ]+\s+){1,3}|(?:[a-zà-ỹđ]+\s+){0,3}và\s+(?:[a-zà-ỹđ]+\s+){1,4}"
+    rf"(?:[{SMALL}]+\s+){{1,3}}|(?:[{SMALL}]+\s+){{0,3}}và\s+(?:[{SMALL}]+\s+){{1,4}}"
 )
 # Without its mark "đảng" would be "đang".
 _OF_PARTY: Final = re.compile(r"(?<!\w)đảng\s+\Z", re.IGNORECASE)
 # "các xã Tân An, Tân Bình do mất điện thì gửi ...": why, in front of the verb.
 _REASON: Final = re.compile(r"\s+(?P<why>(?:do|vì|nếu)\s[^.;:]*?\s(?:thì|nên)\s+)\Z")
 # "Văn phòng tổng hợp - thống kê": a dash joins two words of a name.
-_SECOND_HALF: Final = re.compile(r"(?-i:[a-zà-ỹđ])\s+[-–]\s+\Z")
+_SECOND_HALF: Final = re.compile(rf"[{SMALL}]\s+[-–]\s+\Z")
 # "Sở A, Sở B mỗi đơn vị cử 01 người", "quý cơ quan vui lòng gửi": the names are over before it.
 _EACH: Final = re.compile(
     r"\s+,?\s*(?:mỗi|từng)\s+(?:cơ\s+quan|đơn\s+vị|địa\s+phương|xã|phường|trường)\Z"
@@ -73,7 +74,7 @@ _BESIDES: Final = re.compile(r"\s*,\s+(?:ngoài|bên\s+cạnh)\s[^,]*,?\s*\Z", r
 _HEADS: Final = re.compile(
     r"(?:các|những)\s+(?:sở|bộ|phòng|ban|khoa|trường|xã|phường|huyện|hội|chi\s+cục|bệnh\s+viện"
     r"|đơn\s+vị|cơ\s+quan)(?:\s*,?\s+(?:ban|ngành|phòng|khoa|thị\s+trấn|phường))*\s*:\s*"
-    r"(?=(?-i:[A-ZĐÀ-Ỹ])[^.;:]{1,60}?,\s*(?-i:[A-ZĐÀ-Ỹ]))",
+    rf"(?=(?-i:[{CAPITALS}])[^.;:]{{1,60}}?,\s*(?-i:[{CAPITALS}]))",
     re.IGNORECASE,
 )
 OF_MANY: Final = re.compile(
@@ -182,6 +183,12 @@ def starts_doer(text: str, at: int) -> bool:
         return SHORT_DOER.match(window, begin) is not None
     capital = window[:1].isupper() and CAPITAL_DOER.match(window) is not None
     return capital or PLAIN_DOER.match(window) is not None
+
+
+def is_names(text: str, span: Span) -> bool:
+    """Whether *span* names doers, and says nothing of what they shall do."""
+    named = starts_doer(text, span.start) and ":" not in span.of(text)
+    return named and predicate(text, span.start, span.end) is None
 
 
 def doer_span(text: str, start: int, end: int) -> Span | None:

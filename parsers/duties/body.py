@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate
+from parsers.duties.bracketed import find_bracketed
 from parsers.duties.clauses import clauses, end_of_duty, without_help
 from parsers.duties.doer_starts import CONCERNING
 from parsers.duties.drafts import Draft, duties
@@ -69,8 +70,23 @@ class _ItemReader:
     def _read_item(self, at: int, *, labelled: bool) -> None:
         if self._read_owner(at) or is_title(self.ledger.prose, self.ledger.items, at):
             return
-        if not self._read_named(at) and not self._read_owned(at):
-            SentenceReader(self.ledger).read(at, labelled=labelled)
+        if self._read_bracketed(at) or self._read_named(at) or self._read_owned(at):
+            return
+        SentenceReader(self.ledger).read(at, labelled=labelled)
+
+    def _read_bracketed(self, at: int) -> bool:
+        """``Sửa điểm trường (Công an xã - 20/11); vận động quỹ (...)``."""
+        ledger, item = self.ledger, self.ledger.items[at]
+        found = tuple(find_bracketed(ledger.prose.words, item.span))
+        if not found or item.mark is Mark.NONE:
+            return False
+        rule = "<duty> (<doer> - <day>)"
+        for duty in found:
+            leads = ledger.leads(duty.doers, rule)
+            draft = Draft(leads=leads, content=duty.content, deadline=duty.deadline, rule=rule)
+            ledger.add(at, [draft])
+        SentenceReader(ledger).read_on(at, found[-1].end)
+        return True
 
     def _read_owner(self, at: int) -> bool:
         ledger = self.ledger

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from parsers.duties.actors import is_names
 from parsers.duties.requests import asks_for_help, find_request
 from parsers.duties.sendings import is_sending, opens_with_when, thing_sent
 from parsers.duties.times import Prose
@@ -40,6 +41,8 @@ def _may_part(prose: Prose, before: Span, mark: re.Match[str], sentence: Span) -
         return False
     if any(time.span == before for time in known):
         return False  # a day in front dates what follows
+    if is_names(prose.words, before):
+        return False
     request = find_request(prose, before, marked=False)
     return request is None or request.verb < mark.start()  # else in the middle of the names
 

@@ -9,20 +9,32 @@ from typing import Final
 from parsers.agencies import find_agencies
 from parsers.duties.actors import starts_doer
 from parsers.duties.doer_partings import PARTNER, begins_another
+from parsers.letters import CAPITALS, SMALL
 from parsers.sentences import in_brackets, trimmed
 from schemas.finding import Mention
 from schemas.span import Span
 from schemas.text import Text
 
 _PARTING: Final = re.compile(
-    r"\s*[;,„]\s*(?:và\s+)?|\s+(?:và|cùng|\+)\s+|(?<=[a-zà-ỹđ]{3})\.\s+"
+    rf"\s*[;,„]\s*(?:và\s+)?|\s*/\s*(?=[{CAPITALS}])|\s+(?:và|cùng|\+)\s+|(?<=[{SMALL}]{{3}})\.\s+"
 )
 _BULLET: Final = re.compile(r"(?:^|(?<=[\s.;,:]))[|\[]?[-–—~•+*]\s*(?=[^\W\d_])")
 # A line that ends so goes on: "Văn phòng" / "UBND tỉnh".
 _NAME_OPEN: Final = re.compile(
-    r"(?:văn\s+phòng|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|ban|chánh|lãnh\s+đạo|thuộc|của|và|các|bộ"
-    r"|thường\s+trực|đảng\s+ủy|bí\s+thư|khối|ban\s+quản\s+lý|[,&(-]|hội|đoàn|đài|báo|phòng|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban)$",
+    r"(?:văn\s+phòng|chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|ban|chánh|lãnh\s+đạo|thuộc|của|và"
+    r"|các|bộ|thường\s+trực|đảng\s+ủy|bí\s+thư|khối|ban\s+quản\s+lý|[,&(-]|hội|đài|báo|phòng"
+    r"|(?<!tỉnh\s)(?<!huyện\s)(?<!thành\s)đoàn|thanh\s+tra|tòa\s+án|cơ\s+quan|ủy\s+ban"
+    r"|(?:\A|[,;]\s*)(?:sở|(?:chi\s+)?cục|vụ|viện|khoa|trạm|trung\s+tâm|bệnh\s+viện|ngân\s+hàng))$",
     re.IGNORECASE,
+)
+# "Sở Nội vụ Sở Tài chính": a cell that lost its comma; a body that is part of none ends there.
+_GLUED: Final = re.compile(
+    r"\s+(?=(?:Sở|UBND|Ủy\s+ban\s+nhân\s+dân|Công\s+an|Bộ\s+Chỉ\s+huy|Kho\s+bạc|Chánh|Giám\s+đốc"
+    r"|Công\s+ty|Phòng)\s)"
+)
+_PART_OF_NONE: Final = re.compile(
+    r"(?:Giám\s+đốc\s+)?(?:Sở|UBND|Ủy\s+ban\s+nhân\s+dân|Công\s+an|(?:Tỉnh|Huyện|Thành)\s+đoàn"
+    r"|Ban\s+Q\w+)(?!\w)"
 )
 
 
@@ -41,7 +53,8 @@ def split_doers(text: str, span: Span, *, lines: bool = False) -> tuple[Span, ..
         part
         for bullet in _bulleted(text, span)
         for line in (_by_lines(text, bullet) if lines else (bullet,))
-        for part in _parted(text, line)
+        for name in _parted(text, line)
+        for part in (_unglued(text, name) if lines else (name,))
         if any(letter.isalnum() for letter in part.of(text))
     )
 
@@ -83,6 +96,18 @@ def _by_lines(text: str, span: Span) -> Iterator[Span]:
             yield trimmed(text, start, at)
             start = at + 1
     yield trimmed(text, start, span.end)
+
+
+def _unglued(text: str, span: Span) -> Iterator[Span]:
+    """Part names that stand side by side without a comma."""
+    start = span.start
+    for gap in _GLUED.finditer(text, span.start, span.end):
+        body = next(find_agencies(text[start : gap.start()]), None)
+        whole = body is not None and body.span == Span(0, gap.start() - start)
+        if whole and _PART_OF_NONE.match(text, start, gap.start()):
+            yield Span(start, gap.start())
+            start = gap.end()
+    yield Span(start, span.end)
 
 
 def _parted(text: str, span: Span) -> Iterator[Span]:

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from parsers.duties.actors import OF_MANY, starts_doer
+from parsers.letters import CAPITALS
 from schemas.span import Span
 
 _POST: Final = re.compile(
@@ -13,16 +14,19 @@ _POST: Final = re.compile(
 )
 # These are names by themselves: "Nhà đầu tư và địa phương".
 PARTNER: Final = re.compile(
-    r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư)(?!\w)"
+    r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư|lực\s+lượng"
+    r"|(?:đơn\s+vị\s+)?(?:tư\s+vấn|thi\s+công)|đơn\s+vị\s+(?:giám\s+sát|vận\s+hành|quản\s+lý))(?!\w)"
 )
 # "Đ/c Nam, đ/c Hòa", "ông Lê Văn An và bà Trần Thị Bình"
 _PERSON: Final = re.compile(
-    r"(?i:đ/c|đồng\s+chí|ông|bà|anh|chị|thầy|cô|bs|ths|ts|cn)\.?\s+(?:[A-ZĐÀ-Ỹ]\w+)"
+    r"(?i:đ/c|đồng\s+chí|ông|bà|anh|chị|thầy|cô|bs|ths|ts|cn)\.?\s+"
+    rf"(?:[{CAPITALS}]\w+)"
 )
 # "Phòng Điều dưỡng, khoa Dược", "thôn Đồng, thôn Hạ": heads in lower case, names in capitals.
 _LOWER_HEAD: Final = re.compile(
     r"(?:sở|phòng|ban|khoa|trạm|tổ|đội|thôn|ấp|bản|xóm|khu\s+phố|trường|viện|cục|vụ|hội|đoàn"
-    r"|chi\s+cục|trung\s+tâm|bệnh\s+viện)\s+(?=\w)"
+    r"|chi\s+cục|trung\s+tâm|bệnh\s+viện)\s+"
+    rf"(?=[{CAPITALS}])"
 )
 # "Các cấp ủy đảng, chính quyền": the two that answer for a place.
 _PARTY_BODIES: Final = re.compile(r"cấp\s+ủy(?:\s+đảng)?(?:\s+các\s+cấp)?\Z", re.IGNORECASE)
@@ -89,8 +93,7 @@ def _begins_lower(text: str, before: str, parting: re.Match[str]) -> bool:
         return True
     if OF_MANY.search(before):
         return False
-    head = _LOWER_HEAD.match(text, after)
-    return bool(_PERSON.match(text, after) or (head and text[head.end()].isupper()))
+    return bool(_PERSON.match(text, after) or _LOWER_HEAD.match(text, after))
 
 
 def _is_one_name(text: str, before: Span, parting: re.Match[str]) -> bool:

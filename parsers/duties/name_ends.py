@@ -8,6 +8,7 @@ from typing import Final
 
 from parsers.agencies import find_agencies
 from parsers.agency_heads import FIELDS
+from parsers.letters import CAPITALS, SMALL
 from parsers.phrases import tokens_of
 from schemas.finding import Finding
 
@@ -25,7 +26,7 @@ _PREDICATE: Final = re.compile(r"\s*,?\s+(?=[^\W\d_])(?!\w+\s*,)")
 _OF_MANY: Final = re.compile(r"(?:^|\s)(?:các|những|quý)\s", re.IGNORECASE)
 # "Công ty Xây lắp điện Hưng Phú": the names of firms have capitals at both ends.
 _FIRMS: Final = ("Công ty", "Tổng công ty", "Xí nghiệp", "Hợp tác xã")
-_MORE_OF_FIRM: Final = re.compile(r"(?:[^\W\d]+\s+){1,3}[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s")
+_MORE_OF_FIRM: Final = re.compile(rf"(?:[^\W\d]+\s+){{1,3}}[{CAPITALS}][{SMALL}]+\s")
 # A word of grammar behind a name tells of whom it names, of a past, or of what they are.
 _NO_VERB: Final = re.compile(
     r"""(?: thuộc | trực\s+thuộc | của | tại | trên | ở | trong | ngoài | ngành | nơi
@@ -37,7 +38,8 @@ _NO_VERB: Final = re.compile(
     | được | bị | do | theo | từ | đến | chưa | đã | đang | vừa | còn | không | là (?! \s+ đầu )
     | gồm | bao\s+gồm | và | hoặc | cùng | với | các | những | khi | nếu | để | nhằm | về | cho
     | ủy (?! \s+ quyền )
-    | này | nói | nêu | đóng | liên\s+quan | phụ\s+trách | chuyên | khác | hiện | vẫn | cũng
+    | đóng (?= \s+ (?:tại|trên|ở|quân|chân) (?!\w) )
+    | này | nói | nêu | liên\s+quan | phụ\s+trách | chuyên | khác | hiện | vẫn | cũng
     | sau | trước | ngày | tháng | năm | quý | đạt | chiếm | tăng (?! \s+ cường ) | giảm
     | ghi\s+nhận | nhận | thống\s+nhất | diễn\s+ra | tuyến | vùng | miền | phường | quận
     | xã | huyện | tỉnh | thị | thành\s+phố | mỗi | từng | trở | nằm | hoạt\s+động
@@ -88,7 +90,7 @@ def after_names(text: str, start: int, end: int) -> NamesEnd | None:
         return None
     if last.value.startswith(_FIRMS) and _MORE_OF_FIRM.match(window, found.end()):
         return None
-    one = not _OF_MANY.search(last.value)
+    one = last.rule != "bodies of many" and not _OF_MANY.search(last.value)
     return NamesEnd(start + found.end(), sure=one, whole=_is_whole(last.value))
 
 

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from parsers.fold import fold
+from parsers.letters import CAPITALS
 from parsers.verbs import LONG_VERBS, OPENING_VERB, SHORT_VERBS, either
 
 # In front of a verb these turn it into part of a description of the doer.
@@ -33,9 +34,13 @@ _NAMES_WITH_VERBS: Final = r"""
         |thanh\s+tra|giam\s+sat|tuyen\s+truyen)
   | (?:to|doan|hoi\s+dong) \s+ (?:kiem\s+tra|thanh\s+tra|giam\s+sat|tham\s+dinh|danh\s+gia|
         ra\s+soat|giup|khen\s+thuong|xet\s+duyet|nghiem\s+thu|quan\s+ly|cong\s+nhan
-        |xu\s+ly|thi\s+dua|trien\s+khai|ung\s+dung|bao\s+ve)
-  | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:kiem\s+sat|quan\s+ly|ho\s+tro|giam\s+dinh|
-        giam\s+sat|dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac|khao\s+sat)
+        |xu\s+ly|thi\s+dua|trien\s+khai|ung\s+dung|bao\s+ve|tuyen\s+(?:dung|sinh|chon)
+        |coi\s+thi|cham\s+thi|boi\s+thuong|dau\s+gia|tu\s+van|thanh\s+ly|dieu\s+tra)
+  | luc\s+luong \s+ bao\s+ve | to \s+ cong\s+tac \s+ giup\s+viec
+  | (?:trung\s+tam|chi\s+cuc|cuc|vu|vien) \s+ (?:kiem\s+sat|quan\s+ly|ho\s+tro|giam\s+dinh
+        |nghien\s+cuu(?:\s+ung\s+dung)?|giam\s+sat
+        |dao\s+tao|kiem\s+(?:tra|soat)|ung\s+dung|thong\s+ke|thong\s+tin|khai\s+thac
+        |khao\s+sat)
   | nghien\s+cuu \s+ ung\s+dung
   | tren \s+ truc\s+tiep | (?:bo|ban|so) \s+ chi\s+huy (?: \s+ bo)?
   | van\s+phong \s+ tong\s+hop (?= \s+ - ) | thi\s+dua \s*,? \s+ khen\s+thuong
@@ -48,24 +53,25 @@ _NAMES_WITH_VERBS: Final = r"""
   | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
   | tu\s+van \s+ (?:giam\s+sat|thiet\s+ke|quan\s+ly\s+du\s+an)
   | (?:co\s+quan|don\s+vi|nguoi) \s+ (?:quan\s+ly|thanh\s+tra|kiem\s+tra|su\s+dung|
-        van\s+hanh|thu\s+huong)
+        van\s+hanh|thu\s+huong|thi\s+cong|tu\s+van|giam\s+sat|thiet\s+ke|khao\s+sat)
 """
 # Heads of names of doers. Single syllables keep their marks, and what makes a plain
 # word of them is ruled out: "Tổ chức", "Báo cáo", "Hội nghị", "Bộ tiêu chí".
-_DOERS: Final = r"""
+_DOERS: Final = rf"""
     sở | phòng (?!\s+cháy) | ban (?!\s+hành) | cục | vụ | viện | trường (?!\s+hợp)
   | báo (?!\s+cáo) | đài
   | bộ (?!\s+(?:tiêu|câu|chỉ\s+số|luật|thủ|hồ|bản)) | hội (?!\s+(?:nghị|thảo|trường|thi))
   | đoàn | khoa | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ
-  | (?:thôn | ấp | khóm | xóm | buôn | làng | bản) (?= \s+ (?-i:[A-ZĐÀ-Ỹ]\w+ | \d ) )
-  | (?-i: BHXH | KBNN | NHNN | TAND | VKSND | LĐLĐ | BQL | BCH | BCĐ )
+  | (?:thôn | ấp | khóm | xóm | buôn | làng | bản) (?= \s+ (?-i:[{CAPITALS}]\w+ | \d ) )
+  | (?-i: BHXH | KBNN | NHNN | UBMTTQ\w* | TT(?=\s+[{CAPITALS}])
+      | TAND | VKSND | LĐLĐ | BQL | BCH | BCĐ )
   | thường\s+trực (?!\s+\d) | tố (?!\s+(?:cáo|giác|tụng|chất|khổ))  # "Tổ", misread
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
   | (?:pgs | gs | ts | ths | bs | bsck\w* | ds | ks | cn | ck\w* ) \.? (?= \s* [.A-ZĐ] )
   | trưởng | chánh | đ/c | ông | bà | ubnd | hđnd | (?:ub)?mttq | ttyt | bvđk
-  | thống\s+kê (?= \s+ (?:tỉnh|thành\s+phố) \s+ (?-i:[A-ZĐ]) )
+  | thống\s+kê (?= \s+ (?:tỉnh|thành\s+phố|cơ\s+sở|khu\s+vực) \s+ (?-i:[A-ZĐ]|\d) )
   | đồn (?!\s+điền) | hải\s+đội | trực\s+ban (?=\s+(?:các|cấp|bộ))
-  | (?:anh|chị|thầy|cô) (?= \s+ (?-i:[A-ZĐÀ-Ỹ]) )
+  | (?:anh|chị|thầy|cô) (?= \s+ (?-i:[{CAPITALS}]) )
   | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
 """
 # In lower case only these name a doer by themselves; others need "các" in front.
@@ -95,7 +101,8 @@ _LONG_DOERS: Final = """
     phó viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
     ký túc xá; chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu;
     nhà máy; liên hiệp; liên minh; học viện; quân khu; khu phố; tổ hợp tác; phân hiệu; nhà hát;
-    bảo tàng; nhà xuất bản; chính quyền địa phương
+    bảo tàng; nhà xuất bản; chính quyền địa phương; ủy viên; cụm trưởng; nhóm trưởng; lớp
+    trưởng; thi hành án dân sự; dự trữ nhà nước
 """
 
 
@@ -124,8 +131,9 @@ SURE_VERB: Final = re.compile(rf"(?:{_listed(_SURE_VERBS)})(?!\w)")
 _NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)"
 NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_listed(_NEGATORS)})\s+\Z")
 # The investor ("chủ đầu tư") is a doer, investment is none.
+# "Đoàn công tác kiểm tra": a delegation is a doer.
 NOT_VERB_AFTER: Final = re.compile(
-    rf"(?<!\w){_NO_DEVICE}(?<!chu\s)(?<!nha\s)(?:{_listed(f'{_NEGATORS};{_NOUNS}')})\s+\Z"
+    rf"(?<!\w){_NO_DEVICE}(?<!chu\s)(?<!nha\s)(?<!doan\s)(?<!to\s)(?:{_listed(f'{_NEGATORS};{_NOUNS}')})\s+\Z"
 )
 NAME_WITH_VERB: Final = re.compile(rf"(?<!\w)(?:{_NAMES_WITH_VERBS})(?!\w)", re.VERBOSE)
 
@@ -142,7 +150,7 @@ PLAIN_DOER: Final = re.compile(rf"(?:{_PLAIN_DOERS})(?!\w)", re.VERBOSE)
 # Behind a name that goes on in lower case only these are sure to be what is asked for.
 _SHALL: Final = r"(?:có|chịu)\s+trách\s+nhiệm\s+(?=\w)|có\s+nhiệm\s+vụ(?!\w)"
 _OPENS: Final = (
-    r"chủ\s+(?:trì|động)|phối\s+hợp|phải|(?<!hậu\s)cần|sẽ|khẩn\s+trương|tiếp\s+tục|tăng\s+cường|căn\s+cứ"
+    r"chủ\s+(?:trì|động)|(?<!(?:chế|tác)\s)(?<!trình\s)(?<!hoạch\s)phối\s+hợp|phải|(?<!hậu\s)cần|sẽ|khẩn\s+trương|tiếp\s+tục|tăng\s+cường|căn\s+cứ"
     r"|đẩy\s+(?:mạnh|nhanh)|nghiêm\s+túc|(?:làm|là)\s+đầu\s+mối"
 )
 _NO_CLAUSE: Final = r"(?!(?:và|để|nhằm|mà|nếu|khi|những|các)\s)"
