@@ -155,7 +155,18 @@ class _Reader(CallReader):
             end = more
         if self._word(end) == "." and self._word(end - 1) in {"tp", "tx"}:
             end += 1
-        return self._scoped(end) if many else self._place(end)
+        return self._places(self._scoped(end)) if many else self._place(end)
+
+    def _places(self, at: int) -> int:
+        """Take in ``Tân Lập, Bình An và thành phố Hòa Sơn`` behind ``các xã``."""
+        end = self._place(at)
+        while end > at and self._word(end) in {",", "và"} and self._joined(end + 1):
+            named = LEVELS.end(self.tokens, end + 1) or end + 1
+            place = self._place(named)
+            if place == named or self._starts_name(end + 1):
+                break
+            end = place
+        return end
 
     def _level_word(self, table: Phrases, at: int) -> int | None:
         if not self._joined(at):

@@ -26,8 +26,9 @@ KINDS: Final = """
     báo chí; cơ quan truyền thông; báo; đài; phòng giáo dục và đào tạo; phòng thuộc; tổ chức
     hội; đoàn thể chính trị - xã hội; địa bàn; đoàn; phòng nội vụ; trung tâm dịch vụ; huyện
     đoàn; ủy ban; nhà trường; công an; ban chỉ huy quân sự; cụm; khối; đảng ủy trực thuộc;
-    báo chí; phòng khám đa khoa; cơ sở khám bệnh, chữa bệnh; cơ sở khám, chữa bệnh; cơ sở
-    khám chữa bệnh
+    báo chí; phòng khám đa khoa; cơ sở khám bệnh, chữa bệnh; tổ chức tín dụng; tổ chức kinh
+    tế; tổ chức hành nghề; hộ kinh doanh; cơ sở kinh doanh; hộ gia đình; chủ rừng; cơ sở
+    khám, chữa bệnh; cơ sở khám chữa bệnh
 """
 
 # Those that may stand alone, when something follows that says whose they are.

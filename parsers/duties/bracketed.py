@@ -15,12 +15,18 @@ from schemas.finding import Finding
 from schemas.span import Span
 
 _BRACKET: Final = re.compile(r"\(\s*(?P<said>[^()]{4,160}?)\s*\)\s*(?=[;.]|\Z)")
-_GIVEN: Final = re.compile(r"(?:giao|do)\s+(?:cho\s+)?", re.IGNORECASE)
+_GIVEN: Final = re.compile(r"(?:giao(?!\s+ban\s)|do)\s+(?:cho\s+)?", re.IGNORECASE)
 _LEADS: Final = re.compile(
     r"\s+(?:chủ\s+trì|làm\s+đầu\s+mối|(?:chủ\s+trì\s+)?thực\s+hiện)\s*\Z", re.IGNORECASE
 )
 _STOP: Final = re.compile(r"\s*[-–:;,]\s+")
 _FINISHED: Final = re.compile(r"(?:xong|hoàn\s+thành)\s+", re.IGNORECASE)
+# Nothing but a time: "năm 2025 có 12 trạm" says more.
+_TIME: Final = re.compile(
+    r"(?:(?:trước|trong|từ|đến|hết|chậm\s+nhất|vào|là|và|giờ|ngày|tuần|tháng|quý|năm|h[ằà]ng"
+    r"|định\s+kỳ|đầu|giữa|cuối|sáng|chiều|[IVX]+|\d[\d/.h:-]*)(?:\s*[,–-])?(?:\s+|\Z))+",
+    re.IGNORECASE,
+)
 _TOPIC: Final = re.compile(r"[^:;.]{3,70}:\s+")
 _SHORTEST: Final = 12  # letters of a duty
 
@@ -83,7 +89,7 @@ def _doers(text: str, said: Span) -> tuple[Span | None, bool]:
         _LEADS.search(text, said.start, said.end),
     )
     start, end = given.end() if given else said.start, leads.start() if leads else said.end
-    if not text[start].isupper() or first_verb(text, start, end) is not None:
+    if first_verb(text, start, end) is not None:
         return None, False
     return doer_span(text, start, end), leads is not None
 
@@ -91,6 +97,8 @@ def _doers(text: str, said: Span) -> tuple[Span | None, bool]:
 def _deadline(text: str, said: Span) -> Finding[Deadline] | None:
     finished = _FINISHED.match(text, said.start, said.end)
     start = finished.end() if finished else said.start
+    if _TIME.fullmatch(text, start, said.end) is None:
+        return None
     found = read_deadline_cell(text[start : said.end])
     if found is None or isinstance(found.value, Undated):
         return None

@@ -17,7 +17,7 @@ from parsers.verbs import LONG_VERBS, OPENING_VERB, SHORT_VERBS, either
 # In front of a verb these turn it into part of a description of the doer.
 _NEGATORS: Final = "chưa; không; được; đã; đang; do; bị; của; về; để; việc"
 _NOUNS: Final = """
-    công tác; hoạt động; nhiệm vụ; kế hoạch; thủ tục; hồ sơ; quy trình; quyết định; quá
+    hoạt động; nhiệm vụ; kế hoạch; thủ tục; hồ sơ; quy trình; quyết định; quá
     trình; kết quả; chức năng; lĩnh vực; ngành; dự án; chương trình; nội dung; phụ trách;
     chuyên viên; cán bộ; đề án; thời gian; hội nghị; khối; hệ thống; hành chính; đầu
     tư; đội ngũ; tài liệu; chế độ; bộ phận; đầu mối; và
@@ -64,6 +64,7 @@ _DOERS: Final = rf"""
   | đoàn | khoa | tổ (?!\s+chức) | đội | xã (?!\s+hội) | phường | thị\s+trấn | trạm | thuế | quỹ
   | (?:thôn | ấp | khóm | xóm | buôn | làng | bản) (?= \s+ (?-i:[{CAPITALS}]\w+ | \d ) )
   | (?-i: BHXH | KBNN | NHNN | UBMTTQ\w* | TT(?=\s+[{CAPITALS}])
+      | VNPT | Viettel | MobiFone | EVN\w* | Agribank | Vietcombank | VietinBank | BIDV
       | TAND | VKSND | LĐLĐ | BQL | BCH | BCĐ )
   | thường\s+trực (?!\s+\d) | tố (?!\s+(?:cáo|giác|tụng|chất|khổ))  # "Tổ", misread
   | (?:đại|thượng|trung|thiếu) \s+ (?:tướng|tá|úy)
@@ -75,9 +76,10 @@ _DOERS: Final = rf"""
   | lãnh\s+đạo (?!\s*[,;]|\s+(?:thực|việc|công))
 """
 # In lower case only these name a doer by themselves; others need "các" in front.
-_PLAIN_DOERS: Final = r"""
+_PLAIN_DOERS: Final = rf"""
     sở | phòng (?!\s*,?\s*chống|\s+ngừa|\s+cháy) | ban (?!\s+hành) | trạm | chi\s+cục
   | (?:lãnh\s+đạo|chỉ\s+huy)\s+(?:các|đơn|cơ)
+  | (?:thôn|ấp|xóm|khu\s+phố)(?=\s+[{CAPITALS}])
   | (?:ông|bà) (?: \s*[/(]\s* bà \)? )? (?= \s+ [A-ZĐÀ-Ỹ] )
 """
 _LONG_DOERS: Final = """
@@ -127,13 +129,15 @@ SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{either(SHORT_VERBS)})
 # Where a duty must begin, one syllable is enough: "và giao kế hoạch ... trước ngày".
 OPENS_DUTY: Final = re.compile(rf"{OPENING_VERB}\s+\w")
 SURE_VERB: Final = re.compile(rf"(?:{_listed(_SURE_VERBS)})(?!\w)")
-# "thiết bị", "chuẩn bị" and "hồ chứa" are no "bị" and "chưa".
-_NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)"
+# "thiết bị", "chuẩn bị", "hồ chứa", "giúp việc" are no "bị", "chưa", "việc".
+_NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)(?<!giup\s)"
 NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_listed(_NEGATORS)})\s+\Z")
 # The investor ("chủ đầu tư") is a doer, investment is none.
 # "Đoàn công tác kiểm tra": a delegation is a doer.
+_WORK: Final = r"(?<!doan\s)(?<!\bto\s)cong\s+tac"
 NOT_VERB_AFTER: Final = re.compile(
-    rf"(?<!\w){_NO_DEVICE}(?<!chu\s)(?<!nha\s)(?<!doan\s)(?<!to\s)(?:{_listed(f'{_NEGATORS};{_NOUNS}')})\s+\Z"
+    rf"(?<!\w){_NO_DEVICE}(?<!chu\s)(?<!nha\s)"
+    rf"(?:{_WORK}|{_listed(f'{_NEGATORS};{_NOUNS}')})\s+\Z"
 )
 NAME_WITH_VERB: Final = re.compile(rf"(?<!\w)(?:{_NAMES_WITH_VERBS})(?!\w)", re.VERBOSE)
 

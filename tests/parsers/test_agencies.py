@@ -45,6 +45,12 @@ CASES: Final[list[tuple[str, list[str]]]] = [
     ("Sở Y tế TP.HCM", ["Sở Y tế TP.HCM"]),
     ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]),
     ("Thành ủy Vũng Tàu", ["Thành ủy Vũng Tàu"]),
+    (
+        "UBND các xã Tân Lập, Bình An và thành phố Hòa Sơn thu gom rác",
+        ["UBND các xã Tân Lập, Bình An và thành phố Hòa Sơn"],
+    ),
+    ("UBND các xã Tân Lập, Công an huyện", ["UBND các xã Tân Lập", "Công an huyện"]),
+    ("Phòng TC-KH thẩm định", ["Phòng TC-KH"]),
     # Parts of a body, roles.
     ("Văn phòng UBND tỉnh theo dõi", ["Văn phòng UBND tỉnh"]),
     ("Văn phòng Sở tham mưu", ["Văn phòng Sở"]),

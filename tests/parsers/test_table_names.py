@@ -6,8 +6,10 @@ from typing import Final
 
 import pytest
 
+from parsers.duties.doer_lists import split_doers
 from parsers.table_rows import rows_of
 from parsers.table_sections import section_names
+from schemas.span import Span
 from tests.parsers.test_task_tables import LEFT, Told, a_table, read
 
 BOTH: Final = "Cơ quan chủ trì/phối hợp"
@@ -38,6 +40,32 @@ def test_one_cell_may_name_both(head: str, cell: str, leads: int, partners: list
     ]
     [(_, led, helped, _, _)] = read(a_table(rows))
     assert (len(led), helped) == (leads, partners)
+
+
+# Lines of a cell, and the names in it.
+CELLS: Final = [
+    (
+        "Tỉnh đoàn\nUBND huyện,\nthị xã, thành phố",
+        ["Tỉnh đoàn", "UBND huyện, thị xã, thành phố"],
+    ),
+    ("Sở Nội vụ Sở Tài chính\nCông an tỉnh", ["Sở Nội vụ", "Sở Tài chính", "Công an tỉnh"]),
+    ("UBND xã Tân Lập UBND xã Bình An", ["UBND xã Tân Lập", "UBND xã Bình An"]),
+    ("Ban QLDA Công ty Cấp nước", ["Ban QLDA", "Công ty Cấp nước"]),
+    ("Giám đốc Sở Y tế Chánh Thanh tra tỉnh", ["Giám đốc Sở Y tế", "Chánh Thanh tra tỉnh"]),
+    ("Sở KH&CN/Sở TC", ["Sở KH&CN", "Sở TC"]),
+    ("Chi cục Thủy lợi, Chi cục\nKiểm lâm", ["Chi cục Thủy lợi", "Chi cục Kiểm lâm"]),
+    ("Công an xã, TT Khuyến nông", ["Công an xã", "TT Khuyến nông"]),
+    ("Đảng ủy Công an tỉnh", ["Đảng ủy Công an tỉnh"]),
+    ("Thanh tra Sở Xây dựng", ["Thanh tra Sở Xây dựng"]),
+    ("Văn phòng\nUBND tỉnh", ["Văn phòng UBND tỉnh"]),
+    ("Phòng Nghiệp vụ Y Sở Y tế", ["Phòng Nghiệp vụ Y Sở Y tế"]),
+]
+
+
+@pytest.mark.parametrize(("cell", "names"), CELLS)
+def test_names_in_a_cell_are_parted(cell: str, names: list[str]) -> None:
+    found = split_doers(cell, Span(0, len(cell)), lines=True)
+    assert [" ".join(span.of(cell).split()) for span in found] == names
 
 
 def a_plan(*headings: str, lead: str = "") -> list[Told]:
