@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, TypeVar, get_type_hints
 
@@ -68,7 +68,7 @@ class CalendarConfig:
     Attributes:
         days: Path of a CSV file with the columns ``day`` and ``works`` (0 or 1): days
             that go before the country's calendar, such as local holidays and swapped
-            Saturdays. Empty for none.
+            Saturdays. In a TOML file it leads from the folder of that file. Empty for none.
     """
 
     days: str = ""
@@ -92,7 +92,7 @@ class Config:
 
 
 def load_config(path: Path | None) -> Config:
-    """Read *path*, or return the defaults.
+    """Read *path*, or return the defaults. Paths in the file lead from its own folder.
 
     Raises:
         ConfigError: The file cannot be read, or has a key or a value that cannot be.
@@ -101,12 +101,19 @@ def load_config(path: Path | None) -> Config:
         return Config()
     tables = _read(path)
     _check_keys(Config, tables, where=path.name)
+    ocr = _section(OcrConfig, tables, "ocr")
+    calendar = _section(CalendarConfig, tables, "calendar")
     return Config(
         language=_language(tables),
-        ocr=_section(OcrConfig, tables, "ocr"),
+        ocr=replace(ocr, recordings=_beside(path, ocr.recordings)),
         batch=_section(BatchConfig, tables, "batch"),
-        calendar=_section(CalendarConfig, tables, "calendar"),
+        calendar=replace(calendar, days=_beside(path, calendar.days)),
     )
+
+
+def _beside(path: Path, told: str) -> str:
+    """Return the path that the file *path* tells, which leads from where that file is."""
+    return str(path.absolute().parent / told) if told else ""
 
 
 def _language(tables: Mapping[str, Any]) -> Language:

@@ -60,13 +60,14 @@ def state_of(out: Path, inputs: Sequence[Path] = ()) -> State:
 
 
 def counts(state: State) -> Listing:
-    """Return the counts, a line each."""
-    statuses = Counter(row["status"] for row in state.sources)
+    """Return the counts, a line each; a file with the bytes of another is a duplicate only."""
+    own = [row for row in state.sources if not row["duplicate_of"]]
+    statuses = Counter(row["status"] for row in own)
     told = [(f"sources {status}", statuses[status]) for status in Status]
-    failed = (row for row in state.sources if row["status"] == Status.FAILED)
+    failed = (row for row in own if row["status"] == Status.FAILED)
     codes = Counter(row["error"] for row in failed)
     told += [(f"failed: {code}", count) for code, count in sorted(codes.items())]
-    told += [("duplicates", sum(bool(row["duplicate_of"]) for row in state.sources))]
+    told += [("duplicates", len(state.sources) - len(own))]
     if state.waiting is not None:
         told += [("waiting", state.waiting)]
     told += [("pages", state.pages)]

@@ -17,7 +17,7 @@ from rich.text import Text
 from pipeline.language.catalogue import retell, say
 from pipeline.pace import Pace
 from pipeline.run import Progress as Tell
-from pipeline.run import Step
+from pipeline.run import Step, Way
 from schemas.record import Status
 
 SECONDS_BETWEEN: Final = 60.0  # lines on how far it is, where nobody looks at a bar
@@ -26,18 +26,23 @@ log = logging.getLogger(__name__)
 
 
 @contextmanager
-def talk(*, as_json: bool) -> Iterator[Tell]:
-    """Yield what is to be told of each step of a run."""
+def talk(*, as_json: bool, of_each: bool = False) -> Iterator[Tell]:
+    """Yield what is to be told of each step of a run.
+
+    Args:
+        as_json: To a machine, a line for each step.
+        of_each: Whether a person is told of each file that was read, not only of trouble.
+    """
     if as_json:
         _log_as_json()
         yield _log_step
         return
     console = Console(stderr=True)
     with _bar(console) if console.is_terminal else _lines(console) as show:
-        yield _with_pace(console, show)
+        yield _with_pace(console, show, of_each=of_each)
 
 
-def _with_pace(console: Console, show: Callable[[Pace], None]) -> Tell:
+def _with_pace(console: Console, show: Callable[[Pace], None], *, of_each: bool) -> Tell:
     begun = time.monotonic()
     pace = Pace()
 
@@ -47,6 +52,9 @@ def _with_pace(console: Console, show: Callable[[Pace], None]) -> Tell:
         if step.status is not Status.DONE:
             trouble = Text(f"{step.name}: {say(step.status)}: {retell(step.message or '')}")
             console.print(trouble, soft_wrap=True)
+        elif of_each and step.way is not Way.KNOWN:
+            done = say("{}: done, pages: {}", step.name, step.pages)
+            console.print(Text(done), soft_wrap=True)
         show(pace)
 
     return tell

@@ -17,6 +17,7 @@ from rich.text import Text
 from pipeline.language.catalogue import retell, say
 from pipeline.report import Line, Listing
 
+BYTE_ORDER_MARK: Final = "\ufeff"  # without it Excel shows rubbish for tone marks
 WIDTH_OF_A_FILE: Final = 120  # characters, where no terminal says how wide it is
 
 
@@ -144,6 +145,8 @@ def _cell(view: View, line: Line) -> str:
 
 
 def _print_csv(listing: Listing) -> None:
+    if not sys.stdout.isatty():
+        sys.stdout.write(BYTE_ORDER_MARK)
     writer = csv.DictWriter(sys.stdout, listing.columns, lineterminator="\n")
     writer.writeheader()
     writer.writerows(listing.lines)

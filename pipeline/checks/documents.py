@@ -54,7 +54,9 @@ def _hard_to_read(field: str, least: float) -> Check[Record]:
     def find(record: Record, _: Case) -> Iterator[str]:
         reading: Reading[object] | None = getattr(record.header, field)
         if reading is not None and reading.evidence.confidence < least:
-            yield f"{reading.evidence.text!r} was hard to read."
+            value = reading.value  # a text may have been mended since it was read
+            told = value if isinstance(value, str) else reading.evidence.text
+            yield f"{told!r} was hard to read."
 
     return Check(f"{field} hard to read", field, find)
 

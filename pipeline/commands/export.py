@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Final
@@ -11,22 +11,21 @@ from typing import Annotated, Final
 import typer
 
 from pipeline.analyst.archive import Archive, open_archive
-from pipeline.archive.durable import make_folder
 from pipeline.archive.layout import Layout
 from pipeline.archive.readings import Readings
-from pipeline.commands.answers import Tables
+from pipeline.commands.answers import Tables, as_day
+from pipeline.commands.folders import make_ready
 from pipeline.commands.units import tell_no_unit
 from pipeline.exit_code import ExitCode
 from pipeline.exports.edxml import write_headers
 from pipeline.exports.exported import Exported
-from pipeline.exports.ics import write_calendar
+from pipeline.exports.ics import ahead, write_calendar
 from pipeline.exports.metadata import write_metadata
 from pipeline.exports.organs import Organs
 from pipeline.exports.papers import Duty, Paper, duties_of, papers_of
 from pipeline.exports.registers import write_follow_up, write_incoming
 from pipeline.exports.scans import write_all_searchable
-from pipeline.exports.writing import writing
-from pipeline.language.catalogue import retell
+from pipeline.language.catalogue import retell, say
 
 
 class What(StrEnum):
@@ -76,8 +75,26 @@ Unit = Annotated[
 ]
 
 
-def export(
-    folder: Tables, what: Kind, *, to: To, unit: Unit = None, organs: OrganCodes = None
+From = Annotated[
+    date | None,
+    typer.Option(
+        "--from",
+        metavar="DAY",
+        parser=as_day,
+        help="Only deadlines on this day or later (calendar); today by default.",
+    ),
+]
+PAST: Final = "deadlines before {} that are left out (--from takes them): {}"
+
+
+def export(  # noqa: PLR0913  # one argument for each option
+    folder: Tables,
+    what: Kind,
+    *,
+    to: To,
+    unit: Unit = None,
+    start: From = None,
+    organs: OrganCodes = None,
 ) -> None:
     """Write what is in DIR for Excel, a calendar, other registries, or a reader of PDF.
 
@@ -92,9 +109,12 @@ def export(
     """
     if unit is not None and what not in _OF_A_UNIT:
         raise typer.BadParameter("--unit goes with followup and calendar")
+    if start is not None and what is not What.CALENDAR:
+        raise typer.BadParameter("--from goes with calendar")
+    if organs is None and what is What.EDXML:
+        raise typer.BadParameter("edxml needs --organs: no scan tells the codes of bodies")
     archive = open_archive(folder)
-    with writing(to):
-        make_folder(to.parent)
+    make_ready(to)
     papers = papers_of(archive)
     match what:
         case What.PDF:
@@ -109,7 +129,7 @@ def export(
         case What.FOLLOW_UP:
             _count(to, write_follow_up(_duties(archive, papers, unit), papers, to))
         case What.CALENDAR:
-            duties = _duties(archive, papers, unit)
+            duties = _ahead(_duties(archive, papers, unit), start)
             _count(to, write_calendar(duties, to, datetime.now(UTC)))
 
 
@@ -118,6 +138,17 @@ def _duties(archive: Archive, papers: tuple[Paper, ...], unit: str | None) -> tu
     if unit is not None and not duties:
         tell_no_unit(archive, unit)
     return duties
+
+
+def _ahead(duties: tuple[Duty, ...], start: date | None) -> tuple[Duty, ...]:
+    """Leave out what was due before *start*, or today: no paper tells what was done."""
+    day = start or date.today()  # noqa: DTZ011  # the day here, of who asks
+    kept = ahead(duties, day)
+    dated = sum(bool(duty.due_on or duty.recurrence) for duty in duties)
+    with_days = sum(bool(duty.due_on or duty.recurrence) for duty in kept)
+    if past := dated - with_days:
+        typer.echo(say(PAST, f"{day:%d/%m/%Y}", past), err=True)
+    return kept
 
 
 def _count(to: Path, rows: int) -> None:

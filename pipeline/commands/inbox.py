@@ -72,7 +72,7 @@ def watch(  # noqa: PLR0913  # one argument for each option
         with placed(made, chosen, dask) as read:
 
             def take(files: Sequence[InputFile]) -> None:
-                with talk(as_json=log_json) as progress:
+                with talk(as_json=log_json, of_each=True) as progress:
                     run_files(files, out, read, limits=chosen.batch, progress=progress)
 
             watch_inbox(inbox, take, rhythm)

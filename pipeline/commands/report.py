@@ -10,6 +10,7 @@ import typer
 
 from pipeline.analyst.archive import open_archive
 from pipeline.commands.answers import Tables, as_day
+from pipeline.commands.folders import make_ready
 from pipeline.html_report.report import Wish, html_report
 from pipeline.language.catalogue import chosen
 from schemas.errors import OutputError
@@ -62,9 +63,9 @@ def report(  # one argument for each option
 
 
 def _write(path: Path, page: str) -> None:
+    make_ready(path)
     unfinished = path.with_name(f".{path.name}.unfinished")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         unfinished.write_text(page, encoding="utf-8", newline="\n")
         unfinished.replace(path)
     except OSError as error:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 from pipeline.archive.durable import make_folder
 from pipeline.exports.characters import harmless, shortened
 from pipeline.exports.exported import Exported
+from pipeline.exports.file_names import file_names
 from pipeline.exports.metadata import LONGEST, priority, soonest
 from pipeline.exports.organs import Organs
 from pipeline.exports.papers import Duty, Paper
@@ -54,7 +55,7 @@ _LONGEST: Final = {**LONGEST, "Competence": 100, "Place": 150}  # characters
 def write_headers(
     papers: tuple[Paper, ...], duties: tuple[Duty, ...], organs: Organs, to: Path
 ) -> Iterator[Exported]:
-    """Write ``ID.edxml`` to the folder *to* for each document that has all a header needs.
+    """Write a file to the folder *to* for each document that has all a header needs.
 
     Of the others it is told what is missing.
 
@@ -64,14 +65,14 @@ def write_headers(
     with writing(to):
         make_folder(to)
     ET.register_namespace("", NAMESPACE)
-    due = soonest(duties)
+    due, names = soonest(duties), file_names(papers)
     for paper in papers:
         missing = lacking(paper, organs)
         if missing:
             shown = paper.title or paper.scan.name
             yield Exported(f"{paper.id} ({shown})", troubles=missing)
             continue
-        path = to / f"{paper.id}.edxml"
+        path = to / f"{names[paper.id]}.edxml"
         header = _message(paper, organs, due.get(paper.id))
         with writing(path):
             ET.ElementTree(header).write(path, encoding="utf-8", xml_declaration=True)
@@ -80,6 +81,8 @@ def write_headers(
 
 def lacking(paper: Paper, organs: Organs) -> tuple[str, ...]:
     """Return why *paper* cannot have a header, as sentences."""
+    named = (paper.issuer or "?", *paper.addressees)
+    unknown = [name for name in dict.fromkeys(named) if not organs.code_of(name)]
     told = (
         (paper.secrecy is None, "It is secret, and not sent that way."),
         (paper.number, "It has no number."),
@@ -89,14 +92,10 @@ def lacking(paper: Paper, organs: Organs) -> tuple[str, ...]:
         (paper.type_name in TYPES, f"The standard has no code for {paper.type_name or '?'}."),
         (paper.subject, "It has no subject."),
         (paper.signer_name, "It has no signer."),
-        (organs.code_of(paper.issuer), f"No organ code of {paper.issuer or '?'} is known."),
+        (not unknown, f"No organ code is known of {'; '.join(unknown)}."),
         (
             paper.addressees or _receivers(paper, organs),
             "It addresses nobody whose organ code is known.",
-        ),
-        *(
-            (organs.code_of(name), f"No organ code of {name} is known.")
-            for name in paper.addressees
         ),
     )
     return tuple(reason for there, reason in told if not there)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -52,6 +53,15 @@ def write_calendar(duties: tuple[Duty, ...], path: Path, now: datetime) -> int:
     return len(events)
 
 
+def ahead(duties: Iterable[Duty], day: date) -> tuple[Duty, ...]:
+    """Return those of *duties* that are due on *day* or later, recurring ones if ever then.
+
+    Raises:
+        OutputError: A recurrence is no RRULE.
+    """
+    return tuple(duty for duty in duties if (_first_day(duty, day, day) or date.min) >= day)
+
+
 def _event(duty: Duty, now: datetime) -> Event | None:
     day = _first_day(duty, now.date())
     if day is None:
@@ -75,13 +85,20 @@ def _event(duty: Duty, now: datetime) -> Event | None:
     return event
 
 
-def _first_day(duty: Duty, today: date) -> date | None:
-    """Return the day that is named, or the first on which a recurring duty is due."""
+def _first_day(duty: Duty, today: date, after: date = date.min) -> date | None:
+    """Return the day that is named, or the first on which a recurring duty is due.
+
+    Args:
+        duty: With or without a deadline.
+        today: From when a recurring duty counts where its document has no day.
+        after: What recurs is looked for on this day or later.
+    """
     if not duty.recurrence:
         return duty.due_on
     since = duty.paper.issued_on or duty.paper.received_on or today
+    first = max(since, after)
     try:
-        days = days_between(duty.recurrence, since, since + LONGEST_WAIT, since=since)
+        days = days_between(duty.recurrence, first, first + LONGEST_WAIT, since=since)
     except ValueError as error:
         raise OutputError(f"{duty.id} recurs by {duty.recurrence!r}, no RRULE") from error
     return next(iter(days), None)

@@ -12,6 +12,7 @@ from parsers.fold import fold
 from pipeline.archive.durable import make_folder
 from pipeline.exports.characters import shortened
 from pipeline.exports.exported import Exported
+from pipeline.exports.file_names import file_names
 from pipeline.exports.papers import Duty, Paper
 from pipeline.exports.writing import writing
 
@@ -37,7 +38,7 @@ Told = Mapping[str, "str | int | Told"]
 def write_metadata(
     papers: tuple[Paper, ...], duties: tuple[Duty, ...], to: Path
 ) -> Iterator[Exported]:
-    """Write a file to the folder *to* for each document, named by its id.
+    """Write a file to the folder *to* for each document.
 
     What is not known is left out, never written as empty; text longer than the decree
     allows is cut, with "…" at its end.
@@ -47,9 +48,9 @@ def write_metadata(
     """
     with writing(to):
         make_folder(to)
-    due = soonest(duties)
+    due, names = soonest(duties), file_names(papers)
     for paper in papers:
-        path = to / f"{paper.id}.json"
+        path = to / f"{names[paper.id]}.json"
         told = json.dumps(metadata_of(paper, due.get(paper.id)), ensure_ascii=False, indent=2)
         with writing(path):
             path.write_text(f"{told}\n", encoding="utf-8")

@@ -211,11 +211,17 @@ def test_the_register_is_a_table_for_a_person(
     assert "2024-02-29" in told
 
 
+def without_mark(told: str) -> str:
+    """Return CSV without what tells Excel that it is UTF-8; pandas passes over it by itself."""
+    assert told.startswith("\ufeff")
+    return told[1:]
+
+
 def test_the_register_is_csv_for_a_machine(
     tables: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert congvan("register", "--csv", tables) == 0
-    dated, undated = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    dated, undated = csv.DictReader(io.StringIO(without_mark(capsys.readouterr().out)))
     assert (dated["reference"], dated["issued_on"]) == ("58/SVHTT-VP", "2024-02-29")
     assert (dated["needs_review"], undated["needs_review"]) == ("yes", "")
     assert (undated["reference"], undated["page_start"]) == ("", "3")
@@ -223,7 +229,7 @@ def test_the_register_is_csv_for_a_machine(
 
 def test_deadlines_come_soonest_first(tables: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert congvan("deadlines", "--csv", tables) == 0
-    dated, recurring = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    dated, recurring = csv.DictReader(io.StringIO(without_mark(capsys.readouterr().out)))
     assert (dated["deadline_end"], dated["deadline_time"]) == ("2024-03-15", "10:00")
     assert dated["lead_agencies"] == "UBND các xã; Phòng Văn hóa"
     assert (dated["reference"], dated["page"]) == ("58/SVHTT-VP", "1")

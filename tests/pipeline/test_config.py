@@ -33,6 +33,21 @@ def test_a_file_says_in_which_language(tmp_path: Path) -> None:
     assert load(tmp_path, "").language is Language.EN
 
 
+def test_paths_lead_from_the_folder_of_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = '[ocr]\nrecordings = "read"\n[calendar]\ndays = "ngày.csv"\n'
+    beside = load(tmp_path, text)
+    assert beside.calendar.days == str(tmp_path / "ngày.csv")
+    assert beside.ocr.recordings == str(tmp_path / "read")
+    assert load(tmp_path, '[calendar]\ndays = "/office/days.csv"').calendar.days == (
+        "/office/days.csv"
+    )
+    assert load(tmp_path, "").calendar.days == ""
+    monkeypatch.chdir(tmp_path.parent)
+    assert load_config(Path(tmp_path.name, "congvan.toml")).calendar.days == ""
+
+
 @pytest.mark.parametrize(
     ("text", "named"),
     [

@@ -134,6 +134,7 @@ def test_the_command_reads_what_comes_and_ends_when_told(folder: Path) -> None:
         process.send_signal(signal.SIGTERM)  # comes as an interrupt, too
         _, told = process.communicate(timeout=SECONDS)
     assert process.returncode == 0
+    assert "một.pdf: done, pages: 1" in told.splitlines()
     assert told.splitlines()[-1] == "stopped"
     assert {name: row["error"] or row["status"] for name, row in _sources(out).items()} == {
         "astray.pdf": "outside",

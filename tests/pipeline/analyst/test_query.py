@@ -16,6 +16,7 @@ import congvan
 from pipeline.analyst.question import COLUMNS
 from tests.pipeline.analyst.tables import task, write_tables
 from tests.pipeline.test_cli import congvan as run
+from tests.pipeline.test_cli import without_mark
 
 CASES: Final = [
     # what is asked, the tasks that answer
@@ -116,7 +117,7 @@ def test_csv_says_the_same_as_json_lines(
     query(folder, "--format", "jsonl")
     typed = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     query(folder, "--format", "csv")
-    lines = list(csv.DictReader(io.StringIO(capsys.readouterr().out, newline="")))
+    lines = list(csv.DictReader(io.StringIO(without_mark(capsys.readouterr().out), newline="")))
     assert len(lines) == len(typed)
     for line, row in zip(lines, typed, strict=True):
         assert line == {column: as_csv(row[column]) for column in COLUMNS}

@@ -62,8 +62,8 @@ def test_a_header_has_the_elements_of_the_standard_in_their_order(
     folder, codes, to = awkward_tables(tmp_path), tmp_path / "codes.csv", tmp_path / "edxml"
     codes.write_text(CODES, encoding="utf-8")
     assert export(folder, "edxml", "--to", to, "--organs", codes) == 1
-    assert [path.name for path in to.iterdir()] == ["letter.edxml"]
-    root = header_of(to / "letter.edxml")
+    assert [path.name for path in to.iterdir()] == ["một 12-SNV-VP.edxml"]
+    root = header_of(to / "một 12-SNV-VP.edxml")
     [message] = root.findall("e:edXMLEnvelope/e:edXMLHeader/e:MessageHeader", {"e": NAMESPACE})
     assert values(message) == HEADER
     told = capsys.readouterr().err
@@ -73,10 +73,21 @@ def test_a_header_has_the_elements_of_the_standard_in_their_order(
 def test_a_header_without_organ_codes_is_not_written(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert export(awkward_tables(tmp_path), "edxml", "--to", tmp_path / "edxml") == 1
+    codes = tmp_path / "codes.csv"
+    codes.write_text("name,organ_id\nPhòng Tư pháp,H99.5.2\n", encoding="utf-8")
+    folder, to = awkward_tables(tmp_path), tmp_path / "edxml"
+    assert export(folder, "edxml", "--to", to, "--organs", codes) == 1
     told = capsys.readouterr()
     assert told.out == ""
-    assert "No organ code of SỞ NỘI VỤ is known. No organ code of Phòng Nội vụ is" in told.err
+    assert "): No organ code is known of SỞ NỘI VỤ; Phòng Nội vụ.\n" in told.err
+
+
+def test_without_a_list_of_organ_codes_nothing_is_tried(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(awkward_tables(tmp_path), "edxml", "--to", tmp_path / "edxml") == 2
+    assert "--organs" in capsys.readouterr().err
+    assert not (tmp_path / "edxml").exists()
 
 
 @pytest.mark.parametrize("content", ["", "name\nSở Nội vụ\n", "name,organ_id\nSở Nội vụ,\n"])
@@ -99,11 +110,12 @@ def test_every_sample_can_have_a_header(sample_tables: Path, tmp_path: Path) -> 
     documents = pd.read_parquet(sample_tables / "documents").set_index("document_id")
     codes = organ_codes(sample_tables, tmp_path)
     assert export(sample_tables, "edxml", "--to", tmp_path / "to", "--organs", codes) == 0
-    headers = {path.stem: header_of(path) for path in (tmp_path / "to").iterdir()}
-    assert headers.keys() == set(documents.index)
-    for document_id, header in headers.items():
+    paths = list((tmp_path / "to").iterdir())
+    assert len(paths) == len(documents)
+    by_name = {path.stem.rpartition(" ")[2]: header_of(path) for path in paths}
+    for document_id, document in documents.iterrows():
+        header = by_name[document["reference"].replace("/", "-")]
         told = dict(values(header.find(".//{*}MessageHeader")))
-        document = documents.loc[document_id]
         assert told["Subject"] == document["subject"]
         assert told["DocumentId"].endswith(f",{document['reference']}")
         assert told["DocumentType/TypeName"] == document["doc_type_name"]
@@ -116,7 +128,7 @@ def test_the_schema_misses_what_is_not_there(name: str, tmp_path: Path) -> None:
     codes = tmp_path / "codes.csv"
     codes.write_text(CODES, encoding="utf-8")
     export(awkward_tables(tmp_path), "edxml", "--to", tmp_path / "to", "--organs", codes)
-    root = header_of(tmp_path / "to" / "letter.edxml")
+    root = header_of(tmp_path / "to" / "một 12-SNV-VP.edxml")
     element = root.find(f".//{{*}}MessageHeader/{{*}}{name}")
     element.getparent().remove(element)
     assert not SCHEMA.validate(root)
