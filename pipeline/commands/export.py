@@ -107,12 +107,7 @@ def export(  # noqa: PLR0913  # one argument for each option
 
     congvan export outputs pdf --to pdf
     """
-    if unit is not None and what not in _OF_A_UNIT:
-        raise typer.BadParameter("--unit goes with followup and calendar")
-    if start is not None and what is not What.CALENDAR:
-        raise typer.BadParameter("--from goes with calendar")
-    if organs is None and what is What.EDXML:
-        raise typer.BadParameter("edxml needs --organs: no scan tells the codes of bodies")
+    _check(what, unit, start, organs)
     archive = open_archive(folder)
     make_ready(to)
     papers = papers_of(archive)
@@ -131,6 +126,15 @@ def export(  # noqa: PLR0913  # one argument for each option
         case What.CALENDAR:
             duties = _ahead(_duties(archive, papers, unit), start)
             _count(to, write_calendar(duties, to, datetime.now(UTC)))
+
+
+def _check(what: What, unit: str | None, start: date | None, organs: Path | None) -> None:
+    if unit is not None and what not in _OF_A_UNIT:
+        raise typer.BadParameter("--unit goes with followup and calendar")
+    if start is not None and what is not What.CALENDAR:
+        raise typer.BadParameter("--from goes with calendar")
+    if organs is None and what is What.EDXML:
+        raise typer.BadParameter("edxml needs --organs: no scan tells the codes of bodies")
 
 
 def _duties(archive: Archive, papers: tuple[Paper, ...], unit: str | None) -> tuple[Duty, ...]:
