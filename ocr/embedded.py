@@ -6,7 +6,7 @@ for a whole one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import ceil, floor
 from typing import Any, Final
 
@@ -20,6 +20,7 @@ from ocr.streams import (
     fax_rows_repeated,
     has_fax_end,
     jbig2_breaks_off,
+    jpeg2000_breaks_off,
     jpeg_breaks_off,
 )
 from schemas.page import Damage
@@ -30,6 +31,11 @@ SPECKS: Final = 1e-3  # of the pixels: a line of print has more
 PAPER: Final = 255
 UNPAINTED: Final = 128  # what a JPEG decoder leaves where pixels are missing
 FEW_ROWS: Final = 8  # no line of print is so low
+ENDS: Final[Mapping[str, Callable[[bytes], bool]]] = {  # told by the code alone
+    "JBIG2Decode": jbig2_breaks_off,
+    "JPXDecode": jpeg2000_breaks_off,
+    "FlateDecode": deflated_breaks_off,
+}
 
 
 def damage_of(pixels: Pixels, scans: Sequence[Any]) -> Damage | None:
@@ -85,19 +91,23 @@ def _breaks_off(scan: Any, pixels: Pixels) -> bool:
             return bool((pixels[-FEW_ROWS:] == UNPAINTED).all()) or jpeg_breaks_off(content)
         case ["CCITTFaxDecode"]:
             return not has_fax_end(content) and _lacks_rows(scan, content)
-        case ["JBIG2Decode"]:
-            return jbig2_breaks_off(content)
-        case ["FlateDecode"]:
-            return deflated_breaks_off(content)
+        case [coding] if coding in ENDS:
+            return ENDS[coding](content)
     return False
 
 
 def _lacks_rows(fax: Any, content: bytes) -> bool:
-    """Whether the blank foot of a fax is higher than its code can tell."""
     bitmap = _decoded(fax)
-    if bitmap is None:
-        return True
-    pixels = bitmap.to_numpy()
+    return bitmap is None or lacks_rows(content, bitmap.to_numpy())
+
+
+def lacks_rows(content: bytes, pixels: Pixels) -> bool:
+    """Whether the blank foot of a fax is higher than its code can tell.
+
+    Args:
+        content: Its code, without the mark of its end (ITU-T T.4, T.6).
+        pixels: What a decoder made of it.
+    """
     lines = fax_lines(content)
     if lines:
         return lines + FEW_ROWS < len(pixels)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +17,12 @@ from ocr.config import OcrConfig
 from ocr.limits import check_page_count, check_page_size, corrupt
 from ocr.raster import Pixels, as_pixels
 from ocr.scan import Scan, believable_dpi, lost_scan, resized
+from ocr.tiff import breaks_off, is_whole
 from schemas.errors import SourceError, SourceFault
+from schemas.page import Damage
 
 GREY_MODES: Final = frozenset({"1", "L"})
 OBLONG: Final = (1.02, 4.5)  # finer over coarser resolution: fax machines have 2 and 4
-OFFSETS_AND_LENGTHS: Final = ((273, 279), (324, 325))  # TIFF tags of strips and of tiles
 
 
 def load_picture(path: Path, config: OcrConfig, *, only: int | None = None) -> Iterator[Scan]:
@@ -38,8 +40,10 @@ def load_picture(path: Path, config: OcrConfig, *, only: int | None = None) -> I
             if _finds(image, number):
                 check_page_size(*_square_size(*image.size, *_dpi(image)), number, config)
         for number in numbers:
-            is_there = _finds(image, number) and _is_whole(image, path.stat().st_size)
+            is_there = _finds(image, number) and is_whole(image, path.stat().st_size)
             scan = _scan(image, number, config) if is_there else None
+            if scan and breaks_off(image, path):
+                scan = replace(scan, damage=Damage.CUT_SHORT)
             yield scan or lost_scan(number, config.dpi_drawn)
 
 
@@ -79,16 +83,6 @@ def _finds(image: Image.Image, number: int) -> bool:
     except (EOFError, OSError, SyntaxError, ValueError):
         return False
     return True
-
-
-def _is_whole(image: Image.Image, size: int) -> bool:
-    """Whether no pixels of a TIFF page should lie behind the end of the file."""
-    tags = getattr(image, "tag_v2", {})
-    return all(
-        offset + length <= size
-        for offsets, lengths in OFFSETS_AND_LENGTHS
-        for offset, length in zip(tags.get(offsets, ()), tags.get(lengths, ()), strict=False)
-    )
 
 
 def _scan(image: Image.Image, number: int, config: OcrConfig) -> Scan | None:

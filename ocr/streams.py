@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 import zlib
+from math import ceil
 from typing import Final
 
 from PIL import Image
@@ -21,6 +23,11 @@ LEFT_BEHIND: Final = b"\0\r\n"  # by writers who count the end of the line befor
 IS_LARGE: Final = 0x40  # of its flags: the number of the page takes four bytes
 MANY: Final = 7  # referred-to segments, or more: their count takes four bytes
 NO_LENGTH: Final = b"\xff" * 4  # told by the last segment alone
+# ITU-T T.800, annex A: SOC and SIZ, SOT. No code of pixels holds such a marker.
+JPEG2000_BEGIN: Final = b"\xff\x4f\xff\x51"
+TILE_PART: Final = b"\xff\x90\x00\x0a"
+SIZE_MARKER: Final = struct.Struct(">4x8I")
+MOST_ZEROS: Final = 4096  # bytes: where nothing is to be told a packet is one of them
 ZLIB_HEADER: Final = 2  # RFC 1950; its checksum at the end may be missing, the pixels not
 AT_ONCE: Final = 1 << 20  # bytes: a page in colour has a hundred times that, a bomb no end
 
@@ -103,3 +110,28 @@ def deflated_breaks_off(content: bytes) -> bool:
     except zlib.error:
         return True
     return not unpacker.eof
+
+
+def jpeg2000_breaks_off(content: bytes) -> bool:
+    """Whether a JPEG 2000 has too few tiles, or the last ends too early or in zeros."""
+    begin = content.find(JPEG2000_BEGIN)
+    tiles = _tiles(content[begin + len(JPEG2000_BEGIN) :]) if begin >= 0 else 1
+    seen = set()
+    at = content.find(TILE_PART, begin)
+    while content[at : at + len(TILE_PART)] == TILE_PART:
+        tile, length = struct.unpack_from(">HI", content[at + 4 : at + 10].ljust(6, b"\0"))
+        seen.add(tile)
+        if not length:  # up to the end
+            break
+        at += length
+    ended = content.rpartition(JPEG_END)[0] or content
+    zeros = len(ended) - len(ended.rstrip(b"\0"))
+    return len(seen) < tiles or at > len(content) or zeros > MOST_ZEROS
+
+
+def _tiles(size: bytes) -> int:
+    """Return how many tiles a picture has, by what the marker of its size tells."""
+    if len(size) < SIZE_MARKER.size:
+        return 1
+    wide, high, _, _, tile_wide, tile_high, left, top = map(int, SIZE_MARKER.unpack_from(size))
+    return ceil((wide - left) / max(tile_wide, 1)) * ceil((high - top) / max(tile_high, 1))

@@ -135,7 +135,7 @@ def coded(coding: str) -> bytes:
     if coding == "FlateDecode":
         return zlib.compress(letter.tobytes())
     out = io.BytesIO()
-    letter.save(out, "JPEG")
+    letter.save(out, "JPEG2000" if coding == "JPXDecode" else "JPEG")
     return out.getvalue()
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 import numpy as np
@@ -15,13 +18,24 @@ from ocr.raster import Pixels, Raster
 from ocr.read import read_pages
 from ocr.recording import pages_from_json, pages_to_json
 from ocr.scan import Scan
-from ocr.streams import fax_lines, fax_rows_repeated, has_fax_end, jbig2_breaks_off
+from ocr.streams import (
+    JPEG_END,
+    TILE_PART,
+    fax_lines,
+    fax_rows_repeated,
+    has_fax_end,
+    jbig2_breaks_off,
+    jpeg2000_breaks_off,
+)
+from ocr.tiff import ROWS_OF_A_STRIP, STRIPS
 from schemas.errors import SourceError
 from schemas.page import Damage, Page
 from tests.bad_inputs.pdfs import coded, with_pictures, written
 from tests.ocr.drawing import A4, draw, source_of
 
 CODINGS: Final = ("CCITTFaxDecode", "JBIG2Decode", "DCTDecode", "FlateDecode")
+TIFF_CODINGS: Final = ("group3", "group4", "tiff_adobe_deflate", "jpeg")
+FILL_ORDER: Final = 266
 LINES_END: Final = 830  # no line of the letter that is drawn is below
 
 
@@ -44,14 +58,14 @@ def is_same(pixels: Pixels, other: Pixels) -> bool:
     return float(np.abs(pixels.astype(int) - other).mean()) < 2
 
 
-@pytest.mark.parametrize("coding", CODINGS)
+@pytest.mark.parametrize("coding", [*CODINGS, "JPXDecode"])
 def test_a_whole_scan_is_whole(tmp_path: Path, coding: str) -> None:
     [scan] = load(tmp_path / "a.pdf", with_pictures((coded(coding), coding)))
     assert scan.damage is None
     assert is_same(scan.pixels, np.asarray(draw()))
 
 
-@pytest.mark.parametrize("coding", CODINGS)
+@pytest.mark.parametrize("coding", [*CODINGS, "JPXDecode"])
 def test_the_end_of_a_line_behind_a_scan_is_no_part_of_it(tmp_path: Path, coding: str) -> None:
     [scan] = load(tmp_path / "a.pdf", with_pictures((coded(coding) + b"\r\n", coding)))
     assert scan.damage is None
@@ -122,6 +136,73 @@ def test_a_jbig2_stream_ends_with_its_last_segment() -> None:
     whole = coded("JBIG2Decode")
     assert not jbig2_breaks_off(whole + b"\n")
     assert jbig2_breaks_off(whole[:-20])
+
+
+def tiled() -> bytes:
+    """Return a letter as JPEG 2000 in twelve tiles."""
+    out = io.BytesIO()
+    draw().save(out, "JPEG2000", tile_size=(512, 512))
+    return out.getvalue()
+
+
+def test_a_whole_jpeg_2000_has_all_its_tiles(tmp_path: Path) -> None:
+    whole = tiled()
+    assert not jpeg2000_breaks_off(whole)
+    [scan] = load(tmp_path / "a.pdf", with_pictures((whole, "JPXDecode")))
+    assert scan.damage is None
+
+
+@pytest.mark.parametrize("tiles", [3, 6, 11])
+def test_a_jpeg_2000_without_its_last_tiles_is_cut_short(tmp_path: Path, tiles: int) -> None:
+    parts = tiled().split(TILE_PART)
+    cut = TILE_PART.join(parts[: 1 + tiles]) + JPEG_END
+    [scan] = load(tmp_path / "a.pdf", with_pictures((cut, "JPXDecode")))
+    assert scan.damage is Damage.CUT_SHORT
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
+@pytest.mark.parametrize("end", [b"", JPEG_END])
+def test_zeros_are_no_pixels_of_jpeg_2000(tmp_path: Path, share: float, end: bytes) -> None:
+    whole = coded("JPXDecode")
+    kept = whole[: int(len(whole) * share)]
+    cut = kept.ljust(len(whole) - len(end), b"\0") + end
+    scans = load(tmp_path / "a.pdf", with_pictures((whole, "JPXDecode"), (cut, "JPXDecode")))
+    assert scans[1].damage
+
+
+def tiff(coding: str, tags: Mapping[int, int] = MappingProxyType({})) -> bytes:
+    """Return a letter in strips of 64 rows or, as libtiff likes it, more."""
+    mode = "1" if coding.startswith("group") else "L"
+    out = io.BytesIO()
+    draw().convert(mode).save(out, "TIFF", compression=coding, tiffinfo=dict(tags))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("coding", [*TIFF_CODINGS, "tiff_lzw", "packbits", "raw"])
+@pytest.mark.parametrize("rows", [64, A4[1]])
+@pytest.mark.parametrize("fill", [1, 2])
+def test_a_whole_tiff_is_whole(tmp_path: Path, coding: str, rows: int, fill: int) -> None:
+    tags = {ROWS_OF_A_STRIP: rows} | ({FILL_ORDER: fill} if coding.startswith("g") else {})
+    [scan] = load(tmp_path / "a.tif", tiff(coding, tags))
+    assert scan.damage is None
+
+
+@pytest.mark.parametrize("coding", TIFF_CODINGS)
+@pytest.mark.parametrize("share", [0.3, 0.6])
+def test_a_strip_of_a_tiff_that_ends_in_zeros_is_cut_short(
+    tmp_path: Path, coding: str, share: float
+) -> None:
+    content = bytearray(tiff(coding))
+    with Image.open(io.BytesIO(content)) as image:
+        starts, lengths = (image.tag_v2[tag] for tag in STRIPS)  # type: ignore[attr-defined]
+    start, length = starts[0], lengths[0]
+    kept = int(length * share)
+    content[start + kept : start + length] = bytes(length - kept)
+    whole = tiff(coding)
+    [scan] = load(tmp_path / "a.tif", bytes(content))
+    assert scan.damage is Damage.CUT_SHORT
+    [good] = load(tmp_path / "b.tif", whole)
+    assert good.damage is None
 
 
 def test_a_page_that_cannot_be_found_in_its_pdf_is_lost(tmp_path: Path) -> None:
