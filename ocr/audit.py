@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from statistics import median
 from typing import Final
 
 import cv2
@@ -124,8 +125,8 @@ def _rows(letters: Marks, shape: tuple[int, ...]) -> Iterator[Marks]:
         reach[top + height // 4 : top + height - height // 4, left:right] = 1
     _, joined = cv2.connectedComponents(reach)
     labels = _at_middle(np.asarray(joined, np.int32), letters)
-    for label in np.unique(labels):
-        yield letters[labels == label]
+    order = np.argsort(labels, kind="stable")
+    yield from np.split(letters[order], np.flatnonzero(np.diff(labels[order])) + 1)
 
 
 def _is_text(row: Marks, per_mm: float) -> bool:
@@ -133,10 +134,10 @@ def _is_text(row: Marks, per_mm: float) -> bool:
     width = (row[:, 0] + row[:, 2]).max() - row[:, 0].min()
     if len(row) < LETTERS or width < SHORTEST * per_mm:
         return False
-    usual = np.median(row[:, 3])
+    usual = median(row[:, 3].tolist())
     foot = row[:, 1] + row[:, 3]
     is_alike = (row[:, 3] >= ALIKE[0] * usual) & (row[:, 3] <= ALIKE[1] * usual)
-    is_level = np.abs(foot - np.median(foot)) <= LEVEL * usual
+    is_level = np.abs(foot - median(foot.tolist())) <= LEVEL * usual
     return bool((is_alike & is_level).mean() >= MOST)
 
 
