@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
-from typing import Final, Self
+from typing import Final
 
 import numpy as np
 
@@ -34,10 +34,10 @@ class _Path:
     last: int
     texts: tuple[str, ...] = ()
 
-    def plus(self, text: str, ids: Sequence[int], score: float) -> Self:
-        """Return the path to *text* with its *ids*, behind this one."""
+    def ends(self, ids: Sequence[int]) -> tuple[int, int]:
+        """Return the last two tokens once *ids* follow."""
         *_, before, last = (self.before, self.last, *ids)
-        return type(self)(score, before, last, (*self.texts, text))
+        return before, last
 
 
 class Chooser:
@@ -70,14 +70,18 @@ class Chooser:
         """Return the best of *paths*, each longer by one of *spellings*, best first."""
         ids = [self._trigram.ids(spelling.text) for spelling in spellings]
         if len(paths) == len(spellings) == 1:  # no other is left to weigh it against
-            return [paths[0].plus(spellings[0].text, ids[0], paths[0].score)]
+            [path], [spelling] = paths, spellings
+            return [_Path(path.score, *path.ends(ids[0]), (*path.texts, spelling.text))]
         scores = self._scores(paths, spellings, ids)
         longer: dict[tuple[int, int], _Path] = {}
         for place in (-scores).argsort(axis=None).tolist():
-            path, spelling = divmod(place, len(spellings))
-            new = paths[path].plus(spellings[spelling].text, ids[spelling], scores.item(place))
-            # Of paths that end alike the best stays the best.
-            longer.setdefault((new.before, new.last), new)
+            number, spelt = divmod(place, len(spellings))
+            path, spelling = paths[number], spellings[spelt]
+            before, last = path.ends(ids[spelt])
+            if (before, last) in longer:  # of paths that end alike the best stays the best
+                continue
+            texts = (*path.texts, spelling.text)
+            longer[before, last] = _Path(float(scores.flat[place]), before, last, texts)
             if len(longer) == PATHS:
                 break
         return list(longer.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final, Self
 
@@ -143,6 +144,7 @@ def _unit(strip: Strip, place: int, shape: tuple[int, int]) -> Unit:
     return Unit(word.text, word.box, lefts, rights, word)
 
 
+@lru_cache(maxsize=1 << 12)  # the words of a page are folded three times
 def _folded(text: str) -> str:
     """Return *text* in lower case without marks, every letter still one letter."""
     return "".join(
