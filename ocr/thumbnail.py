@@ -12,15 +12,22 @@ def thumbnail(page: Pixels, long_side: int) -> Pixels:
     return shrunk(page, min(1.0, long_side / max(page.shape[:2])))
 
 
-def shrunk(page: Pixels, scale: float) -> Pixels:
-    """Return *page* in *scale* times its pixels each way."""
+def shrunk(page: Pixels, scale: float, way: int = cv2.INTER_LINEAR) -> Pixels:
+    """Return *page* in *scale* times its pixels each way.
+
+    Two by two pixels are averaged in a fortieth of the time that other numbers take. What is
+    left is less than half: taken between neighbours, by default, it costs an eighth of means.
+
+    Args:
+        page: Grey or coloured.
+        scale: 1 at most.
+        way: Of OpenCV, to shrink by what is left.
+    """
     height, width = page.shape[:2]
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
-    # Two by two pixels are averaged in a fortieth of the time that other numbers take, and
-    # what is left to shrink is less than half: there an eighth of it does, between neighbours.
     while page.shape[1] >= 2 * size[0] and page.shape[0] >= 2 * size[1]:
         page = halved(page)
-    return as_pixels(cv2.resize(page, size, interpolation=cv2.INTER_LINEAR))
+    return as_pixels(cv2.resize(page, size, interpolation=way))
 
 
 def halved(page: Pixels) -> Pixels:
