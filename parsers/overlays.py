@@ -31,7 +31,7 @@ _STAMP_HINT: Final = re.compile(
 _OF_LETTER: Final = re.compile(r"\d\w?\s*[/-]\s*[A-ZĐ]{2}")  # a stamp's number has no symbol
 _STAMP_WIDTH: Final = (0.12, 0.45)
 _LOWEST: Final = 0.06
-_STAMP_FIELD: Final = re.compile(r"^\W*(?:den\s*)?(?:s[o06]|ng[aà]y|gio)\s*[:;.]")
+_STAMP_FIELD: Final = re.compile(r"^\W*(?:den\s*)?(?:s[o06]|ng[aà]y|gio)(?:\s*den)?\s*[:;.]")
 # Nothing else on a page is told to the second.
 _TO_THE_SECOND: Final = r"\d{1,2}[./ ]+\d{1,2}[./ ]+\d{4}\s*\d{1,2}[: .]\d{2}[: .]\d{2}"
 # Prose says "kể từ ngày ký." too: there the day has no figures behind it.

@@ -27,7 +27,7 @@ ROOM: Final = (0.3, 0.6)  # shares of the page's height and width
 SAME_ROW: Final = 0.8  # of the height of a row
 LABELS: Final = {BlankKind.ARRIVAL_NUMBER: "Số:", BlankKind.ARRIVAL_DAY: "Ngày:"}
 VALUE: Final = re.compile(
-    r"^\W*(?:s[o06]|n[gq]a?[yv])\W*(?P<value>\d[\d/.\s-]*?[a-d]?)\W*(?:den\W*)?$"
+    r"^\W*(?:s[o06]|n[gq]a?[yv])(?:\s?den\b)?\W*(?P<value>\d[\d/.\s-]*?[a-d]?)\W*(?:den\W*)?$"
 )
 
 

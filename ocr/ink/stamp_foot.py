@@ -29,7 +29,8 @@ _BEGINNING: Final = r"(?:^|\t)\W{0,3}(?:\w{0,4}\W{1,2}|den)?"  # ĐẾN stands b
 ROWS: Final = (
     # Số: 12/UBND-VX is the number of the letter itself, Sở, ban, ngành are bodies.
     re.compile(
-        _BEGINNING + r"(?P<label>s[o06]\s?[.:;,](?!\s?[a-z]{3}|[^\t]{0,20}/\s?[a-z]{2}))"
+        _BEGINNING
+        + r"(?P<label>s[o06]\s?(?:den\s?)?[.:;,](?!\s?[a-z]{3}|[^\t]{0,20}/\s?[a-z]{2}))"
     ),
     re.compile(_BEGINNING + r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})\W{0,2})"),
     re.compile(r"(?:^|\t)\W{0,3}(?P<label>(?!huyen\b)[cs]?h?u[yv]?en)"),

@@ -13,10 +13,12 @@ from ocr.ink.stamp_foot import FILED, SENT_TO, Foot, find_foot
 from schemas.geometry import Box
 
 # On folded text.
+# Số đến: is how programs print it.
 NUMBER: Final = re.compile(
-    r"(?:^|[\s\W])(?P<label>s[o06eaj]\s?(?![\w\s]|,\s[a-z]{3})[\W_]{0,2})"  # no Sở, ban
+    r"(?:^|[\s\W])(?P<label>s[o06]\s?den\s?[:.;,]"
+    r"|s[o06eaj]\s?(?![\w\s]|,\s[a-z]{3})[\W_]{0,2})"  # no Sở, ban
 )
-DAY: Final = re.compile(r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})\W{0,2})")
+DAY: Final = re.compile(r"(?P<label>n[gq]\s?a?[yv](?![a-z]{2})(?:\s?den\s?[:.;,]|\W{0,2}))")
 # ĐẾN stands at the end of a row, or before Số: or Ngày: ; đến tháng 9 is prose.
 ARRIVED: Final = re.compile(r"\bden\b(?!\s+(?!n[gq]|s[o06])[a-z\d]{2})")
 SIGNS: Final = (SENT_TO, FILED, NUMBER, DAY, ARRIVED)

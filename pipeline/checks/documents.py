@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import Final
 
 from parsers.agencies import find_agencies
+from parsers.arrival import is_routing_unread
 from parsers.fold import fold
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import UNSURE, UNSURE_UNDER_SEALS, is_damaged, meet
@@ -113,6 +114,11 @@ def _mended_receiver(record: Record, _: Case) -> Iterator[str]:
     receiver = record.header.received_by
     if receiver is not None and is_mended(receiver.value, receiver.evidence):
         yield f"{receiver.value!r} was mended from {receiver.evidence.text!r}."
+
+
+def _routing_unread(_: Record, case: Case) -> Iterator[str]:
+    if is_routing_unread(case.paper.zone(ZoneKind.ARRIVAL)):
+        yield "Whom the arrival stamp passes it on to could not be read."
 
 
 def _letter_to_nobody(record: Record, _: Case) -> Iterator[str]:
@@ -238,6 +244,8 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
         _under_a_stamp(field)
         for field in ("issuer", "issuer_parent", "reference", "issued_on", "subject")
     ),
+    Check("routing unread", "routed_to", _routing_unread),
+    read_twice("routed_to", lambda evidence: evidence.agreed is False),
     read_twice("issued_place", places_differ),
     read_twice("esigned_at", figures_differ),
     Check("symbol read twice", "reference", _symbol_read_twice),

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from parsers.arrival import parse_arrival
+from parsers.arrival import is_routing_unread, parse_arrival
 from parsers.esignature import Panel, panel_of_issuer, parse_panel
 from parsers.issuer import parse_issuer
 from parsers.place_date import parse_place_date
@@ -247,6 +247,18 @@ def test_reads_authority_title_and_name(
             StatedDay(6, 6),
             None,
         ),
+        # printed by a program
+        (
+            "PHÒNG Y TẾ\nSố đến: 4512\nNgày đến: 18/03/2021\nChuyển: Phòng KHNV",
+            "PHÒNG Y TẾ",
+            "4512",
+            StatedDay(18, 3, 2021),
+            "Phòng KHNV",
+        ),
+        # what kind of stamp it is, not whose
+        ("UBND XÃ TÂN HÀ\nCÔNG VĂN ĐẾN\nSố: 34", "UBND XÃ TÂN HÀ", "34", None, None),
+        ("SỞ NỘI VỤ\nVĂN BẢN ĐẾN\nSố: 34", "SỞ NỘI VỤ", "34", None, None),
+        ("VĂN THƯ\nSố: 34", None, "34", None, None),
     ],
 )
 def test_reads_the_arrival_stamp(
@@ -260,6 +272,28 @@ def test_reads_the_arrival_stamp(
     found = parse_arrival(text_of(printed))
     fields = (found.received_by, found.number, found.day, found.routed_to)
     assert tuple(map(value, fields)) == (by, number, day, routed)
+
+
+@pytest.mark.parametrize(
+    ("written", "is_read"),
+    [
+        ("BGĐ", True),
+        ("P. TCKH, đ/c Hải", True),
+        ("PCT Hà + VP", True),
+        ("Tổ 2", True),
+        ("C.L..Vr", False),  # scrawls
+        ("VGK.TCS +iC0", False),
+        ("(CĐeđểu", False),
+        ("TH.N8", False),
+        ("....", False),
+    ],
+)
+def test_who_gets_it_is_words_or_letters_for_words(
+    text_of: TextOf, written: str, *, is_read: bool
+) -> None:
+    stamp = text_of(f"PHÒNG Y TẾ\nSố: 34\nChuyển: {written}")
+    assert value(parse_arrival(stamp).routed_to) == (written if is_read else None)
+    assert is_routing_unread(stamp) is (not is_read and written != "....")
 
 
 PANELS = [

@@ -452,6 +452,18 @@ def test_a_time_without_a_deadline_is_looked_at(content: str, found: list[str]) 
     assert [issue.field for issue in looked.issues] == found
 
 
+@pytest.mark.parametrize(
+    ("written", "second", "is_asked"),
+    [("C.L..Vr", None, True), ("VP", "VB", True), ("VP", "VP", False)],
+)
+def test_who_gets_it_is_looked_at_where_readers_differ_or_no_words_are_made(
+    written: str, second: str | None, *, is_asked: bool
+) -> None:
+    stamp = paper(ZoneKind.ARRIVAL, f"SỞ Y TẾ\nSố: 1\nChuyển: {written}")
+    record = headed(routed_to=reading(written, second=second) if second else None)
+    assert ("routed_to" in fields(record, stamp)) is is_asked
+
+
 def test_what_stands_under_a_stamp_is_looked_at() -> None:
     stamp = paper(ZoneKind.ARRIVAL, "SỞ Y TẾ")
     stamped = {"received_number": reading("1"), "received_by": reading("SỞ Y TẾ")}
