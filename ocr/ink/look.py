@@ -17,6 +17,7 @@ from ocr.raster import Pixels, Raster
 from schemas.geometry import Box
 
 OVER_COLON: Final = 9  # pixels at the usual dpi
+CLEARER: Final = 2.0  # times: what is seen in another place, where it is right
 PLAIN: Final = 0.5  # the chance of an answer that needs no other look
 
 
@@ -59,23 +60,24 @@ class Looker:
         """Return where the writing in *blank* is, and what may stand there."""
         kind = blank.kind
         tried = tuple(days_after(issued)) if issued and kind is BlankKind.ARRIVAL_DAY else ()
-        seen = [
-            (box, self._answers(kind, box, LOOKS, issued, tried)) for box in self._at(blank)
-        ]
-        box, likely = max(seen, key=lambda place: _clearness(place[1]))
+        first, *others = (
+            (at, self._answers(kind, at, LOOKS, issued, tried)) for at in self._at(blank)
+        )
+        clearer = (other for other in others if _is_clearer(other[1], first[1]))
+        box, likely = next(clearer, first)
         if likely[0].chance < PLAIN:
-            others = (self._answers(kind, box, looks, issued) for looks in (CLOSER, FARTHER))
-            likely = max((likely, *others), key=_clearness)
+            nearby = (self._answers(kind, box, looks, issued) for looks in (CLOSER, FARTHER))
+            likely = max((likely, *nearby), key=_clearness)
         return box, likely
 
     def _at(self, blank: Blank) -> tuple[Box, ...]:
-        """Return where the writing in *blank* may be."""
+        """Return where the writing in *blank* may be, the likeliest first."""
         box = blank.box
         if blank.kind is BlankKind.NUMBER:  # a colon is no letter, ink may begin over it
             ahead = OVER_COLON * self.dpi / USUAL_DPI / self.page.shape[1]
             return (Box.clipped(box.x0 - ahead, box.y0, box.x1, box.y1),)
         if blank.kind in STAMPED:  # what looks like its line may be the frame, or the row below
-            return tuple(dict.fromkeys((box, on_leader(self.page, self.dpi, box))))
+            return tuple(dict.fromkeys((on_leader(self.page, self.dpi, box), box)))
         return (box,)
 
     def _answers(
@@ -104,6 +106,10 @@ def _weighed(
     if issued is not None and kind is BlankKind.DAY:
         return by_weekday(likely, issued)
     return likely
+
+
+def _is_clearer(likely: Sequence[Answer], other: Sequence[Answer]) -> bool:
+    return _clearness(likely) > CLEARER * _clearness(other)
 
 
 def _clearness(likely: Sequence[Answer]) -> float:

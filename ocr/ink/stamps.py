@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from statistics import fmean
 from typing import Final, NamedTuple
 
@@ -31,6 +32,7 @@ ABOVE: Final = 0.10
 BELOW: Final = 0.03
 LONGEST: Final = 0.14
 TALL: Final = 1.5  # times the height of the letters
+SAME_ROW: Final = 0.45  # of the distance from row to row
 RIGHT_EDGE: Final = 0.235  # from the left edge of the foot to the frame on the right
 
 
@@ -77,7 +79,16 @@ def stamp_blanks(rows: Sequence[Row], area: Box) -> tuple[Blank, ...]:
     foot = find_foot(inside)
     if foot is None or not _is_stamp(foot, inside):
         return ()
-    return tuple(_blank_of(kind, rows, foot) for kind in FIELDS)
+    labelled = _labelled(rows, foot)
+    if not any(labelled):
+        # A stamp may have a row more (Giờ), or none for Chuyển.
+        shifted = (replace(foot, sent_to=foot.sent_to + by * foot.pitch) for by in (1, -1))
+        others = ((_labelled(rows, other), other) for other in shifted)
+        labelled, foot = next((found for found in others if all(found[0])), (labelled, foot))
+    return tuple(
+        blank or _unlabelled(kind, rows, foot)
+        for kind, blank in zip(FIELDS, labelled, strict=True)
+    )
 
 
 def _is_stamp(foot: Foot, rows: Sequence[Row]) -> bool:
@@ -87,22 +98,35 @@ def _is_stamp(foot: Foot, rows: Sequence[Row]) -> bool:
     return max(len(signs), foot.labels) >= least
 
 
-def _blank_of(kind: BlankKind, rows: Sequence[Row], foot: Foot) -> Blank:
-    """Return a blank of the stamp: behind its label, or where that usually is."""
-    label, rows_above, usual = FIELDS[kind]
-    middle = foot.sent_to - rows_above * foot.pitch
-    near = [row for row in rows if abs(_middle(row) - middle) < foot.pitch * 0.45]
-    for row in near:
-        for match in label.finditer(row.text):
-            blank = _blank(kind, row, match, foot, middle)
-            if blank is not None:
-                return blank
+def _labelled(rows: Sequence[Row], foot: Foot) -> tuple[Blank | None, ...]:
+    """Return the blank behind each label; None where that is not in its row."""
+    return tuple(next(_behind(kind, rows, foot), None) for kind in FIELDS)
+
+
+def _behind(kind: BlankKind, rows: Sequence[Row], foot: Foot) -> Iterator[Blank]:
+    middle = _usual(kind, foot)
+    for row in rows:
+        if abs(_middle(row) - middle) < foot.pitch * SAME_ROW:
+            for match in FIELDS[kind].label.finditer(row.text):
+                blank = _blank(kind, row, match, foot, middle)
+                if blank is not None:
+                    yield blank
+
+
+def _unlabelled(kind: BlankKind, rows: Sequence[Row], foot: Foot) -> Blank:
+    """Return the blank where it usually is."""
+    middle = _usual(kind, foot)
     row = min(rows, key=lambda row: abs(_middle(row) - middle))
     top, bottom = middle - foot.height / 2, middle + foot.height / 2
-    left, right = foot.left + usual, foot.left + RIGHT_EDGE
+    left, right = foot.left + FIELDS[kind].at, foot.left + RIGHT_EDGE
     box = Box.clipped(left, top, right, bottom)
     line = Box.clipped(foot.left, top, right, bottom)
     return Blank(kind, box, row, len(row.text), len(row.text), line, len(row.text))
+
+
+def _usual(kind: BlankKind, foot: Foot) -> float:
+    """Return the middle of the row that a blank usually is in."""
+    return foot.sent_to - FIELDS[kind].above * foot.pitch
 
 
 def _middle(row: Row) -> float:

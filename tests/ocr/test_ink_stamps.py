@@ -59,6 +59,39 @@ def test_two_labels_a_row_apart_tell_where_number_and_day_are(marks: list[Mark])
     assert middles(rows(*marks)) == [0.0, 1.0]
 
 
+@pytest.mark.parametrize(
+    ("marks", "found"),
+    [
+        # nothing between the day and the file line
+        (
+            [("Sé: x", 0.15, 1), ("xĐẾNx Ngày: x", 0.08, 2), ("Lưu hồ sơ số:", 0.08, 3)],
+            [1.0, 2.0],
+        ),
+        # the hour it came stands there too
+        (
+            [("Sé: x", 0.15, 0), ("xĐẾNx Ngày: x", 0.08, 1), ("Chuyển: x", 0.08, 3)],
+            [0.0, 1.0],
+        ),
+        # as programs print it
+        (
+            [("Số đến: 4", 0.08, 0), ("Ngày đến: 1", 0.08, 1), ("Chuyển: x", 0.08, 2)],
+            [0.0, 1.0],
+        ),
+    ],
+)
+def test_stamps_of_other_rows_are_known_by_both_labels(
+    marks: list[Mark], found: list[float]
+) -> None:
+    assert middles(rows(*marks)) == found
+
+
+def test_a_label_says_what_comes_in_too() -> None:
+    page = rows(("Số đến: 4", 0.08, 0), ("Ngày đến: 1", 0.08, 1), ("Chuyển: x", 0.08, 2))
+    area = stamp_area(page)
+    assert area is not None
+    assert [blank.text for blank in stamp_blanks(page, area)] == ["4", "1"]
+
+
 def test_a_label_read_in_one_word_with_the_high_letters_beside_it_keeps_its_row() -> None:
     words = [
         Word("Số:", Box(0.15, TOP, 0.18, TOP + HIGH), 0.9),
