@@ -18,7 +18,7 @@ _HEAD: Final = re.compile(
       ubnd | uy\s+ban\s+nhan\s+dan | hdnd | hoi\s+dong | uy\s+ban | bo | so | ban | cuc
     | phong(?!\s*,?\s+chong)
     | tong\s+cuc | vu | vien | van\s+phong | trung\s+tam | truong | benh\s+vien | chi\s+cuc
-    | cong\s+an | bo\s+chi\s+huy | thanh\s+tra | toa\s+an | tinh\s+uy | thanh\s+uy | huyen\s+uy
+    | cong\s+an | bo\s+chi\s+huy | thanh\s+tra | toa\s+an | (?:tinh|thanh|huyen|quan|thi)\s+uy
     | dang\s+uy | dang\s+bo | doan | hoi | lien\s+doan | mat\s+tran | (?:tong\s+)?cong\s+ty
     | kho\s+bac | ngan\s+hang | bao\s+hiem | dai | tap\s+doan | hoc\s+vien | thuong\s+truc | to
     | chinh\s+phu | quoc\s+hoi | chi\s+bo | tram | nha | thu\s+vien | bao\s+tang | quy | doi
@@ -37,7 +37,7 @@ _UNFINISHED: Final = re.compile(
     re.VERBOSE,
 )
 _PLACE: Final = re.compile(
-    r"^\W*(?:tinh|thanh\s+pho|tp|huyen|quan|xa|phuong|thi\s+xa|thi\s+tran|dac\s+khu|trung\s+uong)\b(?!\s+doan\b)"
+    r"^\W*(?:tinh|thanh\s+pho|tp|huyen|quan|xa|phuong|thi\s+xa|thi\s+tran|dac\s+khu|trung\s+uong)\b(?!\s+(?:doan|uy)\b)"
 )
 _EDGE: Final = re.compile(r"^[^\w]+|[^\w.)]+$")
 _SURE: Final = 0.8

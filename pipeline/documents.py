@@ -26,6 +26,7 @@ from pipeline.locate import locate, locate_all
 from pipeline.own_place import with_one_place
 from pipeline.resolve import resolve_deadline
 from pipeline.tasks import read_tasks
+from pipeline.usual_names import with_usual_names
 from schemas.entity import Entity
 from schemas.finding import Mention
 from schemas.page import Page
@@ -67,7 +68,8 @@ def read_documents(
 
 
 def _draft(paper: Paper) -> _Draft:
-    header, citing = with_one_place(read_header(paper)), cited_text(paper)
+    header = with_one_place(with_usual_names(read_header(paper)))
+    citing = cited_text(paper)
     issued_on = header.issued_on.value if header.issued_on else None
     found = find_references(citing.content, own=number_of(paper), issued_on=issued_on)
     citations = (Citation(locate(Mention.of(citing, finding))) for finding in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
@@ -13,7 +13,7 @@ from parsers.fold import fold
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import UNSURE, UNSURE_UNDER_SEALS, is_damaged, meet
 from pipeline.checks.left_out import LEFT_OUT_CHECKS
-from pipeline.checks.names import is_mended, usual_place, usual_spelling
+from pipeline.checks.names import is_mended, usual_place
 from pipeline.checks.other_reader import (
     figures_differ,
     places_differ,
@@ -71,15 +71,11 @@ def _damaged(field: str) -> Check[Record]:
     return Check(f"{field} damaged", field, find)
 
 
-def _misspelled(field: str, usual_of: Callable[[str], str | None]) -> Check[Record]:
-    """A name in the letterhead whose marks are not those of the register."""
-
-    def find(record: Record, _: Case) -> Iterator[str]:
-        reading: Reading[str] | None = getattr(record.header, field)
-        if reading is not None and (usual := usual_of(reading.value)):
-            yield f"{reading.value!r} is usually written {usual!r}."
-
-    return Check(f"{field} misspelled", field, find)
+def _misspelled_place(record: Record, _: Case) -> Iterator[str]:
+    """A place whose marks are not those of the register."""
+    reading = record.header.issued_place
+    if reading is not None and (usual := usual_place(reading.value)):
+        yield f"{reading.value!r} is usually written {usual!r}."
 
 
 def _under_a_stamp(field: str) -> Check[Record]:
@@ -238,8 +234,7 @@ DOCUMENT_CHECKS: Final[tuple[Check[Record], ...]] = (
     ),
     *(_damaged(field) for field in ("issuer", "issuer_parent", "subject", "received_by")),
     *SIGNER_CHECKS,
-    *(_misspelled(field, usual_spelling) for field in ("issuer", "issuer_parent")),
-    _misspelled("issued_place", usual_place),
+    Check("place misspelled", "issued_place", _misspelled_place),
     *(
         _under_a_stamp(field)
         for field in ("issuer", "issuer_parent", "reference", "issued_on", "subject")

@@ -57,6 +57,7 @@ def value(mention: Mention[object] | None) -> object:
         ("CHI CỤC\nTHUẾ KHU VỰC III", None, "CHI CỤC THUẾ KHU VỰC III"),
         ("SƯ ĐOÀN 912\nTRUNG ĐOÀN 3", "SƯ ĐOÀN 912", "TRUNG ĐOÀN 3"),
         ("BỘ XÂY DỰNG\nCẢNG VỤ AN BÌNH", "BỘ XÂY DỰNG", "CẢNG VỤ AN BÌNH"),
+        ("TỈNH ỦY AN BÌNH\nHUYỆN ỦY HÒA LONG", "TỈNH ỦY AN BÌNH", "HUYỆN ỦY HÒA LONG"),
         ("BAN CHỈ ĐẠO\nPHÒNG, CHỐNG LỤT BÃO", None, "BAN CHỈ ĐẠO PHÒNG, CHỐNG LỤT BÃO"),
         ("TÒA ÁN NHÂN DÂN\nTỈNH AN BÌNH", None, "TÒA ÁN NHÂN DÂN TỈNH AN BÌNH"),
         ("VĂN PHÒNG\nUBND TỈNH AN BÌNH", None, "VĂN PHÒNG UBND TỈNH AN BÌNH"),

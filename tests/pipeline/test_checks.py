@@ -94,7 +94,6 @@ def test_what_every_document_has_is_missed(name: str) -> None:
             "esigned_at",
         ),
         ({"issuer": reading("UBND TỈNH AN BÌNH UBND HUYỆN LỘC TÂN")}, "issuer"),
-        ({"issuer_parent": reading("BAN TỐ CHỨC")}, "issuer_parent"),
         ({"signer_name": reading("Trần Thị Lan", 0.6)}, "signer_name"),
         ({"issuer": reading("ỦY BAN NHÂN DÂN tỉnhAn Bình")}, "issuer"),
         ({"signer_name": reading("Thị Lan")}, "signer_name"),
@@ -106,8 +105,6 @@ def test_what_every_document_has_is_missed(name: str) -> None:
         ({"esigned_at": reading(datetime(2021, 7, 5, 9, tzinfo=UTC))}, "issued_on"),
         ({"symbol": reading("QĐ-UBND")}, "reference"),
         ({"symbol": reading("KH-SYT")}, "reference"),
-        ({"issuer": reading("ỦY BÀN NHÂN DÂN TỈNH AN BÌNH")}, "issuer"),
-        ({"issuer_parent": reading("TỐNG CỤC THUẾ")}, "issuer_parent"),
         ({"received_by": reading("SỞ Y TẾ AN BÌNH", text="SỞ Y TẾ AN GIANG")}, "received_by"),
     ],
 )

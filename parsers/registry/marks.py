@@ -1,0 +1,27 @@
+"""Whether names of the same letters have the same marks, wherever a tone is set."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from typing import Final
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
+
+
+def differ_in_marks(one: str, other: str) -> bool:
+    """Whether two names are spelled differently: ``HOÀ`` and ``HÒA`` are not."""
+    return _spelled(one) != _spelled(other)
+
+
+def _spelled(name: str) -> list[tuple[str, Counter[str]]]:
+    return [*map(_marks, _WORD.findall(name))]
+
+
+def _marks(word: str) -> tuple[str, Counter[str]]:
+    """Return letters and tones apart."""
+    parts = unicodedata.normalize("NFD", word.casefold())
+    letters = "".join(part for part in parts if part not in _TONES)
+    return letters, Counter(part for part in parts if part in _TONES)
