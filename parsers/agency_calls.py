@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.agency_heads import FIELDS, LEVELS, HeadReader
+from parsers.agency_heads import FIELDS, HEADS, LEVELS, HeadReader
 from parsers.agency_words import ends, fields, groups
 from parsers.phrases import JOINT, Phrases
 
@@ -65,10 +65,11 @@ class CallReader(HeadReader):
 
     def _field(self, at: int, *, first: bool) -> int | None:
         loud = self.tokens[at].is_capital
+        head = HEADS.end(self.tokens, at) or at
         for end in FIELDS.ends(self.tokens, at):
             if not loud and (end == at + 1 or (not first and _VERBS.end(self.tokens, at))):
                 continue
-            return end
+            return None if end < head else end  # Ủy ban Kiểm tra | Đảng ủy
         return None
 
     def _is_second_syllable(self, at: int) -> bool:

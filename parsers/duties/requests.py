@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate, starts_doer
@@ -44,6 +44,10 @@ _ASKS: Final = re.compile(
     re.IGNORECASE,
 )
 _DIRECTS: Final = re.compile(r"(?P<word>chỉ\s+đạo)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+# "UBND xã, phường" are many, whom somebody else directs.
+_LEVELS: Final = re.compile(
+    r"(?:xã|phường|huyện|thị\s+xã|thành\s+phố)\s*,\s*(?:xã|phường|thị)\s"
+)
 # Who is invited comes; only who is invited to prepare something has a duty.
 _INVITES: Final = re.compile(r"(?P<word>mời)\s+(?=\w)", re.IGNORECASE)
 _PREPARES: Final = re.compile(r"(?:chuẩn\s+bị|trình\s+bày|cho\s+ý\s+kiến)(?!\w)")
@@ -81,6 +85,7 @@ _OWN_WORD: Final = re.compile(
 _EXECUTES: Final = re.compile(
     r"chịu\s+trách\s+nhiệm\s+(?:thi\s+hành|thực\s+hiện)\s+(?:\S+\s+){1,4}này", re.IGNORECASE
 )
+_COMPANY: Final = re.compile(r"\s*,?\s+(?P<with>cùng(?:\s+với)?)\s+", re.IGNORECASE)
 _MODAL: Final = re.compile(
     r"(?:có\s+trách\s+nhiệm|chịu\s+trách\s+nhiệm|chủ\s+trì|phải|làm\s+đầu\s+mối|tham\s+mưu|giúp)(?!\w)",
     re.IGNORECASE,
@@ -137,11 +142,22 @@ def find_request(
     words = sentence.of(prose.words)
     if only_executes(words) or _IF.search(words):
         return None
-    asked = _asked(prose.words, sentence)
-    told = _told(prose, sentence, marked=marked, given=given)
+    asked = _without_company(prose.words, _asked(prose.words, sentence))
+    told = _without_company(prose.words, _told(prose, sentence, marked=marked, given=given))
     if asked and told and told.doers.start == sentence.start and told.verb < asked.doers.start:
         return told if marked and not _ASKS.match(prose.words, told.verb) else asked
     return asked or told
+
+
+def _without_company(text: str, request: Request | None) -> Request | None:
+    """``Phòng Đào tạo cùng các khoa sửa ...``: those behind "cùng" only help."""
+    if request is None or ":" in text[request.doers.end : request.verb]:
+        return request
+    company = _COMPANY.search(text, request.doers.start, request.doers.end)
+    if company is None or not starts_doer(text, company.end()):
+        return request
+    alone = trimmed(text, request.doers.start, company.start())
+    return replace(request, doers=alone, verb=company.start("with"))
 
 
 def only_executes(words: str) -> bool:
@@ -193,7 +209,12 @@ def _ordered(text: str, sentence: Span) -> Iterator[re.Match[str]]:
         yield invited
     found = _DIRECTS.match(text, sentence.start, sentence.end)
     named = after_names(text, found.end(), sentence.end) if found else None
-    if found is not None and named is not None and named.sure:
+    if (
+        found is not None
+        and named is not None
+        and named.sure
+        and not _LEVELS.search(text, found.end(), named.at)
+    ):
         yield found
 
 

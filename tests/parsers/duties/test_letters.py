@@ -48,7 +48,7 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
     # whoever speaks owns nothing below; a topic stands in front, another doer behind
     ("Sau khi nghe các khoa trình bày, Hiệu trưởng kết luận:\n\n1. Ngoài các việc trên: Viện Nghiên cứu ứng dụng thu hồi công nợ trước ngày 12/3/2021; Ký túc xá cùng Đoàn trường rà lại danh sách phòng.",
      [(["Viện Nghiên cứu ứng dụng"], [], "thu hồi công nợ", "trước ngày 12/3/2021"),
-      (["Ký túc xá", "Đoàn trường"], [], "rà lại danh sách phòng", None)]),
+      (["Ký túc xá"], ["Đoàn trường"], "rà lại danh sách phòng", None)]),
     # which of them are meant
     ("Bộ đề nghị UBND các tỉnh thực hiện các nội dung sau:\n\n1. Đối với các địa phương chưa gửi báo cáo: Khẩn trương tổng hợp số liệu trước ngày 12/3/2021.",
      [(["các địa phương chưa gửi báo cáo"], [], "Khẩn trương tổng hợp số liệu", "trước ngày 12/3/2021")]),
