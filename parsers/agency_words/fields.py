@@ -151,7 +151,10 @@ FIELDS: Final = """
     hành án; nội tổng hợp; ngoại tổng hợp; liên chuyên khoa; ngoại chấn thương; truyền
     nhiễm; cựu học sinh; cựu sinh viên; cựu học sinh, sinh viên; đại diện cha mẹ học sinh;
     thi đua - khen thưởng; thanh tra, kiểm tra; nghiệp vụ, dự toán, pháp chế; ấn chỉ; trước
-    bạ; người khuyết tật và trẻ mồ côi; người cao tuổi và trẻ em
+    bạ; người khuyết tật và trẻ mồ côi; người cao tuổi và trẻ em; quy hoạch xây dựng; kỹ
+    thuật sản xuất; thương mại cổ phần; xây dựng phong trào bảo vệ an ninh tổ quốc; công
+    trường; huấn luyện; cơ động; quan hệ công chúng; truyền thông và quan hệ công chúng; an
+    toàn; quân đội; viễn thông quân đội
 """
 
 # In the name of a body these stand before what it does them to: "Phòng Quản lý đào tạo".

@@ -34,11 +34,11 @@ HEADS: Final = """
     trường; khu dự trữ; khu bảo tồn; chính phủ; thủ tướng chính phủ; quốc hội; văn phòng
     chính phủ; vpcp; văn phòng quốc hội; văn phòng chủ tịch nước; ủy ban thường vụ quốc hội;
     ủy ban trung ương; ngân hàng nhà nước; thanh tra chính phủ; thông tấn xã; đài tiếng nói;
-    kiểm toán nhà nước; báo và phát thanh, truyền hình; bộ phận một cửa; bộ phận
-    tiếp nhận và trả kết quả; hội đồng quản lý; hội đồng quản trị; hội đồng thành viên; ban
-    tôn giáo; ban thi đua; ban an toàn giao thông; ban đại diện; ban công tác; phòng khám;
-    ban cán sự đảng; cơ sở cai nghiện; cơ sở điều trị; xí nghiệp; nông trường; lâm trường;
-    phân xưởng
+    kiểm toán nhà nước; báo và phát thanh, truyền hình; bộ phận một cửa; bộ phận tiếp nhận
+    và trả kết quả; hội đồng quản lý; hội đồng quản trị; hội đồng thành viên; ban tôn giáo;
+    ban thi đua; ban an toàn giao thông; ban đại diện; ban công tác; phòng khám; ban cán sự
+    đảng; cơ sở cai nghiện; cơ sở điều trị; xí nghiệp; nông trường; lâm trường; phân xưởng;
+    chi hội; chi đoàn; tạp chí; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn
 """
 
 # Bodies that are called after nothing.
@@ -68,7 +68,7 @@ OWNERS: Final = """
     đảng ủy; quận ủy; thị ủy; chính phủ; quốc hội; cục; tổng cục; chi cục; công an; bệnh
     viện; bvđk; ttyt; trường; trung tâm; hđnd và ubnd; hội đồng nhân dân và ủy ban nhân dân;
     đoàn đbqh và hđnd; đoàn đại biểu quốc hội và hội đồng nhân dân; ban quản lý; trung ương
-    đảng; ban chỉ đạo; chi nhánh
+    đảng; ban chỉ đạo; chi nhánh; tập đoàn; tổng công ty; công ty; ngân hàng
 """
 
 # Bodies that are no part of another one.

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from parsers.agency_heads import FIELDS
-from parsers.duties.name_ends import NamesEnd, after_names
+from parsers.duties.name_ends import NamesEnd, after_names, last_name
 from parsers.duties.words import (
     ADDRESSED,
     CAPITAL_DOER,
@@ -106,13 +106,18 @@ def first_verb(text: str, start: int, end: int) -> int | None:
     return None
 
 
+def verb_behind_names(text: str, start: int, end: int) -> int | None:
+    """Return the first verb behind all names in a row but the last: that one may hold it."""
+    return first_verb(text, last_name(text, start, end), end)
+
+
 def predicate(text: str, start: int, end: int) -> int | None:
     """Return where what the doers named at *start* shall do begins, whatever its verb.
 
     The grammar of names decides where it is sure; else the first verb known. What stands
     between that and a "shall" is more of the name: ``đơn vị sử dụng lao động phải ...``.
     """
-    named, verb = after_names(text, start, end), first_verb(text, start, end)
+    named, verb = after_names(text, start, end), verb_behind_names(text, start, end)
     begin = verb
     if named is not None and (verb is None or _ends_before(text, verb, named)):
         told = len(text[named.at : end].split()) >= _TELLS_SOMETHING

@@ -14,7 +14,7 @@ _POST: Final = re.compile(
 )
 # These are names by themselves: "Nhà đầu tư và địa phương".
 PARTNER: Final = re.compile(
-    r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư|lực\s+lượng"
+    r"(?:địa\s+phương|doanh\s+nghiệp|nhà\s+thầu|nhà\s+đầu\s+tư|chủ\s+đầu\s+tư|lực\s+lượng|trường\s+học"
     r"|(?:đơn\s+vị\s+)?(?:tư\s+vấn|thi\s+công)|đơn\s+vị\s+(?:giám\s+sát|vận\s+hành|quản\s+lý))(?!\w)"
 )
 # "Đ/c Nam, đ/c Hòa", "ông Lê Văn An và bà Trần Thị Bình"
@@ -79,8 +79,7 @@ def begins_another(text: str, start: int, parting: re.Match[str]) -> bool:
     word = text[after : after + 12]
     many = word.lower().startswith(("các ", "những "))
     if not (word[0].isupper() or many) and text[start].isupper():
-        post = _POST.match(text, after) is not None  # Phòng Công chức, viên chức is one
-        return post or bool(PARTNER.match(text, after) and not OF_MANY.search(before))
+        return _POST.match(text, after) is not None  # Phòng Công chức, viên chức is one
     return word[0].isupper() or many or not OF_MANY.search(before)
 
 
@@ -93,6 +92,8 @@ def _begins_lower(text: str, before: str, parting: re.Match[str]) -> bool:
         return True
     if OF_MANY.search(before):
         return False
+    if before[:1].isupper() and PARTNER.match(text, after):
+        return True
     return bool(_PERSON.match(text, after) or _LOWER_HEAD.match(text, after))
 
 

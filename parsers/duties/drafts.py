@@ -7,7 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.duties.actors import first_verb, predicate, starts_doer
+from parsers.duties.actors import (
+    first_verb,
+    predicate,
+    starts_doer,
+    verb_behind_names,
+)
 from parsers.duties.doer_lists import mentions, split_doers
 from parsers.duties.times import Prose, timed, without_end
 from parsers.duties.words import EMPTY_WORDS
@@ -51,7 +56,7 @@ _ANSWERS: Final = re.compile(
 )
 _RESPONSIBLE: Final = re.compile(r"có\s+trách\s+nhiệm\s*:?\s+", re.IGNORECASE)
 _TOGETHER: Final = re.compile(
-    r"(?:(?:tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương)\s*,?\s+)?"
+    r"(?:(?:tập\s+trung|tiếp\s+tục|chủ\s+động|khẩn\s+trương|kịp\s+thời|thường\s+xuyên)\s*,?\s+)?"
     r"(?:(?:chịu\s+trách\s+nhiệm\s+)?(?:làm\s+)?(?:chủ\s+trì|đầu\s+mối|thường\s+trực)\s*[,;]?\s*(?:và\s+)?)?"
     r"(?:(?:phối|kết|kế)\s+hợp(?:\s+chặt\s+chẽ)?(?:\s+(?:với|cùng(?:\s+với)?))?|cùng(?:\s+với)?)\s+",
     re.IGNORECASE,
@@ -62,7 +67,8 @@ _LEADING: Final = re.compile(
 # "chịu trách nhiệm chính, Công an huyện phối hợp, đo lại ...": the helper is named between.
 _HELPED: Final = re.compile(
     r"(?:chủ\s+trì|chịu\s+trách\s+nhiệm\s+chính|làm\s+đầu\s+mối)\s*[,;(]\s*(?:có\s+)?"
-    r"(?P<helper>[^.;:()]{4,120}?)\s+(?:cùng\s+)?phối\s+hợp\s*[,;)]+\s*",
+    r"(?P<helper>[^.;:()]{4,120}?)\s+(?:cùng\s+)?phối\s+hợp"
+    r"(?:\s*[,;)]+\s*|\s+(?!với\s|cùng\s|chặt\s))",
     re.IGNORECASE,
 )
 _A_WORD: Final = 2  # syllables: "tuyên truyền" asks for something
@@ -163,7 +169,7 @@ def _partners(text: str, start: int, end: int) -> tuple[Span, int] | None:
     if not starts_doer(text, start):
         return None
     verb = min(
-        (at for at in (first_verb(text, start, end), predicate(text, start, end)) if at),
+        filter(None, (verb_behind_names(text, start, end), predicate(text, start, end))),
         default=None,
     )
     purpose = _IN_ORDER_TO.search(text, start, verb or end)

@@ -94,6 +94,12 @@ def after_names(text: str, start: int, end: int) -> NamesEnd | None:
     return NamesEnd(start + found.end(), sure=one, whole=_is_whole(last.value))
 
 
+def last_name(text: str, start: int, end: int) -> int:
+    """Return where the last of the names in a row at *start* begins; *start* for none."""
+    last = _last_name(text[start : min(end, start + _LONGEST)])
+    return start + last.span.start if last else start
+
+
 def _is_whole(name: str) -> bool:
     """Whether the last syllable is not the first of a verb: ``Phòng Gây giống``."""
     halves = name.split()[-2:]

@@ -50,6 +50,8 @@ _NAMES_WITH_VERBS: Final = r"""
         |tong\s+hop|thong\s+ke|chong)
   | lop \s+ (?:tap\s+huan|boi\s+duong|dao\s+tao|nghiep\s+vu)
   | (?:nha|chu) \s+ dau\s+tu | (?:cac|nhung|moi) \s+ to\s+chuc
+  | to\s+chuc (?= \s+ dang (?! \s+ (?:ky|tai|bai) ) ) | ban \s+ xay\s+dung (?= \s+ dang )
+  | luc\s+luong \s+ tham\s+gia \s+ bao\s+ve | doi \s+ thi\s+cong
   | co\s+quan \s+ tham\s+muu (?: \s*,?\s* giup\s+viec )?
   | tu\s+van \s+ (?:giam\s+sat|thiet\s+ke|quan\s+ly\s+du\s+an)
   | (?:co\s+quan|don\s+vi|nguoi) \s+ (?:quan\s+ly|thanh\s+tra|kiem\s+tra|su\s+dung|
@@ -104,7 +106,8 @@ _LONG_DOERS: Final = """
     ký túc xá; chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu;
     nhà máy; liên hiệp; liên minh; học viện; quân khu; khu phố; tổ hợp tác; phân hiệu; nhà hát;
     bảo tàng; nhà xuất bản; chính quyền địa phương; ủy viên; cụm trưởng; nhóm trưởng; lớp
-    trưởng; thi hành án dân sự; dự trữ nhà nước
+    trưởng; thi hành án dân sự; dự trữ nhà nước; chi hội; phân hội; tạp chí; tiểu đoàn; trung
+    đoàn; lữ đoàn; sư đoàn; đại đội; trung đội; tiểu đội; hải đoàn; binh đoàn
 """
 
 
