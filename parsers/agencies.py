@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
-from parsers.agency_calls import DASHES, CallReader
+from parsers.agency_calls import DASHES, GRAMMAR, CallReader
 from parsers.agency_heads import HEADS, LEVELS, ROLES
 from parsers.agency_words import groups, heads
 from parsers.phrases import Phrases, tokens_of
@@ -21,6 +21,7 @@ from schemas.span import Span
 
 _OWNERS: Final = Phrases.listed(heads.OWNERS)
 _OWNED_BY_NOBODY: Final = Phrases.listed(heads.OWNED_BY_NOBODY)
+_WORK_BODIES: Final = Phrases.listed(heads.WORK_BODIES)
 _WHOLE: Final = Phrases.listed(heads.WHOLE)
 _NAMELESS: Final = Phrases.listed(heads.NAMELESS)
 _KINDS: Final = Phrases.listed(groups.KINDS)
@@ -28,6 +29,7 @@ _LONE_KINDS: Final = Phrases.listed(groups.LONE_KINDS)
 _SCOPES: Final = Phrases.listed(groups.SCOPES)
 _TAILS: Final = Phrases.listed(groups.TAILS)
 _MANY: Final = frozenset({"các", "những", "quý"})
+_WORK: Final = 12  # tokens: "phối hợp phổ biến, giáo dục pháp luật"
 _OWNERS_IN_A_ROW: Final = 2  # Phòng Nghiệp vụ - Chi cục Thú y - Sở Nông nghiệp
 
 
@@ -109,6 +111,8 @@ class _Reader(CallReader):
         head = self._head(at)
         if head is None:
             return None
+        if (end := self._of_work(at, head)) is not None:
+            return end
         nameless = _NAMELESS.holds(self.tokens[at:head])
         end = None if nameless else self._called(at, head, quiet=after_role)
         if end is None and (head > at + 1 or self.tokens[at].is_capital):
@@ -120,6 +124,20 @@ class _Reader(CallReader):
         end = self._at_place(end) or end
         tail = _TAILS.end(self.tokens, end) if self._joined(end) else None
         return self._owned(at, head, tail or end)
+
+    def _of_work(self, at: int, head: int) -> int | None:
+        """Read ``Ban Chỉ đạo xóa nhà tạm, nhà dột nát tỉnh``: in lower case up to a level."""
+        if not _WORK_BODIES.holds(self.tokens[at:head]) or not self.tokens[at].is_capital:
+            return None
+        for end in range(head, min(head + _WORK, len(self.tokens) - 1)):
+            token = self.tokens[end]
+            level = self._level_word(LEVELS, end) if end > head + 1 else None
+            if level is not None and self._word(end - 1) not in {*_MANY, "cấp", "toàn"}:
+                return self._place(level)
+            named = token.text == "," or (token.text.islower() and token.text not in GRAMMAR)
+            if not named or not self._joined(end):
+                return None
+        return None
 
     def _bare(self, at: int, head: int, *, after_role: bool) -> int | None:
         """Accept a head alone: a whole body, one under a role, one with its owner."""

@@ -14,7 +14,7 @@ _VERBS: Final = Phrases.listed(ends.VERBS)
 _NEEDY: Final = Phrases.listed(fields.NEEDY)
 _PLACE_KINDS: Final = Phrases.listed(groups.PLACE_KINDS)
 _STOPS: Final = frozenset(ends.STOPS.split())
-_GRAMMAR: Final = frozenset(ends.GRAMMAR.split())
+GRAMMAR: Final = frozenset(ends.GRAMMAR.split())
 _LOWER_HALF: Final = 5  # tokens: "Kỹ thuật | xây dựng dân dụng và | Kiến trúc"
 
 
@@ -113,7 +113,7 @@ class CallReader(HeadReader):
             token = self.tokens[end]
             if token.text == "và":
                 return self._loud_part(end + 1) if end > at else None
-            if not token.text.isalpha() or not token.text.islower() or token.text in _GRAMMAR:
+            if not token.text.isalpha() or not token.text.islower() or token.text in GRAMMAR:
                 return None
             end += 1
         return None

@@ -154,7 +154,10 @@ FIELDS: Final = """
     bạ; người khuyết tật và trẻ mồ côi; người cao tuổi và trẻ em; quy hoạch xây dựng; kỹ
     thuật sản xuất; thương mại cổ phần; xây dựng phong trào bảo vệ an ninh tổ quốc; công
     trường; huấn luyện; cơ động; quan hệ công chúng; truyền thông và quan hệ công chúng; an
-    toàn; quân đội; viễn thông quân đội
+    toàn; quân đội; viễn thông quân đội; bồi thường, hỗ trợ và tái định cư; nghĩa vụ quân
+    sự; phối hợp phổ biến, giáo dục pháp luật; giáo dục quốc phòng và an ninh; liên ngành;
+    liên ngành an toàn thực phẩm; lễ hội; hội thi; cuộc thi; sáng kiến; khoa học và sáng
+    kiến; an ninh trật tự; an ninh, trật tự
 """
 
 # In the name of a body these stand before what it does them to: "Phòng Quản lý đào tạo".

@@ -38,7 +38,7 @@ HEADS: Final = """
     và trả kết quả; hội đồng quản lý; hội đồng quản trị; hội đồng thành viên; ban tôn giáo;
     ban thi đua; ban an toàn giao thông; ban đại diện; ban công tác; phòng khám; ban cán sự
     đảng; cơ sở cai nghiện; cơ sở điều trị; xí nghiệp; nông trường; lâm trường; phân xưởng;
-    chi hội; chi đoàn; tạp chí; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn
+    chi hội; chi đoàn; tạp chí; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; tiểu ban
 """
 
 # Bodies that are called after nothing.
@@ -97,4 +97,9 @@ ROLES: Final = """
     chánh; viện trưởng; hiệu trưởng; phó hiệu trưởng; cục trưởng; phó cục trưởng; chi cục
     trưởng; vụ trưởng; bộ trưởng; thứ trưởng; bí thư; phó bí thư; tổng cục trưởng; chỉ huy
     trưởng; tổ trưởng; tập thể lãnh đạo; đồng chí giám đốc
+"""
+
+# Bodies for one work, which is told up to whose they are: "Ban Chỉ đạo xóa nhà tạm tỉnh".
+WORK_BODIES: Final = """
+    ban chỉ đạo; hội đồng; tổ công tác; tổ giúp việc; đoàn kiểm tra; đoàn giám sát; tiểu ban
 """

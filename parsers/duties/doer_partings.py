@@ -10,7 +10,7 @@ from parsers.letters import CAPITALS
 from schemas.span import Span
 
 _POST: Final = re.compile(
-    r"(?:chủ\s+tịch|giám\s+đốc|thủ\s+trưởng|trưởng|chánh|người\s+đứng\s+đầu|công\s+an|ủy\s+ban|ubnd)\b"
+    r"(?:chủ\s+tịch|giám\s+đốc|(?:thủ|nhóm|tổ|đội|cụm)\s+trưởng|trưởng|chủ\s+(?:rừng|tàu|hộ|cơ\s+sở)|chánh|người\s+đứng\s+đầu|công\s+an|ủy\s+ban|ubnd)\b"
 )
 # These are names by themselves: "Nhà đầu tư và địa phương".
 PARTNER: Final = re.compile(

@@ -107,7 +107,7 @@ _LONG_DOERS: Final = """
     nhà máy; liên hiệp; liên minh; học viện; quân khu; khu phố; tổ hợp tác; phân hiệu; nhà hát;
     bảo tàng; nhà xuất bản; chính quyền địa phương; ủy viên; cụm trưởng; nhóm trưởng; lớp
     trưởng; thi hành án dân sự; dự trữ nhà nước; chi hội; phân hội; tạp chí; tiểu đoàn; trung
-    đoàn; lữ đoàn; sư đoàn; đại đội; trung đội; tiểu đội; hải đoàn; binh đoàn
+    đoàn; lữ đoàn; sư đoàn; đại đội; trung đội; tiểu đội; hải đoàn; binh đoàn; tiểu ban; thư ký
 """
 
 

@@ -16,9 +16,9 @@ from tests.parsers.test_task_tables import HEAD, a_table
 
 # What is told elsewhere; a sentence; who leads by it.
 KNOWN: Final[list[tuple[str, str, list[str]]]] = [
-    ("Phòng Bồi thường, hỗ trợ và tái định cư;",
-     "Giao Phòng Bồi thường, hỗ trợ và tái định cư lập bảng kê nhà đất trước ngày 15/3/2026.",
-     ["Phòng Bồi thường, hỗ trợ và tái định cư"]),
+    ("Phòng Cấp phát, thu hồi và tiêu hủy;",
+     "Giao Phòng Cấp phát, thu hồi và tiêu hủy lập bảng kê nhà đất trước ngày 15/3/2026.",
+     ["Phòng Cấp phát, thu hồi và tiêu hủy"]),
     ("PHÒNG GIỚI THIỆU VIỆC LÀM, TUYỂN SINH",
      "1. Phòng Giới thiệu việc làm, tuyển sinh gọi 40 học viên nhập học trước ngày 15/3/2026.",
      ["Phòng Giới thiệu việc làm, tuyển sinh"]),
