@@ -6,22 +6,24 @@ import re
 from typing import Final
 
 from parsers.agency_heads import FIELDS
+from parsers.duties.doer_words import (
+    CAPITAL_DOER,
+    LONG_DOER,
+    MANY,
+    PLAIN_DOER,
+    SHORT_DOER,
+)
 from parsers.duties.name_ends import NamesEnd, after_names, last_name
 from parsers.duties.words import (
     ADDRESSED,
-    CAPITAL_DOER,
     DESCRIBING,
     LETS_DO,
-    LONG_DOER,
     LONG_VERB,
-    MANY,
     NAME_WITH_VERB,
     NEGATED,
     NOT_VERB_AFTER,
     OBLIGED_BEHIND,
     OPENED_BEHIND,
-    PLAIN_DOER,
-    SHORT_DOER,
     SHORT_VERB,
     SURE_VERB,
 )

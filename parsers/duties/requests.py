@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate, starts_doer
 from parsers.duties.doer_starts import BASIS, doer_start
-from parsers.duties.name_ends import after_names
+from parsers.duties.name_ends import NamesEnd, after_names
 from parsers.duties.times import Prose, is_term
 from parsers.duties.words import LONG_VERB, SHORT_VERB, THING
 from parsers.fold import fold
@@ -209,13 +209,12 @@ def _ordered(text: str, sentence: Span) -> Iterator[re.Match[str]]:
         yield invited
     found = _DIRECTS.match(text, sentence.start, sentence.end)
     named = after_names(text, found.end(), sentence.end) if found else None
-    if (
-        found is not None
-        and named is not None
-        and named.sure
-        and not _LEVELS.search(text, found.end(), named.at)
-    ):
+    if found is not None and named is not None and _names_one(text, found.end(), named):
         yield found
+
+
+def _names_one(text: str, start: int, named: NamesEnd) -> bool:
+    return named.sure and _LEVELS.search(text, start, named.at) is None
 
 
 def asks_readers(prose: Prose, sentence: Span) -> int | None:
