@@ -24,7 +24,10 @@ DAY_WORD: Final = r"""ng[àaáảâ]y [.,:]? \s+
     (?: m[ùồ]ng \s+ (?= \d \s+ tháng \s+ \d{1,2} \s+ năm \s+ \d ) )?"""
 
 _SLASH: Final = r"\s* (?: /{1,2} | [.–-] ) \s*"  # a reader may see a stroke twice
-_BEFORE_YEAR: Final = rf"(?: {_SLASH} | \s*,? \s+ năm \s+ )"
+# A copy of a copy loses strokes: "ngày 31 12/2009", "ngày 15/9 2013".
+_BEFORE_YEAR: Final = rf"""(?: {_SLASH} | \s*,? \s+ năm \s+
+    | (?<= /\d ) \s (?= 20\d\d (?! \d ) ) )"""
+_LOST_STROKE: Final = r"(?<= ngày\s\d\d ) \s (?= \d{1,2} / 20\d\d )"
 _SPLIT: Final = rf"\d\s\d (?= {_BEFORE_YEAR} [12]\s?\d\s?\d\s?\d )"
 
 
@@ -37,7 +40,7 @@ def day_pattern(prefix: str = "") -> str:
     """
     return rf"""
         (?P<{prefix}day> (?<= ngày\s ) \d\s\d (?= \s*[/–-] | \s+tháng ) | \d{{1,2}} )
-        (?: {_SLASH} | \s* ,? \s+ tháng \s+ )
+        (?: {_SLASH} | \s* ,? \s+ tháng \s+ | {_LOST_STROKE} )
         (?P<{prefix}month> {_SPLIT} | \d{{1,2}} )
         (?: {_BEFORE_YEAR} (?P<{prefix}year> {YEAR} ) )?
         (?! \s*[/–-]\s*\d | \.?\d | \s+năm\s+\d )  # better no day than half of one: 15/3/24

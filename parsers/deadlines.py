@@ -118,6 +118,8 @@ _LABEL: Final = re.compile(
     (?(bracket) \) | (?= {_STOP} ) )""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
+# "Thời gian, hình thức nộp: Sinh viên nộp học phí qua ngân hàng từ ngày ...": no time alone.
+_SENTENCE: Final = re.compile(r"[^\d]{45,}\d")
 _DUTY: Final = re.compile(DUTY, re.VERBOSE | re.IGNORECASE)
 _PROCEDURE: Final = re.compile(r"giải\s+quyết", re.IGNORECASE)
 
@@ -125,6 +127,8 @@ _PROCEDURE: Final = re.compile(r"giải\s+quyết", re.IGNORECASE)
 def _labelled(text: str) -> Iterator[Finding[Deadline]]:
     """Read what stands behind ``Thời gian hoàn thành:`` like a cell of a table."""
     for label in _LABEL.finditer(text):
+        if _SENTENCE.match(label["value"]):
+            continue
         finding = read_deadline_cell(label["value"])
         if finding is None or not _fits(label, finding.value):
             continue

@@ -75,6 +75,11 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
         only_if(is_due, _within(Unit.DAY)),
     ),
     rule(
+        "on the same day",
+        r"ngay \s+ trong \s+ ngày (?= \s* (?: [.,;)] | \Z ) )",
+        only_if(is_due, _within(Unit.DAY)),
+    ),
+    rule(
         "on the next working day",
         rf"""{BOUND} \s+ (?: trong \s+ )? ngày \s+ làm \s+ việc \s+
         (?: tiếp \s+ theo | kế \s+ tiếp | liền \s+ (?: kề | sau ) )""",

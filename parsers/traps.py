@@ -44,6 +44,10 @@ _NOT_YET_DONE: Final = r"(?! gửi | nộp | báo | trình | hoàn | về | xong
 _NO_BOUND: Final = r"(?! chậm | muộn | trễ | hạn | trước | không )"
 
 
+# What is sent between two days is due then.
+_NOT_SENT: Final = r"(?! về | gửi | nộp | cho \s+ (?! vay ) | trình | chậm | trước | hạn )"
+
+
 def _words(most: int, *, but: str = _NO_BOUND) -> str:
     return rf"(?: {but} [^\s.,;:()]+ {_GAP} ){{0,{most}}}?"
 
@@ -62,6 +66,11 @@ TRAPS: Final[tuple[Rule[None], ...]] = (
         rf"""(?: số \s+ liệu | kỳ \s+ báo \s+ cáo | phát \s+ sinh | thống \s+ kê
           | giai \s+ đoạn )
         \s+ (?: [^\s.;:]+ {_GAP} ){{0,5}}? từ \s+ {_A_TIME} {_RANGE}""",
+    ),
+    _rule(  # Báo cáo kết quả cho vay từ ngày 01/6/2010 đến ngày 31/5/2014, trong đó
+        "results from <day>",
+        rf"""báo \s+ cáo \s+ (?: kết \s+ quả | tình \s+ hình ) \s+
+        (?: {_NOT_SENT} [^\s.;:()]+ {_GAP} ){{0,12}}? từ \s+ {_A_TIME} {_RANGE}""",
     ),
     _rule(  # có hiệu lực đến hết ngày 31/12/2026
         "in force until <day>",

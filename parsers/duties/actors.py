@@ -51,6 +51,8 @@ _MORE_OF_NAME: Final = re.compile(
 )
 # Without its mark "đảng" would be "đang".
 _OF_PARTY: Final = re.compile(r"(?<!\w)đảng\s+\Z", re.IGNORECASE)
+# "Các trường có tổ chức ăn bán trú": which of them are meant.
+_HAVING: Final = re.compile(r"(?<!\w)có\s+\Z")
 # "các xã Tân An, Tân Bình do mất điện thì gửi ...": why, in front of the verb.
 _REASON: Final = re.compile(r"\s+(?P<why>(?:do|vì|nếu)\s[^.;:]*?\s(?:thì|nên)\s+)\Z")
 # "Văn phòng tổng hợp - thống kê": a dash joins two words of a name.
@@ -171,6 +173,8 @@ def _describes(plain: str, folded: str, at: int) -> bool:
     """Whether the verb at *at* is part of a description of the doer."""
     if _OF_PARTY.search(plain, 0, at):
         return False
+    if _HAVING.search(plain, 0, at):
+        return True
     if SURE_VERB.match(folded, at):
         return NEGATED.search(folded, 0, at) is not None
     noun = NOT_VERB_AFTER.search(folded, 0, at)

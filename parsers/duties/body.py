@@ -12,7 +12,13 @@ from parsers.duties.clauses import clauses, end_of_duty, without_help
 from parsers.duties.doer_starts import CONCERNING
 from parsers.duties.drafts import Draft, duties
 from parsers.duties.forms import Form, find_forms
-from parsers.duties.headings import gives_out_work, is_recital, is_title, owner_heading
+from parsers.duties.headings import (
+    gives_out_work,
+    in_background,
+    is_recital,
+    is_title,
+    owner_heading,
+)
 from parsers.duties.ledger import Leads, Ledger, Owner
 from parsers.duties.outline import Mark, outline
 from parsers.duties.prose_items import SentenceReader
@@ -112,6 +118,8 @@ class _ItemReader:
         rest = Span(colon.end(), span.end)
         if only_executes(rest.of(text)):
             return False
+        if in_background(text, self.ledger.items, at) and not prose.within(rest):
+            return False  # "Thành phần: - UBND tỉnh: lãnh đạo Văn phòng"
         given = colon[0][0] == ":" and gives_out_work(text, self.ledger.items, at)
         if not given and not (opens_with_verb(text, rest) or self._opens_with_day(rest)):
             return False

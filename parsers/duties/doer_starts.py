@@ -22,7 +22,7 @@ _HEADED: Final = re.compile(r"[A-ZĐÀ-Ỹ][^:;.]{3,70}:\s+")
 _APART: Final = re.compile(r"riêng\s+(?!đối\s+với)", re.IGNORECASE)
 # "Căn cứ Kế hoạch trên, Phòng Y tế rà soát ...": why or when, with a comma behind it.
 BASIS: Final = re.compile(
-    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện|để|nhằm|trong|sau|khi|trường\s+hợp"
+    r"(?:căn\s+cứ|trên\s+cơ\s+sở|theo|thực\s+hiện(?!\s+(?:nghiêm|tốt|đúng|đầy|chế))|để|nhằm|trong|sau|khi|trường\s+hợp|kết\s+thúc"
     r"|nhận\s+được\s+[^,;.]{4,30}\snày(?=,))(?!\w)",
     re.IGNORECASE,
 )
@@ -52,20 +52,18 @@ def doer_start(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> in
     if found and not _TOPIC.match(text, sentence.start, sentence.end):
         apart = marked and opens_apart(text, sentence.start)
         named = (times or apart) and starts_doer(text, found.end())
-        return found.end() if named else None
-    topic = _HEADED if marked and given else _TOPIC
+        return found.end() if named else _after_comma(text, sentence) if times else None
+    topic = _HEADED if marked and (given or times) else _TOPIC
     if found := topic.match(text, sentence.start, sentence.end):
         return found.end() if starts_doer(text, found.end()) else None
     if times and times[0].span.start == sentence.start:
         behind = _BEHIND_TIME.match(text, times[0].span.end)
         if behind and starts_doer(text, behind.end()):
             return behind.end()
-    return _after_basis(text, sentence)
+    return _after_comma(text, sentence) if BASIS.match(text, sentence.start) else None
 
 
-def _after_basis(text: str, sentence: Span) -> int | None:
-    if BASIS.match(text, sentence.start) is None:
-        return None
+def _after_comma(text: str, sentence: Span) -> int | None:
     for comma in _COMMA.finditer(text, sentence.start, sentence.end):
         outside = not in_brackets(text, sentence.start, comma.start())
         if outside and starts_doer(text, comma.end()):

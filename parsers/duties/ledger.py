@@ -95,8 +95,9 @@ class Ledger:
 
     def sender(self, at: int) -> Leads:
         """Return who sends what an item says is sent, if it names nobody."""
-        told = self.drafts[-1].leads if self.drafts and self.last == at else ()
-        return told or self.asked or self.addressees
+        told = self.drafts[-1].leads if self.drafts and self.last >= 0 else ()
+        here, near = self.last == at, at - self.last == 1
+        return (told if here else ()) or self.asked or self.addressees or (told if near else ())
 
     def date_last(self, day: Finding[Deadline] | None) -> bool:
         """Give the last duty a day, if it has none yet; say whether it got one."""

@@ -46,7 +46,7 @@ _MARKS: Final = (
         Mark.NUMBER,
         re.compile(r"\d{1,2}(?:[.)/]\s*(?=[^\W\d_])|,\s+(?=[A-ZĐ])|\s?-\s*(?=[A-ZĐÀ-Ỵ]))"),
     ),
-    (Mark.ROMAN, re.compile(r"[IVXHTLl1]{1,5}[.]\s*(?=[A-ZĐÀ-Ỹ])")),
+    (Mark.ROMAN, re.compile(r"[IVXHTLl1]{1,5}(?:[.]|\s?[-–])\s*(?=[A-ZĐÀ-Ỹ])")),
     (Mark.LETTER, re.compile(r"[a-zđ€]\d?(?:\)\s*(?=\S)|\.\s+(?=[A-ZĐÀ-Ỹ]))")),
     (
         Mark.ROUND,

@@ -30,6 +30,7 @@ _THING_GIVEN: Final = re.compile(
     r"(?P<thing>(?:việc|công\s+tác|nội\s+dung)\s[^.;:]+?)\s*,?\s+giao(?:\s+cho)?\s+\Z",
     re.IGNORECASE,
 )
+_SENDS: Final = re.compile(r"(?:gửi|nộp)(?!\w)", re.IGNORECASE)
 _SAYS_LITTLE: Final = 40  # letters: "Báo cáo được gửi" says less than the sentence before it
 
 
@@ -122,8 +123,14 @@ class SentenceReader:
     def _of_thing_given(
         self, piece: Span, request: Request, drafts: Sequence[Draft]
     ) -> Sequence[Draft]:
-        """``Việc nhập dữ liệu giao Sở A thực hiện``: the duty is named before the doer."""
+        """``Việc nhập dữ liệu giao Sở A thực hiện``: the duty is named before the doer.
+
+        So is what is sent: ``Báo cáo kết quả, đề nghị Sở A gửi về Bộ trước ngày ...``.
+        """
         text = self._prose.words
+        if drafts and thing_sent(text, piece) and _SENDS.match(text, drafts[0].content.start):
+            sent = Span(piece.start, drafts[0].content.end)
+            return (replace(drafts[0], content=sent), *drafts[1:])
         thing = _THING_GIVEN.match(text, piece.start, request.doers.start)
         if thing is None or len(drafts) != 1:
             return drafts

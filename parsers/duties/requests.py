@@ -75,8 +75,10 @@ _TELLS: Final = re.compile(
     r"(?<!\w)(?:đã|(?<!nhỏ\svà\s)vừa|nhận|có\s+thể|có\s+nhận|xin|là|gồm|được|(?<![Tt]hiết\s)bị|(?<![Hh]àng\s)không|đang|dự\s+kiến|trân\s+trọng|ghi\s+nhận|thời\s+gian|kinh\s+phí"
     r"|thống\s+nhất|ủy\s+quyền|có\s+quyền|\d+/[A-ZĐ]{2}\S*)(?!\w)"
 )
-# "Các xã bị ảnh hưởng thống kê ...": which of many are meant.
-_SOME_OF_MANY: Final = re.compile(r"(?:các|những)\s[^,;]*\sbị\s", re.IGNORECASE)
+# "Các xã bị ảnh hưởng thống kê ...", "Sinh viên thuộc diện được miễn nộp ...": which of many.
+_SOME_OF_MANY: Final = re.compile(
+    r"(?:các|những)\s[^,;]*\sbị\s|[^,;]*\sthuộc\s+(?:diện|đối\s+tượng)\s", re.IGNORECASE
+)
 _OWN_WORD: Final = re.compile(
     r"(?:ủy\s+quyền|có\s+quyền|có\s+ý\s+kiến[^:;]*(?:sau|dưới\s+đây|chỉ\s+đạo)\s*:|thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|đề\s+nghị\s+(?:quý|các)"
     r"|(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai|tổ\s+chức).*(?:như\s+sau|sau\s+đây|sau|dưới\s+đây)\s*:?\s*\Z)",
@@ -99,6 +101,13 @@ _GLOSS: Final = re.compile(r"\([^()]*\)")
 _ANSWERS: Final = re.compile(
     r"chịu\s+(?:hoàn\s+toàn\s+)?trách\s+nhiệm\s+(?:toàn\s+diện\s+)?trước(?!\w)", re.IGNORECASE
 )
+# "Những đơn vị gửi chậm sẽ không được xét", "Nhiệm vụ của từng đơn vị được nêu tại Phụ lục".
+_ONLY_TELLS: Final = re.compile(
+    r"(?<!\w)(?:sẽ\s+(?:không|bị)\s"
+    r"|(?:nêu|quy\s+định|ghi|thể\s+hiện)\s+(?:cụ\s+thể\s+)?(?:tại|trong|ở)\s+"
+    r"(?:các\s+)?(?:phụ\s+lục|biểu|bảng|danh\s+mục)\s[^.;,]*\.?\Z)",
+    re.IGNORECASE,
+)
 _SHALL: Final = re.compile(r"(?:có\s+trách\s+nhiệm|chủ\s+trì)(?!\w)", re.IGNORECASE)
 # A person or a group that no list holds. What a thing has to be is no duty: "hồ sơ phải có".
 _SHALL_DO: Final = re.compile(
@@ -119,7 +128,7 @@ _ALL_OF_THEM: Final = re.compile(
 )
 _IF: Final = re.compile(
     r"(?:nếu|khi)\s+(?:có|cần|gặp|phát\s+sinh)[^.;]{0,50}(?:khó\s+khăn|vướng\s+mắc|vấn\s+đề|thay\s+đổi|chi\s+tiết)"
-    r"|(?:khó\s+khăn|vướng\s+mắc)[^.;]{0,30}(?:đề\s+nghị|liên\s+hệ|phản\s+ánh)"
+    r"|(?:(?:có|gặp|mọi|những|các)\s+khó\s+khăn|vướng\s+mắc)[^.;]{0,30}(?:đề\s+nghị|liên\s+hệ|phản\s+ánh)"
     r"|(?:có|gặp|mọi)\s+(?:khó\s+khăn|vướng\s+mắc)[^.;]{0,30}báo\s+cáo"
     r"|(?:mọi\s+)?(?:chi\s+tiết|thông\s+tin)[^.;]{0,40}liên\s+hệ",
     re.IGNORECASE,
@@ -141,6 +150,8 @@ def find_request(
     """
     words = sentence.of(prose.words)
     if only_executes(words) or _IF.search(words):
+        return None
+    if _ONLY_TELLS.search(words) and not prose.within(sentence):
         return None
     asked = _without_company(prose.words, _asked(prose.words, sentence))
     told = _without_company(prose.words, _told(prose, sentence, marked=marked, given=given))

@@ -9,7 +9,7 @@ from typing import Final, Self
 
 from parsers.deadlines import find_deadlines
 from parsers.duties.known_names import NO_NAMES, KnownNames
-from parsers.duties.words import LONG_VERB, OPENS_DUTY, THING
+from parsers.duties.words import LONG_VERB, OPENS_DUTY, SHORT_VERB, THING
 from parsers.fold import fold
 from parsers.sentences import in_brackets, sentences, trimmed
 from schemas.deadline import Between, Deadline, Recurring, Undated
@@ -41,6 +41,7 @@ _NEXT_DUTY: Final = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+)?"
 )
 _SEMICOLON: Final = re.compile(r";\s+(?:(?:đồng\s+thời|và)\s+)?")
+_TAKES: Final = re.compile(r";\s+thời\s+(?:gian|hạn)\s[^;]*\Z", re.IGNORECASE)
 # Behind a semicolon these only date what stands in front: "; hoàn thành trước ngày".
 _BEFORE_DAY: Final = re.compile(
     r"(?:(?:phải|yêu\s+cầu|cơ\s+bản|báo\s+cáo|hoàn\s+thành|hoàn\s+tất|thực\s+hiện|ban\s+hành"
@@ -51,11 +52,13 @@ _MUST: Final = re.compile(r"\s*,?\s*(?:phải|cần)\s+")
 _WORDS: Final = re.compile(r"\s*,?\s*(?:\([^)]*\))?\s*(?!để\s|nhằm\s)[^\W\d_]")
 # What ends one duty and begins no other: its result is sent, handed over, reported.
 _CONCLUDES: Final = re.compile(
-    r"\s*,?\s*(?:tổng\s+hợp\s*,?\s+)?(?:(?:và|có|gửi)\s+)?(?:kết\s+quả\s+)?"
-    r"(?:báo\s+cáo|gửi|nộp|trình|ban\s+hành|bàn\s+giao|hoàn\s+(?:thành|tất|thiện|chỉnh)"
+    r"\s*,?\s*(?:(?:và|có|gửi)\s+)?(?:kết\s+quả\s+)?"
+    r"(?:báo\s+cáo|gửi|nộp|trình|ban\s+hành|bàn\s+giao"
+    r"|hoàn\s+(?:thành|tất|thiện|chỉnh)(?!\s+(?!báo|gửi|và|việc|công|hồ|nhiệm|xong)\w+\s+\w+\s+[^\W\d]+)"
     r"|[^\W\d]+\s+(?:[^\W\d]+\s+)?xong\s+(?:trước|trong|vào|ngày))(?!\w)",
     re.IGNORECASE,
 )
+_GATHERED: Final = re.compile(r"\s*,?\s*tổng\s+hợp\s*,?(?=\s)", re.IGNORECASE)
 # "(danh sách gửi trước ngày 15/3/2024)", "(xong trước ngày 15/8)"; of other times in brackets
 # most date events and papers.
 _DUE_IN_BRACKETS: Final = re.compile(
@@ -145,6 +148,7 @@ def timed(prose: Prose, span: Span) -> tuple[Timed, ...]:
 
 def _clauses(prose: Prose, span: Span) -> Iterator[Span]:
     """Part *span* at semicolons, where one side has a day and the other has its own or none."""
+    span = _without_procedure(prose, span)
     text, start = prose.words, span.start
     stops = [
         stop.end()
@@ -162,12 +166,26 @@ def _clauses(prose: Prose, span: Span) -> Iterator[Span]:
     yield Span(start, span.end)
 
 
+def _without_procedure(prose: Prose, span: Span) -> Span:
+    """Leave out ``; thời hạn giải quyết không quá 03 ngày kể từ ngày nhận đủ hồ sơ``."""
+    told = _TAKES.search(prose.words, span.start, span.end)
+    return (
+        Span(span.start, told.start())
+        if told and not prose.within(Span(*told.span()))
+        else span
+    )
+
+
 def _concludes(prose: Prose, clause: Span) -> bool:
-    """``hằng tháng báo cáo``: of what has been told before, the result is handed on."""
+    """``hằng tháng báo cáo``: of what has been told before, the result is handed on.
+
+    What is gathered by a day is work of its own: ``tổng hợp, báo cáo ... trước ngày 15/3``.
+    """
     text, begin = prose.words, clause.start
     for time in prose.within(clause)[:1]:
         if _BEFORE_DAY.fullmatch(text, begin, time.span.start):
-            begin = time.span.end
+            gathered = _GATHERED.match(text, time.span.end)
+            begin = gathered.end() if gathered else time.span.end
     begin = must.end() if (must := _MUST.match(text, begin)) else begin
     return _CONCLUDES.match(text, begin) is not None
 
@@ -184,7 +202,7 @@ def _opens_clause(prose: Prose, span: Span) -> bool:
         return True
     clause = text[span.start : sentences(text, span)[0].end].partition(";")[0]
     plain = len(clause) > _SHORTEST and clause[0].islower()
-    return plain and THING.match(fold(clause)) is None
+    return plain and (clause.startswith("không ") or THING.match(fold(clause)) is None)
 
 
 def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
@@ -244,7 +262,11 @@ def _parting(text: str, time: Finding[Deadline], after: Finding[Deadline]) -> in
     if found is None or _SAME_DUTY.match(text, found.end()):
         return None
     between = text[found.end() : after.span.start]
-    if LONG_VERB.search(fold(between)) or OPENS_DUTY.match(between):
+    if (
+        LONG_VERB.search(fold(between))
+        or SHORT_VERB.search(between)
+        or OPENS_DUTY.match(between)
+    ):
         return found.end()
     # "... trong tháng 5. Định kỳ 6 tháng tổng hợp ...": the day is in front
     behind = text[after.span.end :].lstrip(" ,")

@@ -79,8 +79,10 @@ SHORT_VERB: Final = re.compile(rf"(?<!\w){_NO_COMPOUND}(?:{either(SHORT_VERBS)})
 # Where a duty must begin, one syllable is enough: "và giao kế hoạch ... trước ngày".
 OPENS_DUTY: Final = re.compile(rf"{OPENING_VERB}\s+\w")
 SURE_VERB: Final = re.compile(rf"(?:{_listed(_SURE_VERBS)})(?!\w)")
-# "thiết bị", "chuẩn bị", "hồ chứa", "giúp việc" are no "bị", "chưa", "việc".
-_NO_DEVICE: Final = r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)(?<!giup\s)"
+# "thiết bị", "chuẩn bị", "hồ chứa", "giúp việc", "vụ việc" are no "bị", "chưa", "việc".
+_NO_DEVICE: Final = (
+    r"(?<!thiet\s)(?<!chuan\s)(?<!ho\s)(?<!giup\s)(?!(?<=vu\s)viec)(?!(?<=cong\s)viec)"
+)
 NEGATED: Final = re.compile(rf"(?<!\w){_NO_DEVICE}(?:{_listed(_NEGATORS)})\s+\Z")
 # The investor ("chủ đầu tư") is a doer, investment is none.
 # "Đoàn công tác kiểm tra": a delegation is a doer.
@@ -127,7 +129,8 @@ THING: Final = re.compile(
       | chi\s+phi | cuoc\s+hop | khong | co | duoc | khi | neu | trong | sau | truoc | tu | den
       | theo | doi\s+voi
       | de | vi | do | qua | tren | lop(?!\s+truong) | khoa\s+hoc | hoi\s+nghi | cuoc | dot
-      | buoi | vu | phuong | xe | hinh\s+thuc | tieu )
+      | buoi | vu | phuong | xe | hinh\s+thuc | tieu
+      | (?:nhung\s+)? (?:kho\s+khan | vuong\s+mac | han\s+che | ton\s+tai) | nguyen\s+nhan )
     (?!\w)""",
     re.VERBOSE,
 )
@@ -156,7 +159,7 @@ _EMPTY_WORDS: Final = """
     nhiệm vụ; chỉ tiêu; được giao; tham mưu; văn bản; biết; và; để; có; liên quan; căn cứ;
     chức năng; quyền hạn; quán triệt; chủ động; tiếp tục; đôn đốc; tiến độ; chất lượng; đảm
     bảo; bảo đảm; cụ thể; dưới đây; trên; thi hành; chịu; trách nhiệm; phải; cần; sẽ; như;
-    hướng dẫn; yêu cầu; đề nghị; hoàn thành; chủ trì;
+    hướng dẫn; yêu cầu; đề nghị; hoàn thành; chủ trì; thời hạn; thời gian; quy định;
     những; việc; công việc; ngay; công tác; xem xét; nghiên cứu; tại; của; với
 """
 EMPTY_WORDS: Final = re.compile(rf"(?<!\w)(?!theo\s+doi)(?:{_listed(_EMPTY_WORDS)})(?!\w)")

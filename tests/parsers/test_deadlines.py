@@ -53,6 +53,8 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("gửi trước buổi trưa ngày 15/3/2024.", "trước buổi trưa ngày 15/3/2024", ByDay(MARCH_15, inclusive=False, at=time(12))),
         ("gửi trước ngày mùng 5 tháng 3 năm 2024.", "trước ngày mùng 5 tháng 3 năm 2024", ByDay(StatedDay(5, 3, 2024), inclusive=False)),
         ("gửi trước ngay 15/3/2024.", "trước ngay 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("gửi trước ngày 15/3 2024.", "trước ngày 15/3 2024", ByDay(MARCH_15, inclusive=False)),
+        ("gửi trước ngày 15 3/2024.", "trước ngày 15 3/2024", ByDay(MARCH_15, inclusive=False)),
         ("gửi trước ngày 15//3/2024.", "trước ngày 15//3/2024", ByDay(MARCH_15, inclusive=False)),
         ("gửi trước ngày 22/1 1/2024", "trước ngày 22/1 1/2024", ByDay(StatedDay(22, 11, 2024), inclusive=False)),
         ("gửi trước ngày 15/3/2824.", "trước ngày 15/3/2824", ByDay(StatedDay(15, 3), inclusive=False)),
@@ -417,6 +419,9 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "done within <period>": [
         ("kiểm tra toàn bộ bình chữa cháy, hoàn thành trong 05 ngày làm việc.", "trong 05 ngày làm việc", Within(5, Unit.WORKING_DAY)),
         ("dọn xong trong vòng 03 ngày;", "trong vòng 03 ngày", Within(3, Unit.DAY)),
+    ],
+    "on the same day": [
+        ("báo cáo nhanh bằng điện thoại ngay trong ngày.", "ngay trong ngày", Within(1, Unit.DAY)),
     ],
     "within the next <period>": [
         ("khôi phục cấp điện cho trạm bơm trong 48 giờ tới.", "trong 48 giờ tới", Within(48, Unit.HOUR)),

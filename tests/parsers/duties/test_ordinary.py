@@ -43,9 +43,45 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
     ("- Trạm Y tế xã: duy trì trực cấp cứu; phun hóa chất diệt muỗi trong tháng 7, tháng 8.",
      [(["Trạm Y tế xã"], [], "duy trì trực cấp cứu", None),
       (["Trạm Y tế xã"], [], "phun hóa chất diệt muỗi", "trong tháng 7, tháng 8")]),
+    # a hard life is no question to ask; among the items of a list each names its own
+    ("4. Trách nhiệm của các đơn vị:\n\n- Các khoa, viện phổ biến quy chế; lập danh sách sinh viên có hoàn cảnh đặc biệt khó khăn đề nghị gia hạn, gửi Phòng Tài chính chậm nhất ngày 08/3/2019.",
+     [(["Các khoa, viện"], [], "phổ biến quy chế", None),
+      (["Các khoa, viện"], [], "lập danh sách sinh viên có hoàn cảnh đặc biệt khó khăn đề nghị gia hạn, gửi Phòng Tài chính", "chậm nhất ngày 08/3/2019")]),
+    # a topic in front of a dated sentence; a label whose value is no time alone
+    ("2. Thời gian, hình thức nộp: Sinh viên nộp học phí qua Ngân hàng Thương mại cổ phần Bắc Sơn từ ngày 18/02/2019 đến hết ngày 15/3/2019.",
+     [(["Sinh viên"], [], "nộp học phí qua Ngân hàng Thương mại cổ phần Bắc Sơn", "từ ngày 18/02/2019 đến hết ngày 15/3/2019")]),
+    ("3. Miễn, giảm: Sinh viên thuộc diện được miễn, giảm học phí nộp hồ sơ tại Phòng Công tác sinh viên trước ngày 28/02/2019.",
+     [(["Sinh viên thuộc diện được miễn, giảm học phí"], [], "nộp hồ sơ tại Phòng Công tác sinh viên", "trước ngày 28/02/2019")]),
+    # one half now, the other later
+    ("2. Các doanh nghiệp đóng trên địa bàn nộp ít nhất 50% số phải nộp trước ngày 15/8/2020, số còn lại nộp trước ngày 30/10/2020.",
+     [(["Các doanh nghiệp đóng trên địa bàn"], [], "nộp ít nhất 50% số phải nộp", "trước ngày 15/8/2020"),
+      (["Các doanh nghiệp đóng trên địa bàn"], [], "số còn lại nộp", "trước ngày 30/10/2020")]),
+    # what is gathered, and what is finished, by a day is work of its own; a ban is, too
+    ("1. Sở Nội vụ hướng dẫn các xã xếp lương; tổng hợp, báo cáo Bộ Nội vụ trước ngày 15/12/2023.",
+     [(["Sở Nội vụ"], [], "hướng dẫn các xã xếp lương", None),
+      (["Sở Nội vụ"], [], "tổng hợp, báo cáo Bộ Nội vụ", "trước ngày 15/12/2023")]),
+    ("1. Trạm Thú y hướng dẫn ủ chua thức ăn; hoàn thành tiêm phòng lở mồm long móng đợt 2 trước ngày 15/12/2025.",
+     [(["Trạm Thú y"], [], "hướng dẫn ủ chua thức ăn", None),
+      (["Trạm Thú y"], [], "hoàn thành tiêm phòng lở mồm long móng đợt 2", "trước ngày 15/12/2025")]),
+    ("4. Trưởng các thôn vận động các hộ che chuồng trại xong trong tháng 11/2025; không thả rông gia súc khi trời rét.",
+     [(["Trưởng các thôn"], [], "vận động các hộ che chuồng trại", "trong tháng 11/2025"),
+      (["Trưởng các thôn"], [], "không thả rông gia súc khi trời rét", None)]),
+    # how long a procedure takes is no more of the duty
+    ("1. Sở Công Thương cấp giấy phép cho các tổ chức đủ điều kiện; thời hạn giải quyết hồ sơ không quá 03 ngày làm việc kể từ ngày nhận đủ hồ sơ.",
+     [(["Sở Công Thương"], [], "cấp giấy phép cho các tổ chức đủ điều kiện", None)]),
+    # what is sent stands in front of who sends it
+    ("Báo cáo kết quả rà soát nêu tại điểm 1, đề nghị các Chi cục Thuế gửi về Cục Thuế tỉnh chậm nhất là ngày 25/8/2015.",
+     [(["các Chi cục Thuế"], [], "Báo cáo kết quả rà soát nêu tại điểm 1, đề nghị các Chi cục Thuế gửi về Cục Thuế tỉnh", "chậm nhất là ngày 25/8/2015")]),
+    ("IV. TỔ CHỨC THỰC HIỆN\n\n2. Các trường có tổ chức ăn bán trú thực hiện nghiêm quy định về kiểm thực ba bước.",
+     [(["Các trường có tổ chức ăn bán trú"], [], "thực hiện nghiêm quy định về kiểm thực ba bước", None)]),
 ]  # fmt: skip
 
 NOTHING: Final = [
+    "Những đơn vị gửi hồ sơ sau ngày 19/12/2017 sẽ không được xét.",
+    "Các nhiệm vụ chủ yếu, phân công đơn vị chủ trì, đơn vị phối hợp và thời gian thực hiện được nêu tại Phụ lục kèm theo Kế hoạch này.",
+    "Yêu cầu các đơn vị quan tâm chỉ đạo, thực hiện đúng thời hạn quy định.",
+    "1. Thành phần\n\n- UBND tỉnh: lãnh đạo Văn phòng, chuyên viên phụ trách y tế;",
+    "Nơi nhận:\n\n- Văn phòng Chính phủ: Vụ Tổng hợp, Công báo;",
     "Vừa qua, UBND xã Hòa Thắng có Tờ trình số 12/TTr-UBND đề nghị UBND huyện hỗ trợ kinh phí sửa trạm bơm.",
     "Giám đốc Sở có ý kiến chỉ đạo như sau:",
     "Trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở Xây dựng cấp giấy phép cho chủ đầu tư.",
@@ -65,3 +101,16 @@ def test_reads_plain_duties(content: str, expected: list[Told]) -> None:
 @pytest.mark.parametrize("content", NOTHING)
 def test_makes_no_duty_of_what_asks_for_nothing(content: str) -> None:
     assert read(content, *READERS) == []
+
+
+def test_whoever_had_a_duty_before_sends_what_the_next_item_names() -> None:
+    content = """1- Ủy ban kiểm tra các huyện ủy gửi báo cáo tháng trước ngày 18 hằng tháng.
+
+2- Báo cáo tổng kết năm gửi về Tỉnh ủy trước ngày 05-12 hằng năm.
+
+3- Đối với vụ việc phức tạp, ủy ban kiểm tra nơi xảy ra vụ việc báo cáo bằng văn bản chậm nhất 03 ngày kể từ ngày xảy ra vụ việc."""
+    assert read(content) == [
+        (["Ủy ban kiểm tra các huyện ủy"], [], "gửi báo cáo tháng", "trước ngày 18 hằng tháng"),
+        (["Ủy ban kiểm tra các huyện ủy"], [], "Báo cáo tổng kết năm gửi về Tỉnh ủy", "trước ngày 05-12 hằng năm"),
+        (["ủy ban kiểm tra nơi xảy ra vụ việc"], [], "báo cáo bằng văn bản", "chậm nhất 03 ngày kể từ ngày xảy ra vụ việc"),
+    ]  # fmt: skip
