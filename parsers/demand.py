@@ -42,6 +42,7 @@ _HELD: Final = re.compile(
       | khai\s+mạc | tiếp\s+(?: công\s+ )?dân | giao\s+ban )\b""",
     _FLAGS,
 )
+_DOSE: Final = re.compile(r"\b(?:truyền\s+dịch|tiêm|uống|thuốc|liều|viên|ống|mg|ml)\b", _FLAGS)
 # A sentence that opens so tells why, of what, or what a heading is about.
 _PREAMBLE: Final = re.compile(
     r"""^\W*(?: để | nhằm | qua | căn\s+cứ | trên\s+cơ\s+sở | theo | kết\s+quả | nội\s+dung
@@ -97,6 +98,11 @@ def comes_again(match: re.Match[str]) -> bool:
 def ends_clause(match: re.Match[str]) -> bool:
     """Whether no more is told of the time that *match* names: ``1/3``, not ``1/3 số xã``."""
     return _END.match(match.string, match.end()) is not None
+
+
+def is_no_dose(match: re.Match[str]) -> bool:
+    """Whether the sentence up to *match* tells of no medicine that is given."""
+    return _DOSE.search(sentence_before(match)) is None
 
 
 def opens_act(match: re.Match[str]) -> bool:

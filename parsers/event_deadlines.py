@@ -62,6 +62,9 @@ _FEAST: Final = r"""trước \s+ (?:
       (?: \s+ (?: năm \s+ )? \d{4} )?
 )"""
 _A_DAY: Final = re.compile(r"\d{1,2}/\d")
+# trước 17 giờ hôm nay (15/9)
+_TODAY_NAMED: Final = rf"""{BOUND} \s+ (?: {TIME} \s* ,? \s+ )? (?: ngày \s+ )?
+    (?: hôm \s+ nay | mai ) \s* ,? \s* \(? \s* (?: {DAY_WORD} )? {DAY} \s* \)?"""
 _NAMED: Final = rf"""{BOUND} \s+ (?: {TIME} \s* ,? \s+ )? {DAY_WORD}
     (?: [^\W\d]+ \s+ ){{1,6}}?
     \( \s* (?: (?: tức | nhằm | là ) \s+ )? (?: {DAY_WORD} )? {FULL_DAY_AHEAD} {DAY} \s* \)"""
@@ -85,6 +88,7 @@ def _days_from_event(match: re.Match[str]) -> Within:
 RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("done <day>", rf"{_DONE} \s+ (?P<at> {MOMENT} )", by_day),
     rule("sent <day>", rf"{_SENT} \s+ (?P<at> {MOMENT} )", by_day),
+    rule("before today (<day>)", _TODAY_NAMED, by_bound_day),
     rule("before <event> (<day>)", _NAMED, by_bound_day),
     rule("in <week> of <month>", _IN_PART, only_if(is_due, in_part_of_month)),
     rule(

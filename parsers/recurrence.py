@@ -22,6 +22,9 @@ ONE_WEEKDAY: Final = rf"(?: ngày \s+ )? (?P<weekday> {WEEKDAY} )"
 _THEN: Final = r"(?: \s* [,:] )? (?: \s+ \(? | \( )"  # Hằng năm (trước ngày 15/12)
 _REGULARLY: Final = r"(?: định \s+ kỳ \s* ,? \s+ (?: vào \s+ )? )"
 _AT: Final = rf"(?: {TIME} \s* ,? \s+ (?: của \s+ )? )?"
+_MORE_TIMES: Final = (
+    r"(?: \s* (?: , | \s và ) \s* \d{1,2} \s* (?: giờ | [gh] ) (?: \s* \d\d )? )*"
+)
 _NEXT: Final = (
     r"(?: liền \s+ (?: kề | sau ) | tiếp \s+ theo | kế \s+ tiếp | sau (?: \s+ liền \s+ kề )? )"
 )
@@ -230,7 +233,11 @@ def _of_weeks(bound: str) -> tuple[Rule[Recurring], ...]:
             _on_weekdays,
         ),
         rule("every week <weekday>", rf"{_WEEKLY} ,? \s+ {start} {ONE_WEEKDAY}", weekly),
-        rule("<time> every day", rf"{_REGULARLY}? {bound} {TIME} \s+ {EVERY} \s+ ngày", daily),
+        rule(
+            "<time> every day",
+            rf"{_REGULARLY}? {bound} {TIME} {_MORE_TIMES} \s+ {EVERY} \s+ ngày",
+            daily,
+        ),
         rule(
             "every day <time>",
             rf"{_REGULARLY}? {EVERY} \s+ ngày ,? \s+ {bound} {TIME}",

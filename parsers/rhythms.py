@@ -11,6 +11,7 @@ from parsers.dates import TIME
 from parsers.demand import (
     comes_again,
     is_due,
+    is_no_dose,
     is_no_event,
     opens_duty,
     sentence_after,
@@ -32,6 +33,7 @@ _LEAST: Final = r"(?: (?: ít \s+ nhất | tối \s+ thiểu ) \s+ )?"
 _COUNT: Final = r"(?P<count> \d{1,2} | một | hai | ba | bốn | sáu )"
 _ROUND: Final = r"(?: lần | cuộc | phiên | đợt | kỳ | buổi | lượt )"
 _UNIT: Final = r"(?P<unit> tuần | tháng | quý | năm )"
+_UNIT_OR_DAY: Final = r"(?P<unit> ngày | tuần | tháng | quý | năm )"
 _ONE: Final = r"(?: 0?1 | một )"
 # What a report is named after tells how often it comes: "chế độ báo cáo tuần".
 _WEEKLY_REPORT: Final = re.compile(
@@ -72,20 +74,20 @@ RULES: Final[tuple[Rule[Recurring], ...]] = (
     rule(  # một năm hai lần; ngày 02 lần (06 giờ và 18 giờ)
         "in a <period> <times>",
         rf"""(?: {_ONE} \s+ (?! ngày ) | (?<! \d\s ) (?<! mỗi\s ) (?= ngày ) )
-            (?P<unit> ngày | tuần | tháng | quý | năm ) \s+ {_LEAST} {_COUNT} \s+ {_ROUND}
+            {_UNIT_OR_DAY} \s+ {_LEAST} {_COUNT} \s+ {_ROUND}
             (?: \s* \( [^()]{{1,40}} \) )?""",
         only_if(is_due, times_a_period),
     ),
     rule(  # ít nhất 02 lần/năm
         "<times> a <period>",
-        rf"{_LEAST} {_COUNT} \s+ {_ROUND} \s* / \s* (?: {_ONE} \s+ )? {_UNIT}",
+        rf"{_LEAST} {_COUNT} \s+ {_ROUND} \s* / \s* (?: {_ONE} \s+ )? {_UNIT_OR_DAY}",
         only_if(is_due, times_a_period),
     ),
-    # "báo cáo 02 giờ/lần": nothing else is told so
+    # "báo cáo 02 giờ/lần"; "truyền dịch 08 giờ/lần" is a dose
     rule(
         "once in <hours>",
         r"(?P<count> \d{1,2} ) \s* (?P<unit> giờ ) \s* / \s* lần",
-        every_few,
+        only_if(is_no_dose, every_few),
     ),
     rule(  # 02 tuần một lần, vào ngày thứ Sáu
         "once in <weeks> on <weekday>",

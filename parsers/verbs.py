@@ -61,14 +61,14 @@ _VERBS: Final = """
     cáo; nắm chắc; thử nghiệm; viết bài; bốc thăm; nhân nuôi; dò tìm; xóa bỏ; thăm viếng;
     hoàn trả; nộp lại; đánh dấu; ghi hình; phát tờ rơi; phát thanh; đăng nhập; in sao; ký
     số; bán đấu giá; trả lại; khôi phục; mở; trích; đón; vá; trích chuyển; thanh lý; giải
-    tỏa; phát hiện; khóa sổ; phát phiếu; phát hồ sơ; thu phiếu; thu của; thu tiền; thu phí;
-    thu nợ; thu hồ sơ; thu hoạch; xuống giống; gieo trồng; gieo cấy; chăm lo; đảm nhận; đảm
-    nhiệm; đảm trách; tháo dỡ; che chắn; chằng chống; neo đậu; tịch thu; khấu trừ; khoanh
-    nợ; xóa nợ; chặt tỉa; trang trí; sao gửi; đấu tranh; trấn áp; triệt phá; bắt giữ; tiếp
-    đón; bóc gỡ; rà phá; tái đàn; xác thực; kích hoạt; tạo lập; hiệu chỉnh; hiệu đính; tạo
-    nguồn; nhân bản; tham vấn; tư vấn cho; đăng ký mua; làm sạch; trồng rừng; trồng cây; tỉa
-    cành; đổ bê tông; thảm nhựa; đào đắp; san lấp; san gạt; mở thầu; xét thầu; ra thông báo;
-    ra văn bản; đồng bộ dữ liệu
+    tỏa; phát hiện; khóa sổ; viết tin; phát phiếu; phát hồ sơ; thu phiếu; thu của; thu tiền;
+    thu phí; thu nợ; thu hồ sơ; thu hoạch; xuống giống; gieo trồng; gieo cấy; chăm lo; đảm
+    nhận; đảm nhiệm; đảm trách; tháo dỡ; che chắn; chằng chống; neo đậu; tịch thu; khấu trừ;
+    khoanh nợ; xóa nợ; chặt tỉa; trang trí; sao gửi; đấu tranh; trấn áp; triệt phá; bắt giữ;
+    tiếp đón; bóc gỡ; rà phá; tái đàn; xác thực; kích hoạt; tạo lập; hiệu chỉnh; hiệu đính;
+    tạo nguồn; nhân bản; tham vấn; tư vấn cho; đăng ký mua; làm sạch; trồng rừng; trồng cây;
+    tỉa cành; đổ bê tông; thảm nhựa; đào đắp; san lấp; san gạt; mở thầu; xét thầu; ra thông
+    báo; ra văn bản; đồng bộ dữ liệu
 """
 _ENTRIES: Final = tuple(" ".join(verb.split()) for verb in _VERBS.split(";"))
 LONG_VERBS: Final = tuple(verb for verb in _ENTRIES if " " in verb)

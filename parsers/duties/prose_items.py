@@ -168,12 +168,13 @@ class SentenceReader:
             ledger.add(at, [draft])
 
     def _read_asked_readers(self, at: int, piece: Span) -> None:
-        """``Khẩn trương lập dự toán ...``: whoever the letter goes to shall do it."""
+        """``Khẩn trương lập dự toán ...``: whoever was just asked, or the letter goes to."""
         ledger = self.ledger
-        begin = asks_readers(self._prose, piece) if ledger.addressees else None
+        doers = ledger.asked if ledger.last == at and ledger.asked else ledger.addressees
+        begin = asks_readers(self._prose, piece) if doers else None
         if begin is not None and not in_background(self._prose.words, ledger.items, at):
             rule = "<duty> of those addressed"
-            asked = duties(self._prose, Span(begin, piece.end), ledger.addressees, rule)
+            asked = duties(self._prose, Span(begin, piece.end), doers, rule)
             ledger.add(at, asked)
 
     def _without_days(self, phrase: Span) -> str:

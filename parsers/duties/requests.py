@@ -80,7 +80,7 @@ _SOME_OF_MANY: Final = re.compile(
     r"(?:các|những)\s[^,;]*\sbị\s|[^,;]*\sthuộc\s+(?:diện|đối\s+tượng)\s", re.IGNORECASE
 )
 _OWN_WORD: Final = re.compile(
-    r"(?:ủy\s+quyền|có\s+quyền|có\s+ý\s+kiến[^:;]*(?:sau|dưới\s+đây|chỉ\s+đạo)\s*:|thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|đề\s+nghị\s+(?:quý|các)"
+    r"(?:ủy\s+quyền|có\s+quyền|có\s+ý\s+kiến[^:;]*(?:sau|dưới\s+đây|chỉ\s+đạo)\s*:|thông\s+báo\s+(?:đến|để|tới|về|lịch|kết|như|cho)|hướng\s+dẫn.*:\s*\Z|(?:hướng\s+dẫn|thông\s+báo)\s[^:;.]*(?:như\s+sau|sau\s+đây)\s*:|đề\s+nghị\s+(?:quý|các)"
     r"|(?:ban\s+hành|xây\s+dựng|lập|triển\s+khai|tổ\s+chức).*(?:như\s+sau|sau\s+đây|sau|dưới\s+đây)\s*:?\s*\Z)",
     re.IGNORECASE | re.DOTALL,
 )

@@ -21,7 +21,7 @@ _SHORTEST: Final = 10  # letters; a duty of less is no duty without its deadline
 _SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạch ... để tổ chức"
 # Days of what others do or of what has been: no deadlines, though they look like it.
 _OF_OTHERS: Final = re.compile(
-    r"(?:dự\s+kiến|khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?"
+    r"(?:dự\s+kiến|(?<!đấu\s)khởi\s+công|khai\s+mạc|có\s+hiệu\s+lực|tính|bắt\s+đầu(?:\s+thực\s+hiện)?"
     r"|số\s+liệu"
     r"|ban\s+hành\s+kèm|được\s+cấp"
     r"|đã\s+(?!(?:được\s+)?(?:giao|phân\s+công)(?!\w))\w+(?:\s+\w+)?|tổ\s+chức\s+lúc|tổ\s+chức\s+vào)[\s,:]*\Z",
@@ -41,7 +41,10 @@ _NEXT_DUTY: Final = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+)?"
 )
 _SEMICOLON: Final = re.compile(r";\s+(?:(?:đồng\s+thời|và)\s+)?")
-_TAKES: Final = re.compile(r";\s+thời\s+(?:gian|hạn)\s[^;]*\Z", re.IGNORECASE)
+_TAKES: Final = re.compile(
+    r";\s+(?:thời\s+(?:gian|hạn)\s[^;]*|(?:sau|quá|nếu)\s[^;]*?\ssẽ\s+(?:bị|không)\s[^;]*)\Z",
+    re.IGNORECASE,
+)
 # Behind a semicolon these only date what stands in front: "; hoàn thành trước ngày".
 _BEFORE_DAY: Final = re.compile(
     r"(?:(?:phải|yêu\s+cầu|cơ\s+bản|báo\s+cáo|hoàn\s+thành|hoàn\s+tất|thực\s+hiện|ban\s+hành"
@@ -132,7 +135,8 @@ class Prose:
 
 def is_term(time: Finding[Deadline]) -> bool:
     """Whether a time bounds something, rather than dates an event."""
-    return "on <" not in time.rule and "between" not in time.rule
+    again = isinstance(time.value, Recurring)
+    return again or ("on <" not in time.rule and "between" not in time.rule)
 
 
 def timed(prose: Prose, span: Span) -> tuple[Timed, ...]:
@@ -167,7 +171,7 @@ def _clauses(prose: Prose, span: Span) -> Iterator[Span]:
 
 
 def _without_procedure(prose: Prose, span: Span) -> Span:
-    """Leave out ``; thời hạn giải quyết không quá 03 ngày kể từ ngày nhận đủ hồ sơ``."""
+    """Leave out ``; thời hạn giải quyết không quá 03 ngày``, ``; quá hạn sẽ bị thu hồi``."""
     told = _TAKES.search(prose.words, span.start, span.end)
     return (
         Span(span.start, told.start())

@@ -30,6 +30,10 @@ BY_EVENT: Final[dict[str, list[tuple[str, str, Deadline]]]] = {
     "sent <day>": [
         ("nộp bảng chấm công về Phòng Kế toán vào ngày 05/10/2016 để tổng hợp", "ngày 05/10/2016", ByDay(StatedDay(5, 10, 2016))),
     ],
+    "before today (<day>)": [
+        ("gia cố đê, hoàn thành trước 17 giờ hôm nay (15/9).", "trước 17 giờ hôm nay (15/9)", ByDay(StatedDay(15, 9), inclusive=False, at=time(17))),
+        ("chậm nhất 9 giờ ngày mai, ngày 16/9/2022 gửi báo cáo", "chậm nhất 9 giờ ngày mai, ngày 16/9/2022", ByDay(StatedDay(16, 9, 2022), at=time(9))),
+    ],
     "before <event> (<day>)": [
         ("lắp xong quạt trước ngày khai giảng năm học mới (05/9/2022).", "trước ngày khai giảng năm học mới (05/9/2022)", ByDay(StatedDay(5, 9, 2022), inclusive=False)),
     ],

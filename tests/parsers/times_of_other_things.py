@@ -108,6 +108,7 @@ NOT_DEADLINES: Final = [
     "chương trình phát sóng mỗi sáng thứ Hai",
     "vé bán hết trước 10 ngày mở hội",
     "Báo cáo kết quả cho vay trồng rừng từ ngày 01/6/2010 đến ngày 31/5/2014, nêu rõ dư nợ",
+    "truyền dịch 08 giờ/lần",
     "Giấy phép hết hạn ngày 15/3/2024.",
     "Cấp giấy phép trong thời hạn 15 ngày, hoàn thành kể từ ngày nhận đủ hồ sơ",
     "Trong 5 năm tới, kinh tế của huyện",

@@ -74,6 +74,18 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
      [(["các Chi cục Thuế"], [], "Báo cáo kết quả rà soát nêu tại điểm 1, đề nghị các Chi cục Thuế gửi về Cục Thuế tỉnh", "chậm nhất là ngày 25/8/2015")]),
     ("IV. TỔ CHỨC THỰC HIỆN\n\n2. Các trường có tổ chức ăn bán trú thực hiện nghiêm quy định về kiểm thực ba bước.",
      [(["Các trường có tổ chức ăn bán trú"], [], "thực hiện nghiêm quy định về kiểm thực ba bước", None)]),
+    # who was just asked does what the next sentence says; a time of two hours each day
+    ("Giám đốc yêu cầu Trưởng các phòng giao dịch phân loại nợ của 100% khách hàng trước 20/01/2020. Định kỳ ngày 10 hằng tháng báo cáo tiến độ xử lý nợ quá hạn.",
+     [(["Trưởng các phòng giao dịch"], [], "phân loại nợ của 100% khách hàng", "trước 20/01/2020"),
+      (["Trưởng các phòng giao dịch"], [], "báo cáo tiến độ xử lý nợ quá hạn", "Định kỳ ngày 10 hằng tháng")]),
+    ("2. Ban Chỉ huy xã báo cáo mực nước trước 6 giờ và 18 giờ hằng ngày.",
+     [(["Ban Chỉ huy xã"], [], "báo cáo mực nước", "trước 6 giờ và 18 giờ hằng ngày")]),
+    # what becomes of the late is no more of the duty
+    ("1. Các chủ đầu tư: trước 15/7/2024 phải chọn xong nhà thầu; sau 30/9/2024 nếu chưa giải ngân sẽ bị điều chuyển vốn.",
+     [(["Các chủ đầu tư"], [], "chọn xong nhà thầu", "trước 15/7/2024")]),
+    ("1. Ban Quản lý dự án hoàn chỉnh hồ sơ, trình trong tháng 8/2023, phấn đấu khởi công trước 31/12/2023.",
+     [(["Ban Quản lý dự án"], [], "hoàn chỉnh hồ sơ, trình", "trong tháng 8/2023"),
+      (["Ban Quản lý dự án"], [], "phấn đấu khởi công", "trước 31/12/2023")]),
 ]  # fmt: skip
 
 NOTHING: Final = [
@@ -82,6 +94,7 @@ NOTHING: Final = [
     "Yêu cầu các đơn vị quan tâm chỉ đạo, thực hiện đúng thời hạn quy định.",
     "1. Thành phần\n\n- UBND tỉnh: lãnh đạo Văn phòng, chuyên viên phụ trách y tế;",
     "Nơi nhận:\n\n- Văn phòng Chính phủ: Vụ Tổng hợp, Công báo;",
+    "Đảng ủy phường hướng dẫn các chi bộ tổ chức đại hội như sau: Đại hội tiến hành xong trước ngày 31/3/2020.",
     "Vừa qua, UBND xã Hòa Thắng có Tờ trình số 12/TTr-UBND đề nghị UBND huyện hỗ trợ kinh phí sửa trạm bơm.",
     "Giám đốc Sở có ý kiến chỉ đạo như sau:",
     "Trong thời hạn 15 ngày làm việc kể từ ngày nhận đủ hồ sơ, Sở Xây dựng cấp giấy phép cho chủ đầu tư.",
