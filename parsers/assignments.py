@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parsers.duties.body import read_body
 from parsers.duties.drafts import Draft
 from parsers.duties.known_names import NO_NAMES, KnownNames
-from parsers.duties.times import Prose
+from parsers.duties.prose import Prose
 from parsers.line_ends import on_one_line
 from schemas.assignment import Assignment, Origin
 from schemas.finding import Mention

@@ -21,10 +21,10 @@ from parsers.duties.headings import (
 )
 from parsers.duties.ledger import Leads, Ledger, Owner
 from parsers.duties.outline import Mark, outline
+from parsers.duties.prose import Prose
 from parsers.duties.prose_items import SentenceReader
 from parsers.duties.requests import find_request, only_executes, opens_with_verb
 from parsers.duties.sendings import is_sending
-from parsers.duties.times import Prose
 from parsers.duties.told_twice import without_repeats
 from parsers.sentences import in_brackets, sentences
 from schemas.span import Span

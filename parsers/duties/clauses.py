@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from parsers.duties.actors import is_names
+from parsers.duties.prose import Prose
 from parsers.duties.requests import asks_for_help, find_request
 from parsers.duties.sendings import is_sending, opens_with_when, thing_sent
-from parsers.duties.times import Prose
 from parsers.duties.words import THING
 from parsers.fold import fold
 from parsers.sentences import in_brackets, sentences, trimmed

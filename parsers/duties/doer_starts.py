@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from parsers.duties.actors import starts_doer
-from parsers.duties.times import Prose
+from parsers.duties.prose import Prose
 from parsers.sentences import in_brackets
 from schemas.span import Span
 

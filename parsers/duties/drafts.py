@@ -14,7 +14,8 @@ from parsers.duties.actors import (
     verb_behind_names,
 )
 from parsers.duties.doer_lists import mentions, split_doers
-from parsers.duties.times import Prose, timed, without_end
+from parsers.duties.prose import Prose
+from parsers.duties.times import timed, without_end
 from parsers.duties.words import EMPTY_WORDS
 from parsers.fold import fold
 from parsers.sentences import trimmed

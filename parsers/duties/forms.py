@@ -13,7 +13,8 @@ from parsers.duties.doer_lists import mentions, split_doers
 from parsers.duties.drafts import Draft
 from parsers.duties.labels import Field, Label, find_labels, value_of
 from parsers.duties.outline import Item
-from parsers.duties.times import Prose, without_end
+from parsers.duties.prose import Prose
+from parsers.duties.times import without_end
 from schemas.deadline import Deadline
 from schemas.finding import Finding, Mention
 from schemas.span import Span

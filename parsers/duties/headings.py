@@ -9,8 +9,8 @@ from typing import Final
 
 from parsers.duties.actors import doer_span, first_verb
 from parsers.duties.outline import Item, above, is_heading
+from parsers.duties.prose import Prose
 from parsers.duties.requests import find_request, opens_with_verb
-from parsers.duties.times import Prose
 from parsers.fold import fold
 from parsers.sentences import sentences
 from schemas.span import Span

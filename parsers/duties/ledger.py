@@ -11,7 +11,7 @@ from parsers.duties.drafts import Draft
 from parsers.duties.headings import has_children
 from parsers.duties.list_dates import day_behind_list, day_over_list
 from parsers.duties.outline import Item, Mark, above
-from parsers.duties.times import Prose
+from parsers.duties.prose import Prose
 from schemas.deadline import Deadline
 from schemas.finding import Finding, Mention
 from schemas.span import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from parsers.duties.times import Prose, is_term
+from parsers.duties.prose import Prose, is_term
 from schemas.deadline import Deadline
 from schemas.finding import Finding
 from schemas.span import Span

@@ -14,6 +14,7 @@ from parsers.duties.headings import gives_out_work, in_background, in_report, in
 from parsers.duties.ledger import Ledger, Owner, dated
 from parsers.duties.list_dates import last_term
 from parsers.duties.outline import Mark
+from parsers.duties.prose import Prose
 from parsers.duties.requests import Request, asks_for_help, asks_readers, find_request
 from parsers.duties.sendings import (
     is_sending,
@@ -22,7 +23,7 @@ from parsers.duties.sendings import (
     sender,
     thing_sent,
 )
-from parsers.duties.times import Prose, timed
+from parsers.duties.times import timed
 from parsers.sentences import sentences, trimmed
 from schemas.span import Span
 

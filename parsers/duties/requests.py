@@ -10,7 +10,7 @@ from typing import Final
 from parsers.duties.actors import after_heads, doer_span, first_verb, predicate, starts_doer
 from parsers.duties.doer_starts import BASIS, doer_start
 from parsers.duties.name_ends import NamesEnd, after_names
-from parsers.duties.times import Prose, is_term
+from parsers.duties.prose import Prose, is_term
 from parsers.duties.words import LONG_VERB, SHORT_VERB, THING
 from parsers.fold import fold
 from parsers.sentences import in_brackets, trimmed
