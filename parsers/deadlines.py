@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final, TypeVar
 
 from parsers.bounds import BEFORE, BOUND, LATEST, MOMENT, moment_pattern
-from parsers.dates import DAY, DAY_WORD, TIME
+from parsers.dates import DAY, DAY_WORD, TIME, parse_day
 from parsers.day_deadlines import (
     DAYS_AND_DAY,
     FROM_BARE_DAYS,
@@ -106,7 +107,36 @@ def find_deadlines(text: str) -> Iterator[Finding[Deadline]]:
         if finding.value is not None
         and not any(finding.span.overlaps(span) for span in claimed)
     ]
-    yield from sorted((*labelled, *found), key=lambda finding: finding.span.start)
+    told = sorted((*labelled, *found), key=lambda finding: finding.span.start)
+    for finding, after in pairwise((*told, None)):
+        if finding is not None:
+            end = after.span.start if after else len(text)
+            yield from _with_second_day(text, finding, end)
+
+
+# "trước ngày 10/6 và ngày 05/12/2026": the bound is of both.
+_SECOND: Final = re.compile(
+    rf"\s+ và \s+ (?P<at> {DAY_WORD} {DAY} ) (?! \s+ h[àằ]ng | \w )", re.VERBOSE | re.IGNORECASE
+)
+
+
+def _with_second_day(
+    text: str, first: Finding[Deadline], end: int
+) -> Iterator[Finding[Deadline]]:
+    """Yield *first*, and the day that "và" joins to it if it is a day with a bound."""
+    second = _SECOND.match(text, first.span.end, end)
+    if second is None or not isinstance(first.value, ByDay) or first.rule != "before <day>":
+        yield first
+        return
+    try:
+        day = parse_day(second)
+    except ValueError:  # there is no such day
+        yield first
+        return
+    year = first.value.day.year or day.year  # told once, of both
+    yield replace(first, value=replace(first.value, day=replace(first.value.day, year=year)))
+    joined = replace(first.value, day=day, at=None)
+    yield Finding(joined, Span(*second.span("at")), first.rule)
 
 
 _STOP: Final = r"(?: [.;] (?: \s | /? \Z ) | \n\s*[-+•*–(] | \n\n | \Z )"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from parsers.duties.prose import Prose
@@ -69,7 +70,7 @@ def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
         last = at == len(times) - 1
         end = span.end if last else _parting(text, time, times[at + 1])
         if end is not None:
-            yield _cut(prose, Span(start, end))
+            yield from _cut(prose, Span(start, end))
             start = end
     if start < span.end:
         yield Timed(without_end(text, Span(start, span.end)), None)
@@ -110,9 +111,20 @@ def _parting(text: str, time: Finding[Deadline], after: Finding[Deadline]) -> in
     return found.end() if not between and LONG_VERB.match(fold(behind[:40])) else None
 
 
-def _cut(prose: Prose, span: Span) -> Timed:
+def _cut(prose: Prose, span: Span) -> Iterator[Timed]:
+    """Take the days of *span* out of it: one, or two that "và" joins."""
+    text, times = prose.words, prose.within(span)
+    for first, second in pairwise(times):
+        if text[first.span.end : second.span.start].strip() == "và":
+            content = without_end(text, _before(text, Span(span.start, first.span.start)))
+            yield from (Timed(content, first), Timed(content, second))
+            return
+    yield _cut_one(prose, span, _weightiest(times))
+
+
+def _cut_one(prose: Prose, span: Span, time: Finding[Deadline]) -> Timed:
     """Take the deadline of *span* out of it, from the front or the end."""
-    text, time = prose.words, _weightiest(prose.within(span))
+    text = prose.words
     before = trimmed(text, span.start, time.span.start)
     if _OPENING.fullmatch(text, before.start, before.end):
         behind = _AFTER_OPENING.match(text, time.span.end, span.end)

@@ -494,3 +494,18 @@ def test_every_trap_keeps_something_out(trap: Rule[None]) -> None:
     others = [rule for rule in TRAPS if rule is not trap]
     found = (finding for text in NOT_DEADLINES for finding in scan(text, (*RULES, *others)))
     assert any(finding.value is not None for finding in found)
+
+
+def test_the_bound_and_the_year_of_two_days_are_of_both() -> None:
+    text = "báo cáo trước ngày 10 tháng 6 và ngày 05 tháng 12 năm 2026."
+    assert [finding.value for finding in find_deadlines(text)] == [
+        ByDay(StatedDay(10, 6, 2026), inclusive=False),
+        ByDay(StatedDay(5, 12, 2026), inclusive=False),
+    ]
+
+
+def test_a_second_day_that_cannot_be_is_left_out() -> None:
+    text = "báo cáo trước ngày 10/6/2026 và ngày 31/02/2027."
+    assert [finding.value for finding in find_deadlines(text)] == [
+        ByDay(StatedDay(10, 6, 2026), inclusive=False)
+    ]

@@ -80,6 +80,10 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
       (["Trưởng các phòng giao dịch"], [], "báo cáo tiến độ xử lý nợ quá hạn", "Định kỳ ngày 10 hằng tháng")]),
     ("2. Ban Chỉ huy xã báo cáo mực nước trước 6 giờ và 18 giờ hằng ngày.",
      [(["Ban Chỉ huy xã"], [], "báo cáo mực nước", "trước 6 giờ và 18 giờ hằng ngày")]),
+    # two days that "và" joins, the year told once
+    ("1. Các sở báo cáo kết quả về Sở Văn hóa trước ngày 10 tháng 6 và ngày 05 tháng 12 năm 2026 để tổng hợp.",
+     [(["Các sở"], [], "báo cáo kết quả về Sở Văn hóa", "trước ngày 10 tháng 6"),
+      (["Các sở"], [], "báo cáo kết quả về Sở Văn hóa", "ngày 05 tháng 12 năm 2026")]),
     # what becomes of the late is no more of the duty
     ("1. Các chủ đầu tư: trước 15/7/2024 phải chọn xong nhà thầu; sau 30/9/2024 nếu chưa giải ngân sẽ bị điều chuyển vốn.",
      [(["Các chủ đầu tư"], [], "chọn xong nhà thầu", "trước 15/7/2024")]),
