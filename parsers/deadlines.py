@@ -281,6 +281,7 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("between <days>", FROM_DAYS, between),
     rule("in <days and day>", DAYS_AND_DAY, _due(between)),
     rule("between bare <days>", FROM_BARE_DAYS, _due(between)),
+    rule("<days>: ...", rf"{FROM_BARE_DAYS} (?= \s* : )", only_if(opens_sentence, between)),
     rule("from now to <day>", FROM_NOW, from_now),
     rule("from now to <year>", FROM_NOW_TO_YEAR, from_now_to_year),
     rule("from now to <month>", FROM_NOW_TO_MONTH, from_now_to_month),

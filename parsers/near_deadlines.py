@@ -27,6 +27,8 @@ _AGAIN: Final = re.compile(
       | (?: báo \s+ cáo | số \s+ liệu | kết \s+ quả ) (?: \s+ của )? \s+ tháng )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SENT: Final = r"""(?: báo \s+ cáo | gửi | nộp | trình | hoàn \s+ thành )
+    (?: \s+ [^\s.;:,()]+ ){0,8}? \s+"""
 _AFTER: Final = re.compile(r"tháng \s+ (?: sau | tới ) \Z", re.VERBOSE | re.IGNORECASE)
 
 
@@ -76,8 +78,8 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     ),
     rule(
         "on the same day",
-        r"ngay \s+ trong \s+ ngày (?= \s* (?: [.,;)] | \Z ) )",
-        only_if(is_due, _within(Unit.DAY)),
+        rf"{_SENT} (?P<at> ngay \s+ trong \s+ ngày ) (?= \s* (?: [.,;)] | \Z ) )",
+        _within(Unit.DAY),
     ),
     rule(
         "on the next working day",

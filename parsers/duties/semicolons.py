@@ -13,7 +13,7 @@ from parsers.sentences import in_brackets, sentences
 from schemas.span import Span
 
 _SHORTEST: Final = 10  # letters of a clause that begins with no known verb
-_SEMICOLON: Final = re.compile(r";\s+(?:(?:đồng\s+thời|và)\s+)?")
+_SEMICOLON: Final = re.compile(r";\s+(?:(?:đồng\s+thời|sau\s+đó|và)\s+)?")
 _TAKES: Final = re.compile(
     r";\s+(?:thời\s+(?:gian|hạn)\s[^;]*|(?:sau|quá|nếu)\s[^;]*?\ssẽ\s+(?:bị|không)\s[^;]*)\Z",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ _WHEN: Final = re.compile(
 )
 _DONE: Final = re.compile(r"(?:hoàn\s+thành|xong|chậm\s+nhất)(?!\w)", re.IGNORECASE)
 _THING: Final = re.compile(
-    r"(?:mọi\s+)?(?:văn\s+bản|báo\s+cáo|hồ\s+sơ|danh\s+sách|ý\s+kiến|kết\s+quả|thông\s+tin|file"
+    r"(?:(?:mọi|riêng)\s+)?(?:văn\s+bản|báo\s+cáo|hồ\s+sơ|danh\s+sách|ý\s+kiến|kết\s+quả|thông\s+tin|file"
     r"|bản|phiếu|số\s+liệu|bài|kế\s+hoạch|biểu\s+mẫu|nội\s+dung|tài\s+liệu|chứng\s+từ|sản\s+phẩm"
     r"|đăng\s+ký)(?!\w)",
     re.IGNORECASE,

@@ -25,7 +25,7 @@ _CUT_AFTER: Final = re.compile(
     r"\s*(?:\([^)]*\))?\s*(?:[.;,:)/]|\Z|(?:để|nhằm|và|đồng\s+thời|theo|kèm|thông\s+qua|qua)(?!\w))"
 )
 _NEXT_DUTY: Final = re.compile(
-    r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+)?"
+    r"\s*(?:\([^)]*\))?\s*(?:[;,.]|và(?!\w))\s*(?:và\s+|đồng\s+thời\s+|sau\s+đó\s+)?"
 )
 # What joins a duty to the deadline behind it: ", hoàn thành", "; chậm nhất".
 _JOINT: Final = re.compile(

@@ -137,6 +137,9 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
     "the term is <day>": [
         ("Thời hạn nộp bài dự thi là ngày 15/3/2024", "ngày 15/3/2024", ByDay(MARCH_15)),
     ],
+    "<days>: ...": [
+        ("- Từ 10/3/2024 đến 15/3/2024: học viên nộp luận văn", "Từ 10/3/2024 đến 15/3/2024", Between(StatedDay(10, 3, 2024), MARCH_15)),
+    ],
     "the term: <day>": [
         ("Nộp đề cương về Phòng Đào tạo, hạn nộp 15/3/2024.", "hạn nộp 15/3/2024", ByDay(MARCH_15)),
     ],

@@ -70,6 +70,11 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
     ("1. Sở Công Thương cấp giấy phép cho các tổ chức đủ điều kiện; thời hạn giải quyết hồ sơ không quá 03 ngày làm việc kể từ ngày nhận đủ hồ sơ.",
      [(["Sở Công Thương"], [], "cấp giấy phép cho các tổ chức đủ điều kiện", None)]),
     # what is sent stands in front of who sends it
+    ("Riêng báo cáo thu nợ, đề nghị các Chi cục Thuế gửi về Cục Thuế tỉnh chậm nhất là ngày 25/8/2015.",
+     [(["các Chi cục Thuế"], [], "Riêng báo cáo thu nợ, đề nghị các Chi cục Thuế gửi về Cục Thuế tỉnh", "chậm nhất là ngày 25/8/2015")]),
+    ("3. Khi có sự cố, Trạm trưởng báo cáo nhanh bằng điện thoại ngay trong ngày, sau đó gửi báo cáo bằng văn bản trước ngày 25/8/2015.",
+     [(["Trạm trưởng"], [], "báo cáo nhanh bằng điện thoại", "ngay trong ngày"),
+      (["Trạm trưởng"], [], "gửi báo cáo bằng văn bản", "trước ngày 25/8/2015")]),
     ("Báo cáo kết quả rà soát nêu tại điểm 1, đề nghị các Chi cục Thuế gửi về Cục Thuế tỉnh chậm nhất là ngày 25/8/2015.",
      [(["các Chi cục Thuế"], [], "Báo cáo kết quả rà soát nêu tại điểm 1, đề nghị các Chi cục Thuế gửi về Cục Thuế tỉnh", "chậm nhất là ngày 25/8/2015")]),
     ("IV. TỔ CHỨC THỰC HIỆN\n\n2. Các trường có tổ chức ăn bán trú thực hiện nghiêm quy định về kiểm thực ba bước.",
