@@ -60,7 +60,7 @@ _LONG_DOERS: Final = """
     phó viện trưởng; phó chánh văn phòng; phó chánh thanh tra; phó chỉ huy trưởng; phó bí thư;
     ký túc xá; chấp hành viên; kiểm sát viên; điều tra viên; thẩm phán; đại biểu;
     nhà máy; liên hiệp; liên minh; học viện; quân khu; khu phố; tổ hợp tác; phân hiệu; nhà hát;
-    bảo tàng; nhà xuất bản; chính quyền địa phương; ủy viên; cụm trưởng; nhóm trưởng; lớp
+    bảo tàng; nhà xuất bản; chính quyền; ủy viên; cụm trưởng; nhóm trưởng; lớp
     trưởng; thi hành án dân sự; dự trữ nhà nước; chi hội; phân hội; tạp chí; tiểu đoàn; trung
     đoàn; lữ đoàn; sư đoàn; đại đội; trung đội; tiểu đội; hải đoàn; binh đoàn; tiểu ban; thư ký
 """
