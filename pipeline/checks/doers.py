@@ -42,10 +42,21 @@ _ANOTHER: Final = re.compile(
 _EACH: Final = re.compile(r"(?i)(?:mỗi|mọi|từng|quý)\s")
 # "Công ty Xây | lắp điện Hưng Phú": a small word and a capital, where a duty has its verb.
 _TAIL_OF_NAME: Final = re.compile(r"(?:[^\W\d_A-ZĐ]+\s){1,3}(?=[A-ZĐ])")
+# "Trung tâm Dịch vụ | tổng hợp phối hợp với ...": the verb of the duty stands further on.
+_OPENS_DUTY: Final = r"chủ\s+trì|(?:chịu|có)\s+trách\s+nhiệm|tham\s+mưu|phối\s+hợp\s+với"
+_VERB_FURTHER_ON: Final = re.compile(
+    rf"(?!{_OPENS_DUTY}|(?:khẩn|chủ|tiếp|tích|là)\s)[^,;.:()]{{2,60}}?(?<!và)\s(?:{_OPENS_DUTY})\s",
+    re.IGNORECASE,
+)
 _HANDS_ON: Final = re.compile(r"(?i)(?:chỉ\s+đạo|giao|yêu\s+cầu|đề\s+nghị)\s+")
 _TOGETHER: Final = re.compile(r"(?i)(?<!\w)(?:phối\s+hợp|cùng\s+với|sự\s+tham\s+gia)(?!\w)")
 _FAR: Final = 0.2  # of a page
-_OPEN_END: Final = re.compile(r"(?i)\b(?:và|của|(?<!trực\s)thuộc|các|với|cho|về|tại)$")
+_OPEN_END: Final = re.compile(
+    r"""\b(?i:và|của|(?<!trực\s)thuộc|các|với|cho|về|tại|có)$
+    | \bvà\s[A-ZĐ][^\W\d_A-ZĐ]+$
+    | ^(?i:cục|vụ|phòng|ban|trung\s+tâm)\s(?i:quản\s+lý|dịch\s+vụ)$""",
+    re.VERBOSE,
+)
 
 
 def _nobody(task: Task, _: Case) -> Iterator[str]:
@@ -110,10 +121,11 @@ def _another_doer(task: Task, _: Case) -> Iterator[str]:
 
 
 def _lead_cut_short(task: Task, _: Case) -> Iterator[str]:
+    """A name that ends at a word that was taken for the verb of its duty."""
     content = task.content.value
-    tail = _TAIL_OF_NAME.match(content)
-    if task.origin is Origin.BODY and tail and first_verb(content, 0, len(content)) != 0:
-        yield f"The name may go on with {tail[0].strip()!r}."
+    tail = first_verb(content, 0, len(content)) != 0 and _TAIL_OF_NAME.match(content)
+    if task.origin is Origin.BODY and (tail or _VERB_FURTHER_ON.match(content)):
+        yield f"The name may go on with {content.split()[0]!r}."
 
 
 def _lead_far_away(task: Task, _: Case) -> Iterator[str]:

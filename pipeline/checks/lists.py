@@ -6,17 +6,27 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from parsers.fold import fold
 from pipeline.checks.check import Case, Check
 from pipeline.checks.doubt import UNSURE, hard_to_read
 from pipeline.checks.other_reader import figures_differ, names_differ
 from schemas.record import Citation, Recipient
 
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_FILED: Final = frozenset({"lu", "luu"})
 _DAY_BEHIND: Final = r"[^.;:()]{0,20}\bngày\s"
 
 
 def _name_hard_to_read(recipient: Recipient, _: Case) -> Iterator[str]:
     if hard_to_read(recipient.name):
         yield f"{recipient.name.value!r} was hard to read."
+
+
+def _file_line_misread(recipient: Recipient, _: Case) -> Iterator[str]:
+    """Where the first word of ``Lưu: VT`` was misread, the rest was hard to read as well."""
+    word = _FIRST_WORD.match(recipient.name.value)
+    if word and fold(word[0]) in _FILED and word[0] != "Lưu":
+        yield f"{recipient.name.value!r} may be the file line."
 
 
 def _name_read_twice(recipient: Recipient, _: Case) -> Iterator[str]:
@@ -50,6 +60,7 @@ def _cited_before_issued(citation: Citation, case: Case) -> Iterator[str]:
 
 RECIPIENT_CHECKS: Final[tuple[Check[Recipient], ...]] = (
     Check("recipient hard to read", "name", _name_hard_to_read),
+    Check("file line misread", "name", _file_line_misread),
     Check("recipient read twice", "name", _name_read_twice),
 )
 CITATION_CHECKS: Final[tuple[Check[Citation], ...]] = (

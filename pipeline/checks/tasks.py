@@ -22,7 +22,8 @@ _TELLS_WHY: Final = re.compile(
 
 _FULL_STOP: Final = re.compile(r"[^\W\d_A-ZĐ]{2}\)?\.\s+(?P<next>[A-ZĐÀ-Ỹ]\w*)")
 _OPEN_END: Final = re.compile(
-    r"(?i)(?<!\w)(?:gửi|(?:(?<!\w\s)|(?<=,\s))trình|và|về|cho|với|(?<!thông\s)qua|của|thì|các)$"
+    r"(?i)(?<!\w)(?:gửi|(?:(?<!\w\s)|(?<=,\s))trình|và|về|cho|với|(?<!thông\s)qua|của|thì|các"
+    r"|(?:việc|nhiệm\s+vụ|nội\s+dung)\s+sau(?:\s+đây)?)$"
 )
 
 
