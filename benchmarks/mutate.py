@@ -38,7 +38,8 @@ _PASSED, _FAILED, _BROKEN = 0, 1, 2  # exit statuses of pytest; broken: cannot b
 _PAUSE: Final = 0.02  # seconds between two looks
 SECONDS: Final = 60.0  # a change that makes a pattern run on for ever is noticed too
 _DEADLINES: Final = tuple(
-    f"tests/parsers/test_{name}.py" for name in ("deadlines", "deadline_cells")
+    f"tests/parsers/test_{name}.py"
+    for name in ("deadlines", "deadline_words", "deadline_cells")
 )
 _CHECKS: Final = ("tests/pipeline/test_checks.py", "tests/pipeline/test_left_out.py")
 # The tests of each module.
