@@ -150,6 +150,8 @@ class _Reader(CallReader):
 
     def _called(self, at: int, head: int, *, quiet: bool) -> int | None:
         """Read what a body is called after; in capitals somewhere unless *quiet*."""
+        if _WHOLE.holds(self.tokens[at:head]) and self._is_verb(head):
+            return None  # Tỉnh ủy | tham mưu
         end = self._part(head, first=True)
         if end is None:
             return None

@@ -72,6 +72,12 @@ class CallReader(HeadReader):
             return None if end < head else end  # Ủy ban Kiểm tra | Đảng ủy
         return None
 
+    def _is_verb(self, at: int) -> bool:
+        """Whether a field at *at* is a verb, in lower case behind a name."""
+        if not self._joined(at) or self.tokens[at].is_capital:
+            return False
+        return _VERBS.end(self.tokens, at) is not None
+
     def _is_second_syllable(self, at: int) -> bool:
         token = self.tokens[at]
         return (

@@ -38,7 +38,8 @@ HEADS: Final = """
     và trả kết quả; hội đồng quản lý; hội đồng quản trị; hội đồng thành viên; ban tôn giáo;
     ban thi đua; ban an toàn giao thông; ban đại diện; ban công tác; phòng khám; ban cán sự
     đảng; cơ sở cai nghiện; cơ sở điều trị; xí nghiệp; nông trường; lâm trường; phân xưởng;
-    chi hội; chi đoàn; tạp chí; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; tiểu ban
+    chi hội; chi đoàn; tạp chí; tiểu đoàn; trung đoàn; lữ đoàn; sư đoàn; tiểu ban; tổ công
+    tác giúp việc
 """
 
 # Bodies that are called after nothing.
@@ -87,7 +88,7 @@ WHOLE: Final = """
     phủ; kiểm toán nhà nước; ngân hàng nhà nước; ubnd; hđnd; bhxh; ttyt; ủy ban thường vụ
     quốc hội; báo và phát thanh, truyền hình; tỉnh đoàn; huyện đoàn; thành đoàn; mttq; bộ
     phận một cửa; công đoàn; đoàn thanh niên; trung ương đảng; bộ phận tiếp nhận và trả kết
-    quả; lđlđ; ban cán sự đảng
+    quả; lđlđ; ban cán sự đảng; tổ công tác giúp việc
 """
 
 # Who stands for the body that follows: "Giám đốc Sở Y tế".

@@ -42,6 +42,8 @@ ENDS: Final = [
     "Đội Kiểm lâm cơ động và Phòng cháy chữa cháy rừng số 1 |trực gác cửa rừng",
     "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh |phản biện đề án",
     "Nhà máy Nước Tân Lập |súc rửa bể chứa",
+    "Ủy ban Kiểm tra Tỉnh ủy |tham mưu Ban Thường vụ Tỉnh ủy kiểm tra 02 tổ chức đảng",
+    "Văn phòng Đảng ủy |tổng hợp việc chi tiêu của các chi bộ",
     "Trung tâm Dịch vụ tổng hợp xã |sửa loa truyền thanh",
     "Sở Y tế (cơ quan thường trực) |chở thuốc đến các điểm sơ tán",
 ]
