@@ -77,9 +77,16 @@ _IN_ORDER_TO: Final = re.compile(r"(?<!không)\s+(?:để|nhằm|trong\s+việc)
 
 
 def duties(
-    prose: Prose, span: Span, leads: tuple[Mention[str], ...], rule: str
+    prose: Prose,
+    span: Span,
+    leads: tuple[Mention[str], ...],
+    rule: str,
+    front: Finding[Deadline] | None = None,
 ) -> tuple[Draft, ...]:
-    """Read the duties in *span*, which begins with what *leads* shall do."""
+    """Read the duties in *span*, which begins with what *leads* shall do.
+
+    A day in *front* of the leads is of the first verb, if another day stands behind.
+    """
     return tuple(
         Draft(
             leads=leads,
@@ -88,9 +95,9 @@ def duties(
             deadline=part.deadline or _skipped(prose, Span(piece.start, phrase.start)),
             rule=rule,
         )
-        for piece in _enumerated(prose.words, span)
+        for begun, piece in enumerate(_enumerated(prose.words, span))
         for partners, phrase in [_with_partners(prose, piece)]
-        for at, part in enumerate(timed(prose, phrase))
+        for at, part in enumerate(timed(prose, phrase, None if begun else front))
     )
 
 

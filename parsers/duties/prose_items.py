@@ -107,10 +107,11 @@ class SentenceReader:
             ledger.owners[at] = Owner(leads, firm=True)
             ledger.set_due(at, last_term(self._prose, piece))
             return
-        drafts: Sequence[Draft] = duties(self._prose, phrase, leads, request.rule)
-        in_front = self._prose.within(Span(piece.start, request.doers.start))
-        if in_front:
-            drafts = dated(drafts, in_front[-1])
+        before = self._prose.within(Span(piece.start, request.doers.start))
+        front = before[-1] if before else None
+        drafts: Sequence[Draft] = duties(self._prose, phrase, leads, request.rule, front)
+        if front is not None:
+            drafts = dated(drafts, front)
         ledger.add(at, self._of_thing_given(piece, request, drafts))
 
     def _lays_work(self, at: int, request: Request) -> bool:

@@ -40,6 +40,7 @@ _OPENING: Final = re.compile(
     r"(?:(?:phấn\s+đấu|yêu\s+cầu|định\s+kỳ|vào|trong|đến|hoàn\s+thành|chậm\s+nhất)\s*)*\Z",
     re.IGNORECASE,
 )
+_COMMA: Final = re.compile(r",\s+")
 _PURPOSE: Final = re.compile(r"(?:để|nhằm)(?!\w)")
 _AFTER_OPENING: Final = re.compile(r"\s*[,:;]?\s*(?:(?:phải|yêu\s+cầu|có\s+trách\s+nhiệm)\s+)?")
 
@@ -52,20 +53,35 @@ class Timed:
     deadline: Finding[Deadline] | None
 
 
-def timed(prose: Prose, span: Span) -> tuple[Timed, ...]:
+def timed(
+    prose: Prose, span: Span, front: Finding[Deadline] | None = None
+) -> tuple[Timed, ...]:
     """Part *span* into duties, one for each deadline that stands behind one.
 
     What a semicolon parts from a dated duty is one more, without a day: ``mua bộ lọc trước
     ngày 15/3; sửa kho``, ``sửa kho; mua bộ lọc trước ngày 15/3``. Where the day is only of
-    the result it stays one: ``kiểm tra kho; báo cáo trước ngày 15/3``.
+    the result it stays one: ``kiểm tra kho; báo cáo trước ngày 15/3``. A day in *front*,
+    told before whoever shall do it, is of the first verb where another stands behind.
     """
     parts = (part for clause in at_semicolons(prose, span) for part in _by_day(prose, clause))
-    return tuple(_filled(parts))
+    told = tuple(_filled(parts))
+    return tuple(
+        day
+        for at, part in enumerate(told)
+        for day in _with_front(prose.words, part, None if at else front)
+    )
 
 
 def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
     text, times = prose.words, prose.within(span)
     start = span.start
+    if len(times) > 1 and _OPENING.fullmatch(text, start, times[0].span.start):
+        behind = _AFTER_OPENING.match(text, times[0].span.end, span.end)
+        rest = _cut_one(prose, Span(behind.end() if behind else start, span.end), times[1])
+        parts = _with_front(text, rest, times[0])
+        if len(times) == 2 and len(parts) > 1:
+            yield from parts
+            return
     for at, time in enumerate(times):
         last = at == len(times) - 1
         end = span.end if last else _parting(text, time, times[at + 1])
@@ -74,6 +90,19 @@ def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
             start = end
     if start < span.end:
         yield Timed(without_end(text, Span(start, span.end)), None)
+
+
+def _with_front(text: str, part: Timed, front: Finding[Deadline] | None) -> tuple[Timed, ...]:
+    """``Trước ngày 05/3 lập danh sách, khám xong trước ngày 10/4``: each day has its verb."""
+    days = [day for day in (front, part.deadline) if day is not None]
+    if front is None or len(days) < 2 or any(isinstance(day.value, Recurring) for day in days):
+        return (part,)
+    commas = _COMMA.finditer(text, part.content.start, part.content.end)
+    verbs = [comma for comma in commas if LONG_VERB.match(fold(text[comma.end() :][:40]))]
+    if not verbs or in_brackets(text, part.content.start, verbs[-1].start()):
+        return (part,)
+    first = Span(part.content.start, verbs[-1].start())
+    return Timed(first, front), Timed(Span(verbs[-1].end(), part.content.end), part.deadline)
 
 
 def without_end(text: str, span: Span) -> Span:

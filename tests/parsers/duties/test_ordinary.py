@@ -85,6 +85,15 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
       (["Trưởng các phòng giao dịch"], [], "báo cáo tiến độ xử lý nợ quá hạn", "Định kỳ ngày 10 hằng tháng")]),
     ("2. Ban Chỉ huy xã báo cáo mực nước trước 6 giờ và 18 giờ hằng ngày.",
      [(["Ban Chỉ huy xã"], [], "báo cáo mực nước", "trước 6 giờ và 18 giờ hằng ngày")]),
+    # a day in front is of the first verb, where another stands behind
+    ("1. Trước ngày 05/3/2024, Sở Y tế lập danh sách người khám, hoàn thành việc khám trước ngày 10/4/2024.",
+     [(["Sở Y tế"], [], "lập danh sách người khám", "Trước ngày 05/3/2024"),
+      (["Sở Y tế"], [], "hoàn thành việc khám", "trước ngày 10/4/2024")]),
+    ("1. Sở Y tế: trước ngày 05/3/2024 lập danh sách người khám, hoàn thành việc khám trước ngày 10/4/2024.",
+     [(["Sở Y tế"], [], "lập danh sách người khám", "trước ngày 05/3/2024"),
+      (["Sở Y tế"], [], "hoàn thành việc khám", "trước ngày 10/4/2024")]),
+    ("1. Định kỳ hằng quý, Sở Y tế kiểm tra các trạm, báo cáo kết quả trước ngày 25 tháng cuối quý.",
+     [(["Sở Y tế"], [], "kiểm tra các trạm, báo cáo kết quả", "trước ngày 25 tháng cuối quý")]),
     # two days that "và" joins, the year told once
     ("1. Các sở báo cáo kết quả về Sở Văn hóa trước ngày 10 tháng 6 và ngày 05 tháng 12 năm 2026 để tổng hợp.",
      [(["Các sở"], [], "báo cáo kết quả về Sở Văn hóa", "trước ngày 10 tháng 6"),
