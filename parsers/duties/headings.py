@@ -45,7 +45,7 @@ _SPEAKS: Final = re.compile(
 )
 _BACKGROUND: Final = re.compile(
     r"(?:ve\s+|mot\s+so\s+)?(?:muc\s+dich|yeu\s+cau|danh\s+gia|tinh\s+hinh|ket\s+qua|ton\s+tai|han\s+che|muc\s+tieu"
-    r"|quan\s+diem|can\s+cu|noi\s+nhan|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem)"
+    r"|quan\s+diem|can\s+cu|noi\s+nhan|nguyen\s+tac|quyen\s+han|thanh\s+phan|doi\s+tuong|pham\s+vi|nguyen\s+nhan|uu\s+diem)"
 )
 # No heading "Yêu cầu" or "Căn cứ", but a line that opens a list of orders.
 _DEMANDS: Final = re.compile(r"(?:yeu\s+cau|de\s+nghi)\s[^:]*:\Z|can\s+cu\s[^:]+:\Z", re.DOTALL)

@@ -40,7 +40,7 @@ class Request:
 _ASKS: Final = re.compile(
     r"(?<!\w)(?P<word>(?:kính\s+|trân\s+trọng\s+)?(?:đề|để|kiến)\s+nghị|yêu\s+cầu"
     r"|phân\s+công(?!\s+(?:cán\s+bộ|công\s+chức|viên\s+chức|nhân\s+viên|người)(?!\w))"
-    r"|giao(?!\s+(?-i:ban)\s)(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
+    r"|giao(?!\s+(?-i:ban)\W)(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
     re.IGNORECASE,
 )
 _DIRECTS: Final = re.compile(r"(?P<word>chỉ\s+đạo)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
