@@ -13,6 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from pipeline.deferred import COMMANDS, DeferredCommand
 from pipeline.exit_code import ExitCode
+from pipeline.language.usage import usage_told
 from pipeline.program import program_version
 from schemas.errors import (
     ClusterError,
@@ -59,11 +60,17 @@ def main(argv: Sequence[str] | None = None) -> None:
     logging.basicConfig(format="%(levelname)s %(message)s")
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as an interrupt: in good order
     try:
-        app(args=argv)
+        code = app(args=argv, standalone_mode=False)  # None, but where a command left with one
+    except typer.TyperException as error:
+        sys.stderr.write(usage_told(error, sys.argv[1:] if argv is None else argv))
+        sys.exit(ExitCode.USAGE)
     except CongvanError as error:
         told = getattr(error, "__notes__", [str(error)])[-1]  # in the language of the command
         sys.stderr.write(f"congvan: {told}\n")
         sys.exit(EXIT_CODES[type(error)])
+    except typer.Abort:
+        sys.exit(ExitCode.STOPPED)
+    sys.exit(code or ExitCode.DONE)
 
 
 def _version(asked: bool) -> None:  # noqa: FBT001  # typer calls it so

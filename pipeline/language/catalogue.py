@@ -35,18 +35,20 @@ class Catalogue:
     Attributes:
         phrases: Heads of columns and the like.
         sentences: What is written to the tables; what differs stands as ``{}``.
+        usage: What is said of a command that was called in a wrong way, likewise.
     """
 
     phrases: Mapping[str, str]
     sentences: Mapping[str, str]
+    usage: Mapping[str, str]
 
     @classmethod
     def of(cls, language: Language) -> Self:
         """Read the file of *language*; English needs none."""
         if language is Language.EN:
-            return cls({}, {})
+            return cls({}, {}, {})
         told = tomllib.loads((FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-        return cls(told["phrases"], told["sentences"])
+        return cls(told["phrases"], told["sentences"], told["usage"])
 
 
 _chosen: Final = ContextVar("language", default=Language.EN)
@@ -82,6 +84,14 @@ def retell(sentence: str) -> str:
     return sentence
 
 
+def retell_usage(message: str) -> str:
+    """Return what is wrong with a call in the language chosen; as it is, where unknown."""
+    for pattern, told in _usage(chosen()):
+        if found := pattern.fullmatch(message):
+            return told.format(*map(retell_usage, found.groups()))
+    return message
+
+
 @cache
 def _catalogue(language: Language) -> Catalogue:
     return Catalogue.of(language)
@@ -89,8 +99,16 @@ def _catalogue(language: Language) -> Catalogue:
 
 @cache
 def _patterns(language: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return _by_words(_catalogue(language).sentences)
+
+
+@cache
+def _usage(language: Language) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return _by_words(_catalogue(language).usage)
+
+
+def _by_words(sentences: Mapping[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     """Return what sentences look like, those with the most words of their own first."""
-    sentences = _catalogue(language).sentences
     ordered = sorted(sentences, key=lambda sentence: -len(HOLE.sub("", sentence)))
     return tuple((_pattern(sentence), sentences[sentence]) for sentence in ordered)
 

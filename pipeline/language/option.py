@@ -12,13 +12,14 @@ import typer
 
 from pipeline.config import load_config
 from pipeline.language.catalogue import Language, retell, speaking
+from pipeline.language.usage import OPTION, VARIABLE
 from schemas.errors import CongvanError
 
 Lang = Annotated[
     Language | None,
     typer.Option(
-        "--lang",
-        envvar="CONGVAN_LANG",
+        OPTION,
+        envvar=VARIABLE,
         help="English, or Vietnamese (tiếng Việt); without it, what --config says, or English.",
     ),
 ]

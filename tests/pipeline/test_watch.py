@@ -115,7 +115,10 @@ def test_a_rhythm_that_cannot_be_is_refused(between: float, still: float) -> Non
         Rhythm(between=between, still=still)
 
 
-def test_the_command_reads_what_comes_and_ends_when_told(folder: Path) -> None:
+@pytest.mark.parametrize("where", [("--workers", "1"), ("--dask", "local:1")])
+def test_the_command_reads_what_comes_and_ends_when_told(
+    where: tuple[str, str], folder: Path
+) -> None:
     file = put(folder / "một.pdf", b"%PDF-1.4 no pixels, they were recorded")
     [found] = find_files([folder])
     record_pages(folder.parent / "recordings", identify(found), [page(1, "Kính")], "a test")
@@ -123,7 +126,7 @@ def test_the_command_reads_what_comes_and_ends_when_told(folder: Path) -> None:
     os.mkfifo(folder / "pipe.pdf")
     (folder / "astray.pdf").symlink_to("/etc/hostname")
     out = folder.parent / "out"
-    options = ("--out", out, "--replay", folder.parent / "recordings", "--workers", "1")
+    options = ("--out", out, "--replay", folder.parent / "recordings", *where)
     rhythm = ("--every", "0.2", "--still", "0.3")
     argv = [sys.executable, "-m", "pipeline.cli", "watch", folder, *options, *rhythm]
     process = subprocess.Popen(argv, stderr=subprocess.PIPE, text=True)  # noqa: S603  # our own
