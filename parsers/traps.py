@@ -25,7 +25,7 @@ _START: Final = r"(?: từ | trong | vào | đến | trước )"
 _A_TIME: Final = r"(?: ngày | tháng | quý | năm | buổi | sáng | chiều | \d )"
 _COMPOUNDS: Final = (
     "các", "mọi", "cùng", "đồng", "cung", "phân", "khẩn", "trung", "cao", "sơ",
-    "học", "thí", "vệ", "phát", "ký", "cứu",
+    "học", "thí", "vệ", "phát", "ký", "cứu", "tuyển", "dân", "y", "hy", "trợ", "phụ", "bao",
 )  # fmt: skip
 # "cung cấp trước ngày", "các cấp trước ngày", "học sinh trước ngày": other words.
 _NO_COMPOUND: Final = "".join(rf"(?<! {syllable}\s )" for syllable in _COMPOUNDS)

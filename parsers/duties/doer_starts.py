@@ -7,6 +7,7 @@ from typing import Final
 
 from parsers.duties.actors import starts_doer
 from parsers.duties.prose import Prose
+from parsers.letters import CAPITALS
 from parsers.sentences import in_brackets
 from schemas.span import Span
 
@@ -18,7 +19,7 @@ _TOPIC: Final = re.compile(
     r"(?:đối\s+với|về|riêng|liên\s+quan(?:\s+đến)?)\s[^:;]+:\s+", re.IGNORECASE
 )
 # The same in an item where work is given out: "Cưỡng chế: Chi cục huyện đưa ra ...".
-_HEADED: Final = re.compile(r"[A-ZĐÀ-Ỹ][^:;.]{3,70}:\s+")
+_HEADED: Final = re.compile(rf"[{CAPITALS}][^:;.]{{3,70}}:\s+")
 _APART: Final = re.compile(r"riêng\s+(?!đối\s+với)", re.IGNORECASE)
 # "Căn cứ Kế hoạch trên, Phòng Y tế rà soát ...": why or when, with a comma behind it.
 BASIS: Final = re.compile(

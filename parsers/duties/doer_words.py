@@ -37,7 +37,7 @@ _PLAIN_DOERS: Final = rf"""
     sở | phòng (?!\s*,?\s*chống|\s+ngừa|\s+cháy) | ban (?!\s+hành) | trạm | chi\s+cục
   | (?:lãnh\s+đạo|chỉ\s+huy)\s+(?:các|đơn|cơ)
   | (?:thôn|ấp|xóm|khu\s+phố)(?=\s+[{CAPITALS}])
-  | (?:ông|bà) (?: \s*[/(]\s* bà \)? )? (?= \s+ [A-ZĐÀ-Ỹ] )
+  | (?:ông|bà) (?: \s*[/(]\s* bà \)? )? (?= \s+ [{CAPITALS}] )
 """
 _LONG_DOERS: Final = """
     văn phòng; chi cục; tổng cục; trung tâm; bệnh viện; ủy ban; hội đồng; nhà trường; công

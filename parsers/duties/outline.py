@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from parsers.letters import CAPITALS
 from parsers.sentences import trimmed
 from schemas.span import Span
 
@@ -46,8 +47,8 @@ _MARKS: Final = (
         Mark.NUMBER,
         re.compile(r"\d{1,2}(?:[.)/]\s*(?=[^\W\d_])|,\s+(?=[A-ZĐ])|\s?-\s*(?=[A-ZĐÀ-Ỵ]))"),
     ),
-    (Mark.ROMAN, re.compile(r"[IVXHTLl1]{1,5}(?:[.]|\s?[-–])\s*(?=[A-ZĐÀ-Ỹ])")),
-    (Mark.LETTER, re.compile(r"[a-zđ€]\d?(?:\)\s*(?=\S)|\.\s+(?=[A-ZĐÀ-Ỹ]))")),
+    (Mark.ROMAN, re.compile(rf"[IVXHTLl1]{{1,5}}(?:[.]|\s?[-–])\s*(?=[{CAPITALS}])")),
+    (Mark.LETTER, re.compile(rf"[a-zđ€]\d?(?:\)\s*(?=\S)|\.\s+(?=[{CAPITALS}]))")),
     (
         Mark.ROUND,
         re.compile(r"\((?:\d{1,2}|[ivxlIíï¡!]{0,4})\)\s*(?=\S)"),

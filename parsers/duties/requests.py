@@ -13,6 +13,7 @@ from parsers.duties.name_ends import NamesEnd, after_names
 from parsers.duties.prose import Prose, is_term
 from parsers.duties.words import LONG_VERB, SHORT_VERB, THING
 from parsers.fold import fold
+from parsers.letters import CAPITALS
 from parsers.sentences import in_brackets, trimmed
 from schemas.span import Span
 
@@ -43,7 +44,7 @@ _ASKS: Final = re.compile(
     r"|giao(?!\s+(?-i:ban)\W)(?:\s+(?:nhiệm\s+vụ|trách\s+nhiệm|việc))?(?:\s+cho)?)\s+",
     re.IGNORECASE,
 )
-_DIRECTS: Final = re.compile(r"(?P<word>chỉ\s+đạo)\s+(?=[A-ZĐÀ-Ỹ])", re.IGNORECASE)
+_DIRECTS: Final = re.compile(rf"(?P<word>chỉ\s+đạo)\s+(?=(?-i:[{CAPITALS}]))", re.IGNORECASE)
 # "UBND xã, phường" are many, whom somebody else directs.
 _LEVELS: Final = re.compile(
     r"(?:xã|phường|huyện|thị\s+xã|thành\s+phố)\s*,\s*(?:xã|phường|thị)\s"
@@ -111,7 +112,7 @@ _ONLY_TELLS: Final = re.compile(
 _SHALL: Final = re.compile(r"(?:có\s+trách\s+nhiệm|chủ\s+trì)(?!\w)", re.IGNORECASE)
 # A person or a group that no list holds. What a thing has to be is no duty: "hồ sơ phải có".
 _SHALL_DO: Final = re.compile(
-    r"""(?P<doers> (?-i:[A-ZĐÀ-Ỹ]) (?: (?! \s (?:để|nhằm|nếu|và) \s) [^.;:()] ){2,110}? )
+    rf"""(?P<doers> (?-i:[{CAPITALS}]) (?: (?! \s (?:để|nhằm|nếu|và) \s) [^.;:()] ){{2,110}}? )
     \s*,?\s+ (?P<shall>
         (?:có|chịu)\s+trách\s+nhiệm\s+ (?! về | trước | của | trong ) (?=\w)
       | có\s+nhiệm\s+vụ\s

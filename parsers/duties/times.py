@@ -12,6 +12,7 @@ from parsers.duties.prose import Prose
 from parsers.duties.semicolons import SAME_DUTY, at_semicolons
 from parsers.duties.words import LONG_VERB, OPENS_DUTY, SHORT_VERB
 from parsers.fold import fold
+from parsers.letters import CAPITALS, SMALL
 from parsers.sentences import in_brackets, trimmed
 from schemas.deadline import Deadline, Recurring
 from schemas.finding import Finding
@@ -21,7 +22,7 @@ _SHORTEST: Final = 10  # letters; a duty of less is no duty without its deadline
 _SHORT: Final = 25  # a duty of less keeps its purpose: "xây dựng Kế hoạch ... để tổ chức"
 # A full stop that the reader lost: "trước ngày 15/6/2020 Sau ngày này".
 _CUT_AFTER: Final = re.compile(
-    r"\s+(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ])|"
+    rf"\s+(?=[{CAPITALS}][{SMALL}])|"
     r"\s*(?:\([^)]*\))?\s*(?:[.;,:)/]|\Z|(?:để|nhằm|và|đồng\s+thời|theo|kèm|thông\s+qua|qua)(?!\w))"
 )
 _NEXT_DUTY: Final = re.compile(

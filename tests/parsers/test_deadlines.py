@@ -62,6 +62,8 @@ GOLDEN: Final[dict[str, list[tuple[str, str, Deadline]]]] = BY_EVENT | {
         ("đề nghị Quý cơ quan cung cấp trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("phổ biến đến các cấp trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("lập danh sách học sinh trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("báo cáo kết quả tuyển sinh trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
+        ("chi trả trợ cấp trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("đã được phê duyệt, gửi về Sở trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
         ("nhiệm vụ được giao báo cáo trước ngày 15/3/2024", "trước ngày 15/3/2024", ByDay(MARCH_15, inclusive=False)),
     ],
