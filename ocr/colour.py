@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 import cv2
@@ -48,8 +49,10 @@ def part_inks(pixels: Pixels, dpi: int) -> Inks:
     """Return the black and the coloured ink of a page in layers of their own."""
     if pixels.ndim == 2:
         return Inks(pixels, None)
+    # One channel after the other: OpenCV takes half the time of three side by side.
+    channels = _on_white(pixels)
     # JPEG keeps colour at half the resolution: smooth it before it is judged.
-    strongest, weakest, _ = _extremes(as_pixels(cv2.blur(_on_white(pixels), (3, 3))))
+    strongest, weakest = _extremes([as_pixels(cv2.blur(one, (3, 3))) for one in channels])
     chroma = as_pixels(cv2.subtract(strongest, weakest))
     seeds = _above(chroma, COLOURED)
     if cv2.countNonZero(seeds) < LEAST_COLOURED * seeds.size:
@@ -59,12 +62,14 @@ def part_inks(pixels: Pixels, dpi: int) -> Inks:
     ink = as_pixels(cv2.bitwise_not(_above(weakest, INK)))
     if cv2.countNonZero(ink & mask) > MOST_COLOURED * cv2.countNonZero(ink):
         return Inks(grey(pixels), None)
-    return _layers(pixels, mask=mask, near=near)
+    return _layers(grey(pixels), channels, mask=mask, near=near)
 
 
-def _layers(pixels: Pixels, *, mask: Pixels, near: Pixels) -> Inks:
-    strongest, weakest, blue = _extremes(_on_white(pixels))
-    black = grey(pixels).copy()
+def _layers(page: Pixels, channels: Sequence[Pixels], *, mask: Pixels, near: Pixels) -> Inks:
+    """Return the layers of a grey *page*, of which *channels* are the colours on white."""
+    strongest, weakest = _extremes(channels)
+    _, _, blue = channels
+    black = page.copy()
     coloured = np.full_like(black, WHITE)
     paper = _paper(black, near)
     is_blue = as_pixels(cv2.compare(blue, strongest, cv2.CMP_EQ))
@@ -93,12 +98,12 @@ def _paper(page: Pixels, near: Pixels) -> Pixels:
     )
 
 
-def _extremes(pixels: Pixels) -> tuple[Pixels, Pixels, Pixels]:
-    """Return the strongest and the weakest channel of each pixel, and the blue one."""
-    red, green, blue = cv2.split(pixels)
+def _extremes(channels: Sequence[Pixels]) -> tuple[Pixels, Pixels]:
+    """Return the strongest and the weakest channel of each pixel."""
+    red, green, blue = channels
     strongest = cv2.max(cv2.max(red, green), blue)
     weakest = cv2.min(cv2.min(red, green), blue)
-    return as_pixels(strongest), as_pixels(weakest), as_pixels(blue)
+    return as_pixels(strongest), as_pixels(weakest)
 
 
 def _above(values: Pixels, limit: int) -> Pixels:
@@ -110,8 +115,9 @@ def _square(side: float) -> Pixels:
     return np.ones((max(3, round(side) | 1),) * 2, np.uint8)
 
 
-def _on_white(pixels: Pixels) -> Pixels:
-    """Return the page as it would look on white paper."""
+def _on_white(pixels: Pixels) -> tuple[Pixels, ...]:
+    """Return red, green and blue of the page as it would look on white paper."""
     paper = np.median(pixels[::8, ::8].reshape(-1, 3), axis=0)
-    levels = np.arange(256)[None, :, None] * (WHITE / np.maximum(paper, 128.0))
-    return np.asarray(cv2.LUT(pixels, np.clip(levels, 0, WHITE).astype(np.uint8)), np.uint8)
+    levels = np.arange(256) * (WHITE / np.maximum(paper[:, None], 128.0))
+    tables = np.clip(levels, 0, WHITE).astype(np.uint8)
+    return tuple(map(as_pixels, map(cv2.LUT, cv2.split(pixels), tables)))
