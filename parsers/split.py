@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.anchors import is_recipients_head, is_salutation
+from parsers.copies import copy_lines
 from parsers.fold import fold
 from parsers.furniture import is_page_number
 from parsers.letterhead import Letterhead, find_letterhead
@@ -52,7 +53,7 @@ def split(pages: Sequence[Page]) -> tuple[Bundle, ...]:
 
 def _reasons_to_start(page: Page) -> tuple[str, ...]:
     head = find_letterhead(page)
-    if head is None or not head.dated:
+    if head is None or not head.dated or _is_of_copy(head, page):
         return ()
     if head.number is None:
         return _reasons_without_number(page, head)
@@ -63,6 +64,14 @@ def _reasons_to_start(page: Page) -> tuple[str, ...]:
         f"It has a number of its own: {head.number.text}.",
         f"It has a date of its own: {_text(head.dated)}.",
     )
+
+
+def _is_of_copy(head: Letterhead, page: Page) -> bool:
+    """Whether the head is that of "SAO Y" alone on a page: it goes with what is copied."""
+    copy = copy_lines(page.lines)
+    if len(copy) < 2 or head.number is None:
+        return False
+    return min(line.box.y0 for line in copy) < head.number.box.center_y
 
 
 def _reasons_without_number(page: Page, head: Letterhead) -> tuple[str, ...]:
