@@ -119,7 +119,7 @@ class _ItemReader:
         if only_executes(rest.of(text)):
             return False
         if in_background(text, self.ledger.items, at) and not prose.within(rest):
-            return False  # "Thành phần: - UBND tỉnh: lãnh đạo Văn phòng"
+            return False  # "Thành phần: - Hội Nông dân: lãnh đạo Hội"
         given = colon[0][0] == ":" and gives_out_work(text, self.ledger.items, at)
         if not given and not (opens_with_verb(text, rest) or self._opens_with_day(rest)):
             return False

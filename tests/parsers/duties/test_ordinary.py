@@ -107,12 +107,14 @@ DUTIES: Final[list[tuple[str, list[Told]]]] = [
 ]  # fmt: skip
 
 NOTHING: Final = [
-    "Những đơn vị gửi hồ sơ sau ngày 19/12/2017 sẽ không được xét.",
+    "Những trường nộp bài dự thi sau ngày 05/4/2021 sẽ không được chấm.",
+    "Đề nghị các trường lưu ý, bài dự thi gửi chậm sẽ không được chấm.",
+    "Yêu cầu các xã nộp báo cáo chậm sẽ bị trừ điểm.",
     "Các nhiệm vụ chủ yếu, phân công đơn vị chủ trì, đơn vị phối hợp và thời gian thực hiện được nêu tại Phụ lục kèm theo Kế hoạch này.",
     "Yêu cầu các đơn vị quan tâm chỉ đạo, thực hiện đúng thời hạn quy định.",
     "Ngày 20/10/2016, Ban Giám đốc họp giao ban, nghe Phòng Kế hoạch báo cáo tiến độ.",
     "III. NGUYÊN TẮC\n\n1. Cơ quan chủ trì chịu trách nhiệm về tính chính xác của số liệu.",
-    "1. Thành phần\n\n- UBND tỉnh: lãnh đạo Văn phòng, chuyên viên phụ trách y tế;",
+    "1. Thành phần\n\n- Hội Nông dân huyện: lãnh đạo Hội, hội viên vay vốn trồng cam;",
     "Nơi nhận:\n\n- Văn phòng Chính phủ: Vụ Tổng hợp, Công báo;",
     "Đảng ủy phường hướng dẫn các chi bộ tổ chức đại hội như sau: Đại hội tiến hành xong trước ngày 31/3/2020.",
     "Vừa qua, UBND xã Hòa Thắng có Tờ trình số 12/TTr-UBND đề nghị UBND huyện hỗ trợ kinh phí sửa trạm bơm.",
