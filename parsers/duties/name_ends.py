@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from parsers.agencies import find_agencies
@@ -107,6 +108,8 @@ def _is_whole(name: str) -> bool:
     return not loud or FIELDS.holds(tokens_of(" ".join(halves)))
 
 
+# Asked for twice by each reading of a predicate, and sentences are read again as clauses.
+@lru_cache(maxsize=1_000)
 def _last_name(window: str) -> Finding[str] | None:
     front, last = _FRONT.match(window), None
     for body in find_agencies(window):
