@@ -83,8 +83,10 @@ class _ItemReader:
     def _read_bracketed(self, at: int) -> bool:
         """``Sửa điểm trường (Công an xã - 20/11); vận động quỹ (...)``."""
         ledger, item = self.ledger, self.ledger.items[at]
+        if item.mark is Mark.NONE:
+            return False
         found = tuple(find_bracketed(ledger.prose.words, item.span))
-        if not found or item.mark is Mark.NONE:
+        if not found:
             return False
         rule = "<duty> (<doer> - <day>)"
         for duty in found:

@@ -112,8 +112,9 @@ def _unglued(text: str, span: Span) -> Iterator[Span]:
 
 def _parted(text: str, span: Span) -> Iterator[Span]:
     start = span.start
-    whole = _single_names(text, span)
-    for found in _PARTING.finditer(text, span.start, span.end):
+    partings = tuple(_PARTING.finditer(text, span.start, span.end))
+    whole = _single_names(text, span) if partings else ()
+    for found in partings:
         if found.start() < start or in_brackets(text, start, found.start()):
             continue
         if any(name.start < found.start() and found.end() < name.end for name in whole):
