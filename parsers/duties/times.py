@@ -76,11 +76,11 @@ def timed(
 def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
     text, times = prose.words, prose.within(span)
     start = span.start
-    if len(times) > 1 and _OPENING.fullmatch(text, start, times[0].span.start):
+    if len(times) == 2 and _OPENING.fullmatch(text, start, times[0].span.start):
         behind = _AFTER_OPENING.match(text, times[0].span.end, span.end)
         rest = _cut_one(prose, Span(behind.end() if behind else start, span.end), times[1])
         parts = _with_front(text, rest, times[0])
-        if len(times) == 2 and len(parts) > 1:
+        if len(parts) > 1:
             yield from parts
             return
     for at, time in enumerate(times):
@@ -95,15 +95,17 @@ def _by_day(prose: Prose, span: Span) -> Iterator[Timed]:
 
 def _with_front(text: str, part: Timed, front: Finding[Deadline] | None) -> tuple[Timed, ...]:
     """``Trước ngày 05/3 lập danh sách, khám xong trước ngày 10/4``: each day has its verb."""
-    days = [day for day in (front, part.deadline) if day is not None]
-    if front is None or len(days) < 2 or any(isinstance(day.value, Recurring) for day in days):
+    content, behind = part.content, part.deadline
+    if front is None or behind is None:
         return (part,)
-    commas = _COMMA.finditer(text, part.content.start, part.content.end)
+    if isinstance(front.value, Recurring) or isinstance(behind.value, Recurring):
+        return (part,)
+    commas = _COMMA.finditer(text, content.start, content.end)
     verbs = [comma for comma in commas if LONG_VERB.match(fold(text[comma.end() :][:40]))]
-    if not verbs or in_brackets(text, part.content.start, verbs[-1].start()):
+    if not verbs or in_brackets(text, content.start, verbs[-1].start()):
         return (part,)
-    first = Span(part.content.start, verbs[-1].start())
-    return Timed(first, front), Timed(Span(verbs[-1].end(), part.content.end), part.deadline)
+    first, second = Span(content.start, verbs[-1].start()), Span(verbs[-1].end(), content.end)
+    return Timed(first, front), Timed(second, behind)
 
 
 def without_end(text: str, span: Span) -> Span:
