@@ -78,6 +78,15 @@ def read_deadline_cell(text: str) -> Finding[Deadline] | None:
     return finding and Finding(finding.value, span, finding.rule)
 
 
+def read_deadline_at(text: str, span: Span) -> Finding[Deadline] | None:
+    """Read what stands in *span* as a cell is read; what is found counts in *text*."""
+    found = read_deadline_cell(span.of(text))
+    if found is None:
+        return None
+    place = Span(span.start + found.span.start, span.start + found.span.end)
+    return Finding(found.value, place, found.rule)
+
+
 def read_period_cells(start: str, end: str) -> Deadline | None:
     """Read two cells of one row, ``Từ ngày`` and ``Đến ngày``, as one period.
 

@@ -33,7 +33,7 @@ from parsers.day_deadlines import (
     part_of_month,
     part_of_year,
 )
-from parsers.deadline_cells import read_deadline_cell
+from parsers.deadline_cells import read_deadline_at, read_deadline_cell
 from parsers.demand import (
     comes_again,
     ends_clause,
@@ -92,7 +92,7 @@ from schemas.deadline import (
 from schemas.finding import Finding
 from schemas.span import Span
 
-__all__ = ["RULES", "find_deadlines", "read_deadline_cell"]
+__all__ = ["RULES", "find_deadlines", "read_deadline_at", "read_deadline_cell"]
 
 Period = TypeVar("Period", bound=Deadline)
 
@@ -159,12 +159,9 @@ def _labelled(text: str) -> Iterator[Finding[Deadline]]:
     for label in _LABEL.finditer(text):
         if _SENTENCE.match(label["value"]):
             continue
-        finding = read_deadline_cell(label["value"])
-        if finding is None or not _fits(label, finding.value):
-            continue
-        start = label.start("value")
-        span = Span(start + finding.span.start, start + finding.span.end)
-        yield Finding(finding.value, span, finding.rule)
+        finding = read_deadline_at(text, Span(*label.span("value")))
+        if finding is not None and _fits(label, finding.value):
+            yield finding
 
 
 def _fits(label: re.Match[str], deadline: Deadline) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.deadlines import read_deadline_cell
+from parsers.deadlines import read_deadline_at
 from parsers.duties.actors import doer_span, first_verb
 from parsers.sentences import sentences, trimmed
 from schemas.deadline import Deadline, Undated
@@ -99,9 +99,5 @@ def _deadline(text: str, said: Span) -> Finding[Deadline] | None:
     start = finished.end() if finished else said.start
     if _TIME.fullmatch(text, start, said.end) is None:
         return None
-    found = read_deadline_cell(text[start : said.end])
-    if found is None or isinstance(found.value, Undated):
-        return None
-    return Finding(
-        found.value, Span(start + found.span.start, start + found.span.end), found.rule
-    )
+    found = read_deadline_at(text, Span(start, said.end))
+    return None if found is None or isinstance(found.value, Undated) else found

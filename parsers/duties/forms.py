@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from parsers.deadlines import read_deadline_cell
+from parsers.deadlines import read_deadline_at
 from parsers.duties.actors import first_verb, starts_doer
 from parsers.duties.doer_lists import mentions, split_doers
 from parsers.duties.drafts import Draft
@@ -106,7 +106,7 @@ def _form(prose: Prose, item: Item, labels: Sequence[Label]) -> Form:
         content=content,
         leads=lead,
         partners=partners,
-        deadline=_deadline(words, time) if time else None,
+        deadline=read_deadline_at(words, time) if time else None,
         product=product,
     )
 
@@ -127,12 +127,3 @@ def _filled(words: str, span: Span | None) -> Span | None:
         return None
     bare = without_end(words, span)
     return bare if bare.start < bare.end else None
-
-
-def _deadline(words: str, span: Span) -> Finding[Deadline] | None:
-    bare = without_end(words, span)
-    found = read_deadline_cell(bare.of(words))
-    if found is None:
-        return None
-    place = Span(bare.start + found.span.start, bare.start + found.span.end)
-    return Finding(found.value, place, found.rule)
