@@ -95,7 +95,7 @@ class Ledger:
 
     def sender(self, at: int) -> Leads:
         """Return who sends what an item says is sent, if it names nobody."""
-        told = self.drafts[-1].leads if self.drafts and self.last >= 0 else ()
+        told = self.drafts[-1].leads if self.drafts else ()
         here, near = self.last == at, at - self.last == 1
         return (told if here else ()) or self.asked or self.addressees or (told if near else ())
 
