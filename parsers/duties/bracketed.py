@@ -9,7 +9,7 @@ from typing import Final
 
 from parsers.deadlines import read_deadline_at
 from parsers.duties.actors import doer_span, first_verb
-from parsers.sentences import sentences, trimmed
+from parsers.sentences import sentences
 from schemas.deadline import Deadline, Undated
 from schemas.finding import Finding
 from schemas.span import Span
@@ -63,12 +63,13 @@ def find_bracketed(text: str, item: Span) -> Iterator[Bracketed]:
 
 def _content(text: str, before: Span) -> Span:
     """The last sentence, without the topic that opens it."""
-    begin = before.start + len(before.of(text)) - len(before.of(text).lstrip(" ;.\n"))
-    last = sentences(text, trimmed(text, begin, before.end))
-    if not last:
+    said = before.of(text).lstrip(" ;.\n")
+    told = sentences(text, Span(before.end - len(said), before.end))
+    if not told:
         return Span(before.end, before.end)
-    topic = _TOPIC.match(text, last[-1].start, last[-1].end)
-    return Span(topic.end() if topic else last[-1].start, last[-1].end)
+    last = told[-1]
+    topic = _TOPIC.match(text, last.start, last.end)
+    return Span(topic.end() if topic else last.start, last.end)
 
 
 def _told(text: str, said: Span) -> tuple[Span, Finding[Deadline] | None] | None:
@@ -84,11 +85,10 @@ def _told(text: str, said: Span) -> tuple[Span, Finding[Deadline] | None] | None
 
 def _doers(text: str, said: Span) -> tuple[Span | None, bool]:
     """The names, and whether the words around them say that they lead."""
-    given, leads = (
-        _GIVEN.match(text, said.start, said.end),
-        _LEADS.search(text, said.start, said.end),
-    )
-    start, end = given.end() if given else said.start, leads.start() if leads else said.end
+    given = _GIVEN.match(text, said.start, said.end)
+    leads = _LEADS.search(text, said.start, said.end)
+    start = given.end() if given else said.start
+    end = leads.start() if leads else said.end
     if first_verb(text, start, end) is not None:
         return None, False
     return doer_span(text, start, end), leads is not None

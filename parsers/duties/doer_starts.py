@@ -52,8 +52,9 @@ def doer_start(prose: Prose, sentence: Span, *, marked: bool, given: bool) -> in
     found = CONCERNING.match(text, sentence.start)
     if found and not _TOPIC.match(text, sentence.start, sentence.end):
         apart = marked and opens_apart(text, sentence.start)
-        named = (times or apart) and starts_doer(text, found.end())
-        return found.end() if named else _after_comma(text, sentence) if times else None
+        if (times or apart) and starts_doer(text, found.end()):
+            return found.end()
+        return _after_comma(text, sentence) if times else None
     topic = _HEADED if marked and (given or times) else _TOPIC
     if found := topic.match(text, sentence.start, sentence.end):
         return found.end() if starts_doer(text, found.end()) else None
