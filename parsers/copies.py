@@ -70,11 +70,16 @@ def copy_lines(lines: Sequence[Line]) -> tuple[Line, ...]:
     return tuple(line for line in lines if line.box.center_y > top)
 
 
+def copy_top(copy: Sequence[Line]) -> float | None:
+    """Return where the lines of *copy* begin; None for none, and for a digital one."""
+    return None if len(copy) < 2 else min(line.box.y0 for line in copy)
+
+
 def without_copy(page: Page, lines: Sequence[Line]) -> Page:
     """Return *page* without the stamps and signatures of the copy that *lines* make of it."""
-    if len(lines) < 2:
+    top = copy_top(lines)
+    if top is None:
         return page
-    top = min(line.box.y0 for line in lines)
     kept = tuple(overlay for overlay in page.overlays if overlay.box.center_y < top)
     return replace(page, overlays=kept)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from parsers.anchors import is_recipients_head, is_salutation
-from parsers.copies import copy_lines
+from parsers.copies import copy_lines, copy_top
 from parsers.fold import fold
 from parsers.furniture import is_page_number
 from parsers.letterhead import Letterhead, find_letterhead
@@ -68,10 +68,10 @@ def _reasons_to_start(page: Page) -> tuple[str, ...]:
 
 def _is_of_copy(head: Letterhead, page: Page) -> bool:
     """Whether the head is that of "SAO Y" alone on a page: it goes with what is copied."""
-    copy = copy_lines(page.lines)
-    if len(copy) < 2 or head.number is None:
+    if head.number is None:
         return False
-    return min(line.box.y0 for line in copy) < head.number.box.center_y
+    top = copy_top(copy_lines(page.lines))
+    return top is not None and top < head.number.box.center_y
 
 
 def _reasons_without_number(page: Page, head: Letterhead) -> tuple[str, ...]:

@@ -50,6 +50,7 @@ GOES_ON: Final = [
     ("a number and a day under no name", (NUMBER, DATED, *PROSE)),
     ("a form of an organisation", (*OWN_HEAD, BLANK, UNDATED, *PROSE)),
     ("a page that cites a number and a date", (*PROSE, NUMBER, DATED)),
+    ("the head of a copy alone", (*HEAD, NUMBER, DATED, ("SAO Y", 0.46, 0.16, 0.54))),
 ]
 
 
