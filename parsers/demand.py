@@ -22,9 +22,8 @@ _DONE: Final = re.compile(
     _FLAGS,
 )
 # Of one syllable only what is surely an order: "tiêm 6 tháng một lần" is none.
-_ACTS: Final = re.compile(
-    rf"\b(?:{either((*LONG_VERBS, 'gửi', 'nộp', 'trình', 'lập', 'kết thúc'))})\b", re.IGNORECASE
-)
+_ORDERS: Final = either((*LONG_VERBS, "gửi", "nộp", "trình", "lập"))
+_ACTS: Final = re.compile(rf"\b(?:{_ORDERS}|kết\s+thúc)\b", re.IGNORECASE)
 # At the front of a sentence any verb is.
 _OPENING_ACT: Final = re.compile(
     rf"^[\W\d]*(?:{either(SHORT_VERBS)}|{OPENING_VERB})\s+[^\W\d]", re.IGNORECASE
@@ -52,7 +51,7 @@ _PREAMBLE: Final = re.compile(
 )
 _END: Final = re.compile(
     rf"""\s* (?: [.;,)] | $ | \n\n | (?: để | nhằm | theo | làm | phục )\b
-      | và \s+ (?: {either(LONG_VERBS)} | gửi | nộp | trình | lập )\b )""",
+      | và \s+ (?: {_ORDERS} )\b )""",
     _FLAGS,
 )
 
