@@ -14,8 +14,9 @@ from parsers.day_deadlines import by_bound_day, by_day
 from parsers.demand import is_done_then, is_due, sentence_after
 from parsers.month_parts import PART, in_part_of_month
 from parsers.periods import FEW_MONTHS, in_few_months
+from parsers.relative import from_event
 from parsers.rules import Rule, only_if, rule
-from schemas.deadline import Anchor, AtEvent, Deadline, Unit, Within
+from schemas.deadline import AtEvent, Deadline
 
 _DONE: Final = r"""(?<! đã\s ) (?<! được\s ) (?<! vừa\s ) (?<! chưa\s )
     (?: hoàn \s+ (?: thành | tất ) | xong ) (?: \s+ (?: vào | trong ) )?"""
@@ -37,8 +38,8 @@ _TERM: Final = r"""(?: hết | kết \s+ thúc | trước ) \s+ học \s+ kỳ
 _BEFORE: Final = r"""trước \s+ khi \s+
     (?: bắt \s+ đầu | kết \s+ thúc | khai | vào | bước \s+ vào )
     (?: \s+ [^\s.;:,()]+ ){1,8} (?= \s* (?: [.;,:)] | \Z ) )"""
-_DAYS: Final = r"""(?P<amount> \d{1,2} ) \s+ (?: ngày (?P<working> \s+ làm \s+ việc )?
-  | (?P<weeks> tuần ) )"""
+_DAYS: Final = r"""(?P<amount> \d{1,2} ) \s+
+    (?P<unit> ngày (?: \s+ làm \s+ việc )? | tuần )"""
 _AFTER: Final = rf"""(?: ngay \s+ )? sau \s+ khi \s+ (?: kết \s+ thúc | hoàn \s+ thành | có )
     (?: \s+ (?! \d ) [^\s.;:,()]+ ){{0,6}}? \s+ {_DAYS}"""
 _LATEST_AFTER: Final = rf"""(?: chậm | muộn | trễ ) \s+ nhất \s+ (?: là \s+ )? sau \s+
@@ -79,12 +80,6 @@ def _has_no_other_day(match: re.Match[str]) -> bool:
     return is_due(match) and not _A_DAY.search(sentence_after(match))
 
 
-def _days_from_event(match: re.Match[str]) -> Within:
-    days = Unit.WORKING_DAY if match["working"] else Unit.DAY
-    unit = Unit.WEEK if match["weeks"] else days
-    return Within(int(match["amount"]), unit, Anchor.EVENT)
-
-
 RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("done <day>", rf"{_DONE} \s+ (?P<at> {MOMENT} )", by_day),
     rule("sent <day>", rf"{_SENT} \s+ (?P<at> {MOMENT} )", by_day),
@@ -100,9 +95,9 @@ RULES: Final[tuple[Rule[Deadline], ...]] = (
     rule("by <school term>", _TERM, _at_event),
     rule("before <event>", _BEFORE, only_if(is_due, _at_event)),
     rule("before <feast>", _FEAST, only_if(_has_no_other_day, _at_event)),
-    rule("<days> after <event>", _AFTER, _days_from_event),
-    rule("<days> before <event>", _DAYS_BEFORE, only_if(is_done_then, _days_from_event)),
-    rule("no later than <days> before", _LATEST_BEFORE, only_if(is_due, _days_from_event)),
-    rule("<days> behind <event>", _DAYS_AFTER, only_if(is_done_then, _days_from_event)),
-    rule("no later than <days> after", _LATEST_AFTER, _days_from_event),
+    rule("<days> after <event>", _AFTER, from_event),
+    rule("<days> before <event>", _DAYS_BEFORE, only_if(is_done_then, from_event)),
+    rule("no later than <days> before", _LATEST_BEFORE, only_if(is_due, from_event)),
+    rule("<days> behind <event>", _DAYS_AFTER, only_if(is_done_then, from_event)),
+    rule("no later than <days> after", _LATEST_AFTER, from_event),
 )

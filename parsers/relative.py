@@ -81,6 +81,11 @@ _OF_AN_ORDER: Final = re.compile(
 )
 
 
+def from_event(match: re.Match[str]) -> Within:
+    """Build so long from an event, of the groups ``amount`` and ``unit``."""
+    return Within(_amount(match), _unit(match), Anchor.EVENT)
+
+
 def _within(match: re.Match[str]) -> Within:
     event = match["event"] or ""
     if _OF_A_PROCEDURE.search(event) and not _TERM_IS_OVER.match(event):
