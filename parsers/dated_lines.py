@@ -15,6 +15,7 @@ _MIDDLE: Final = 0.5
 _OVERLAP: Final = -0.2  # of a line's height; boxes of neighbours may touch
 _GAP: Final = 1.5
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\W*$")
+_YEAR_ALONE: Final = re.compile(rf"^\W*(?:nam\s*)?{_YEAR.pattern}")
 _PLACE_ALONE: Final = re.compile(r"^[^\W\d][^\d:;]*,\W*$")
 
 
@@ -32,8 +33,8 @@ def dated_lines(lines: Sequence[Line], number: Line | None) -> tuple[Line, ...]:
     if whole is not None:
         return (*_place_above(lines, whole), whole, *_year_below(lines, whole))
     for line in level:
-        for below in _right_below(lines, line):
-            if _is_broken_day(line, below):
+        for below in lines:
+            if _is_right_below(below, line) and _is_broken_day(line, below):
                 return line, below
     return ()
 
@@ -47,15 +48,15 @@ def _place_above(lines: Sequence[Line], day: Line) -> Iterator[Line]:
     if fold(day.text).startswith("ngay"):
         for line in lines:
             alone = _PLACE_ALONE.match(line.text) and not is_capitals(line.text)
-            if alone and day in _right_below(lines, line):
+            if alone and _is_right_below(day, line):
                 yield line
 
 
 def _year_below(lines: Sequence[Line], day: Line) -> Iterator[Line]:
     """Yield the line below that holds no more than the year that *day* has no room for."""
     if not _YEAR.search(day.text):
-        for line in _right_below(lines, day):
-            if re.match(rf"^\W*(?:nam\s*)?{_YEAR.pattern}", fold(line.text)):
+        for line in lines:
+            if _is_right_below(line, day) and _YEAR_ALONE.match(fold(line.text)):
                 yield line
 
 
@@ -63,18 +64,13 @@ def _is_broken_day(line: Line, below: Line) -> bool:
     """Whether the day of the right column goes on below: ``ngày 9 / tháng 6 năm 2016``."""
     joined = f"{line.text} {below.text}"
     on_right = line.box.center_x > _MIDDLE
-    return on_right and names_day(line.text) and is_place_date(joined) and _ends(joined)
+    ends = _YEAR.search(joined) is not None
+    return on_right and ends and names_day(line.text) and is_place_date(joined)
 
 
-def _ends(text: str) -> bool:
-    return _YEAR.search(text) is not None
-
-
-def _right_below(lines: Sequence[Line], line: Line) -> Iterator[Line]:
-    """Yield what stands under *line*, in its column and no further than the next line."""
-    for below in lines:
-        gap = below.box.y0 - line.box.y1
-        near = _OVERLAP * line.box.height < gap < _GAP * line.box.height
-        narrower = min(line.box.width, below.box.width)
-        if near and below is not line and below.box.overlap_x(line.box) > 0.6 * narrower:
-            yield below
+def _is_right_below(below: Line, line: Line) -> bool:
+    """Whether *below* stands under *line*, in its column and no further than the next line."""
+    gap = below.box.y0 - line.box.y1
+    near = _OVERLAP * line.box.height < gap < _GAP * line.box.height
+    narrower = min(line.box.width, below.box.width)
+    return near and below.box.overlap_x(line.box) > 0.6 * narrower
