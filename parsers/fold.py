@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
+TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")  # huyền, sắc, ngã, hỏi, nặng
 _BAR: Final = str.maketrans({"đ": "d", "Đ": "d"})
 
 
@@ -14,6 +15,11 @@ def fold(text: str) -> str:
     The result is as long as NFC *text*, so that offsets hold in both.
     """
     return text.translate(_BASES)
+
+
+def toneless(text: str) -> str:
+    """Return *text* without its tones, decomposed (NFD); its other marks stay."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", text) if sign not in TONES)
 
 
 class _Bases(dict[int, str]):

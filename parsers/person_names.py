@@ -10,12 +10,11 @@ from typing import Final
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
-from parsers.fold import fold
+from parsers.fold import fold, toneless
 from schemas.name_syllables import GIVEN, SURNAMES
 
 # A rare name that is not here is left as it was read.
 _KNOWN: Final = frozenset((*SURNAMES, *GIVEN))
-_TONES: Final = "\u0300\u0301\u0303\u0309\u0323"  # huyền, sắc, ngã, hỏi, nặng
 _LEAST_TO_MEND: Final = (
     4  # letters of a surname; in a shorter one another letter is another name
 )
@@ -97,13 +96,8 @@ def _mend_marks(syllable: str) -> str:
     if syllable in _KNOWN:
         return syllable
     alike = _ALIKE.get(fold(syllable), ())
-    same_letters = [name for name in alike if _toneless(name) == _toneless(syllable)]
+    same_letters = [name for name in alike if toneless(name) == toneless(syllable)]
     for names in (same_letters, alike):
         if names:
             return names[0] if len(names) == 1 else syllable
     return syllable
-
-
-def _toneless(syllable: str) -> str:
-    parted = unicodedata.normalize("NFD", syllable)
-    return "".join(sign for sign in parted if sign not in _TONES)

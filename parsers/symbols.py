@@ -14,7 +14,7 @@ from typing import Final
 from rapidfuzz.distance import Levenshtein
 
 from parsers.doc_types import DOC_TYPES, DocType, type_of_code
-from parsers.fold import fold
+from parsers.fold import fold, toneless
 from parsers.letters import CAPITALS
 
 # Tone marks are dirt in a symbol, but a reader may see them.
@@ -89,6 +89,4 @@ def _organs() -> dict[str, str]:
 
 def _without_accents(group: str) -> str:
     """Drop tone marks: no symbol has them, dirt does (``ÚBND``)."""
-    parted = unicodedata.normalize("NFD", group)
-    kept = "".join(char for char in parted if char not in "\u0300\u0301\u0303\u0309\u0323")
-    return unicodedata.normalize("NFC", kept)
+    return unicodedata.normalize("NFC", toneless(group))

@@ -7,8 +7,9 @@ import unicodedata
 from collections import Counter
 from typing import Final
 
+from parsers.fold import TONES, toneless
+
 _WORD: Final = re.compile(r"[^\W_]+")
-_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 def differ_in_marks(one: str, other: str) -> bool:
@@ -23,5 +24,4 @@ def _spelled(name: str) -> list[tuple[str, Counter[str]]]:
 def _marks(word: str) -> tuple[str, Counter[str]]:
     """Return letters and tones apart."""
     parts = unicodedata.normalize("NFD", word.casefold())
-    letters = "".join(part for part in parts if part not in _TONES)
-    return letters, Counter(part for part in parts if part in _TONES)
+    return toneless(parts), Counter(part for part in parts if part in TONES)
