@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 
+from parsers.duties.known_names import KnownNames
 from parsers.language import EntityFinder, make_entity_finder
 from parsers.names_told import names_told
 from parsers.normalise import normalise_page
@@ -58,10 +59,10 @@ def read_documents(
     headers = confirmed(
         [draft.header for draft in drafts], [draft.citations for draft in drafts]
     )
-    told = tuple(name for draft in drafts for name in names_told(draft.paper))
+    known = KnownNames.of(name for draft in drafts for name in names_told(draft.paper))
     return attach(
         tuple(
-            _record(replace(draft, header=header), source_id, calendar, told)
+            _record(replace(draft, header=header), source_id, calendar, known)
             for draft, header in zip(drafts, headers, strict=True)
         )
     )
@@ -77,7 +78,7 @@ def _draft(paper: Paper) -> _Draft:
 
 
 def _record(
-    draft: _Draft, source_id: str, calendar: WorkingCalendar, told: Sequence[str]
+    draft: _Draft, source_id: str, calendar: WorkingCalendar, known: KnownNames
 ) -> Record:
     """Read what is left to read: who is addressed, and what is asked."""
     paper, header = draft.paper, draft.header
@@ -100,7 +101,7 @@ def _record(
         header=header,
         recipients=_recipients(paper, to),
         citations=draft.citations,
-        tasks=read_tasks(paper, document_id, to, resolved, told),
+        tasks=read_tasks(paper, document_id, to, resolved, known),
         entities=_entities(draft.citing),
         reasons=paper.reasons,
         text=full_text(paper),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from parsers.assignments import find_assignments
-from parsers.duties.known_names import KnownNames
+from parsers.duties.known_names import NO_NAMES, KnownNames
 from parsers.same_duty import pair_duties
 from parsers.subject import year_of
 from parsers.task_tables import find_table_assignments
@@ -23,7 +23,7 @@ def read_tasks(
     document_id: str,
     addressees: Sequence[Mention[str]],
     resolved: Callable[[Deadline], Term],
-    told: Sequence[str] = (),
+    known: KnownNames = NO_NAMES,
 ) -> tuple[Task, ...]:
     """Return every duty that *paper* lays on somebody, body first, then tables.
 
@@ -32,11 +32,11 @@ def read_tasks(
         document_id: What the ids of the tasks begin with.
         addressees: Leads of what a letter asks of those it is addressed to.
         resolved: Returns the days of a stated deadline.
-        told: Names that letterheads and lists of recipients tell.
+        known: Names that letterheads, lists of recipients and the like tell.
     """
     year = year_of(paper.zone(ZoneKind.TITLE))
-    rows = find_table_assignments(paper.tables, year, KnownNames.of(told))
-    names = KnownNames.of((*told, *_named(rows)))
+    rows = find_table_assignments(paper.tables, year, known)
+    names = known.and_of(_named(rows))
     duties = (
         *find_assignments(paper.zone(ZoneKind.BODY), addressees, names),
         *find_assignments(paper.zone(ZoneKind.ANNEX), (), names),

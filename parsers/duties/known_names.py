@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Self
 
 from parsers.duties.actors import OF_MANY, predicate, starts_doer
@@ -33,18 +33,27 @@ class KnownNames:
     """Names whose ends are known.
 
     Attributes:
+        names: The words of each, folded.
         pattern: Matches any of them in folded text, the longest first; None for no names.
     """
 
+    names: frozenset[tuple[str, ...]] = frozenset()
     pattern: re.Pattern[str] | None = None
 
     @classmethod
     def of(cls, told: Iterable[str]) -> Self:
         """Keep of the names *told* those that prose would not read whole."""
-        names = {tuple(_WORD.findall(fold(name))) for said in told for name in _single(said)}
+        return cls().and_of(told)
+
+    def and_of(self, told: Iterable[str]) -> Self:
+        """Return these names, and those of *told* that prose would not read whole."""
+        more = {tuple(_WORD.findall(fold(name))) for said in told for name in _single(said)}
+        if more <= self.names:
+            return self
+        names = self.names | more
         longest_first = sorted(names, key=lambda name: (-len(name), name))
         forms = "|".join(_BETWEEN.join(map(re.escape, name)) for name in longest_first)
-        return cls(re.compile(rf"(?<!\w)(?:{forms})(?!\w)") if names else None)
+        return replace(self, names=names, pattern=re.compile(rf"(?<!\w)(?:{forms})(?!\w)"))
 
     def joined(self, text: str) -> str:
         """Return *text*, as long as it is, each known name in it made one word.
