@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from parsers.duties.actors import first_verb, starts_doer
@@ -81,12 +82,9 @@ def _two_in_one(record: Record, _: Case) -> Iterator[str]:
 
 def _demand_in_no_task(record: Record, case: Case) -> Iterator[str]:
     """A sentence that demands something of somebody, and no part of which is in a task."""
-    for body in case.bodies if record.tasks else ():
-        for item in body.items:
-            for sentence in sentences(body.text, item.span):
-                said = _LABEL.sub("", sentence.of(body.text))
-                if _demands(said) and not body.touches(sentence):
-                    yield f"{shown(said)!r} is in no task."
+    for said, _ in _untouched(case) if record.tasks else ():
+        if _demands(said):
+            yield f"{shown(said)!r} is in no task."
 
 
 def _demands(sentence: str) -> bool:
@@ -102,13 +100,18 @@ def _order_in_no_task(record: Record, case: Case) -> Iterator[str]:
     """
     if not record.tasks or any(any(find(record, case)) for find in _LEFT_OUT):
         return
+    orders = (said for said, mark in _untouched(case) if _may_order(said, mark))
+    for said in islice(orders, 1):
+        yield f"{shown(said)!r} may be a task."
+
+
+def _untouched(case: Case) -> Iterator[tuple[str, Mark]]:
+    """Yield each sentence that no task touches, without its label, and the mark of its item."""
     for body in case.bodies:
         for item in body.items:
             for sentence in sentences(body.text, item.span):
-                said = _LABEL.sub("", sentence.of(body.text))
-                if _may_order(said, item.mark) and not body.touches(sentence):
-                    yield f"{shown(said)!r} may be a task."
-                    return
+                if not body.touches(sentence):
+                    yield _LABEL.sub("", sentence.of(body.text)), item.mark
 
 
 def _may_order(sentence: str, mark: Mark) -> bool:
