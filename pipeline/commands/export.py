@@ -147,10 +147,9 @@ def _duties(archive: Archive, papers: tuple[Paper, ...], unit: str | None) -> tu
 def _ahead(duties: tuple[Duty, ...], start: date | None) -> tuple[Duty, ...]:
     """Leave out what was due before *start*, or today: no paper tells what was done."""
     day = start or date.today()  # noqa: DTZ011  # the day here, of who asks
-    kept = ahead(duties, day)
-    dated = sum(bool(duty.due_on or duty.recurrence) for duty in duties)
-    with_days = sum(bool(duty.due_on or duty.recurrence) for duty in kept)
-    if past := dated - with_days:
+    dated = [duty for duty in duties if duty.due_on or duty.recurrence]
+    kept = ahead(dated, day)
+    if past := len(dated) - len(kept):
         typer.echo(say(PAST, f"{day:%d/%m/%Y}", past), err=True)
     return kept
 
