@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 
 from ocr.raster import Pixels, as_pixels
-from ocr.thumbnail import shrunk
+from ocr.thumbnail import means, shrunk
 
 LEAST_SKEW: Final = 0.15  # degrees; the search has steps of 0.1
 MOST_SKEW: Final = 20.0  # degrees; more than that is no page askew but a drawing
@@ -37,7 +37,7 @@ class _Ink(NamedTuple):
 
     def halved(self) -> _Ink:
         """Return half as many rows; the pixels are half as wide for their height."""
-        return _Ink(_shrunk(self.pixels, across=1, down=2), self.wide // 2)
+        return _Ink(means(self.pixels, across=1, down=2), self.wide // 2)
 
 
 def skew_of(page: Pixels) -> float:
@@ -50,7 +50,7 @@ def skew_of(page: Pixels) -> float:
     """
     # Rows between neighbours blur unalike: three of the pages would be turned otherwise.
     even = shrunk(page, SIDE / max(page.shape), cv2.INTER_AREA)
-    small = _shrunk(even, across=WIDE, down=1)
+    small = means(even, across=WIDE, down=1)
     ink = _Ink(as_pixels(cv2.bitwise_not(small)), WIDE)
     if ink.pixels.mean() < LEAST_INK:
         return 0.0
@@ -60,13 +60,6 @@ def skew_of(page: Pixels) -> float:
     middle = (near for angle in (0.0, *likely) for near in _about(angle, COARSE, MIDDLE))
     skew = round(_sharpest(ink, _about(_sharpest(half, middle), MIDDLE, FINE)), 2)
     return skew if LEAST_SKEW <= abs(skew) <= MOST_SKEW else 0.0
-
-
-def _shrunk(pixels: Pixels, *, across: int, down: int) -> Pixels:
-    """Return means of so many pixels; what is left over at the edges is left out."""
-    height, width = pixels.shape[0] // down, pixels.shape[1] // across
-    even = pixels[: height * down, : width * across]
-    return as_pixels(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA))
 
 
 def _about(angle: float, reach: float, step: float) -> tuple[float, ...]:

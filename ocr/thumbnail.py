@@ -32,6 +32,11 @@ def shrunk(page: Pixels, scale: float, way: int = cv2.INTER_LINEAR) -> Pixels:
 
 def halved(page: Pixels) -> Pixels:
     """Return *page* at half its size; an odd last row or column is left out."""
-    height, width = page.shape[0] // 2, page.shape[1] // 2
-    even = page[: 2 * height, : 2 * width]
+    return means(page, across=2, down=2)
+
+
+def means(page: Pixels, *, across: int, down: int) -> Pixels:
+    """Return means of so many pixels; what is left over at the edges is left out."""
+    height, width = page.shape[0] // down, page.shape[1] // across
+    even = page[: height * down, : width * across]
     return as_pixels(cv2.resize(even, (width, height), interpolation=cv2.INTER_AREA))
