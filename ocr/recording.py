@@ -10,6 +10,7 @@ from schemas.page import Damage, Page, TextFrom
 from schemas.table import Cell, Table
 from schemas.word import Line, Word
 
+FORMAT: Final = 1
 DIGITS: Final = 5  # a hundred-thousandth of an A4 page is 3 micrometres
 
 

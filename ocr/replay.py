@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import Final
 
 from ocr.raster import Raster
-from ocr.recording import pages_from_json, pages_to_json
+from ocr.recording import FORMAT, pages_from_json, pages_to_json
+from ocr.versions import replay_version
 from schemas.errors import EngineError
 from schemas.page import Page
 from schemas.source import Source
 
 NAME: Final = "replay"
-FORMAT: Final = 1
 SUFFIXES: Final = (".json", ".json.gz")
 GZIP: Final = b"\x1f\x8b"
 
@@ -40,7 +40,7 @@ class ReplayEngine:
     @property
     def version(self) -> str:
         """What is written into ``sources.version``."""
-        return f"{NAME} {FORMAT}"
+        return replay_version()
 
     def knows(self, source: Source) -> bool:
         """Whether the pages of *source* were recorded."""

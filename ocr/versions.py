@@ -9,7 +9,7 @@ from importlib.metadata import version
 from typing import Final
 
 from ocr.config import OcrConfig
-from ocr.replay import FORMAT
+from ocr.recording import FORMAT
 from schemas.errors import EngineError
 
 TESSERACT: Final = "tesseract"
