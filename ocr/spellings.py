@@ -110,13 +110,13 @@ class Speller:
             return [(glyph.text, 0.0)]
         peaks = frames[glyph.first : glyph.last].max(axis=0)[kin]
         order = (-peaks).argsort()[:CHOICES]
-        top, *others = peaks[order].tolist()
-        first, *rest = kin[order].tolist()
-        choices = [(self._characters[first], 0.0)]
-        for kind, peak in zip(rest, others, strict=True):
-            if peak - top >= -REACH:
-                choices.append((self._characters[kind], peak - top))
-        return choices
+        kinds, likeliest = kin[order].tolist(), peaks[order].tolist()
+        top = likeliest[0]
+        return [
+            (self._characters[kind], peak - top)
+            for kind, peak in zip(kinds, likeliest, strict=True)
+            if peak - top >= -REACH
+        ]
 
     def _near(self, frames: Frames, glyphs: Sequence[Glyph]) -> Iterator[Spelling]:
         """Yield the syllables that letters which are none may be."""
