@@ -192,13 +192,13 @@ def test_a_whole_tiff_is_whole(tmp_path: Path, coding: str, rows: int, fill: int
 def test_a_strip_of_a_tiff_that_ends_in_zeros_is_cut_short(
     tmp_path: Path, coding: str, share: float
 ) -> None:
-    content = bytearray(tiff(coding))
+    whole = tiff(coding)
+    content = bytearray(whole)
     with Image.open(io.BytesIO(content)) as image:
         starts, lengths = (image.tag_v2[tag] for tag in STRIPS)  # type: ignore[attr-defined]
     start, length = starts[0], lengths[0]
     kept = int(length * share)
     content[start + kept : start + length] = bytes(length - kept)
-    whole = tiff(coding)
     [scan] = load(tmp_path / "a.tif", bytes(content))
     assert scan.damage is Damage.CUT_SHORT
     [good] = load(tmp_path / "b.tif", whole)

@@ -31,14 +31,14 @@ HANDS = {
 
 
 def handwritten(text: str) -> np.ndarray:
-    """Return a page where *text* is drawn at x 0.25, y 0.2."""
+    """Return a page where *text* is drawn at ``LEFT``, ``MIDDLE``."""
     pixels = np.full((HEIGHT, WIDTH), 255, np.uint8)
-    x, y = round(0.25 * WIDTH), round(0.2 * HEIGHT) - 15
+    x, y = round(LEFT * WIDTH), round(MIDDLE * HEIGHT) - 15
     for digit in text:
         for stroke in HANDS[digit]:
             points = np.array([(x + px, y + py) for px, py in stroke], np.int32)
             cv2.polylines(pixels, [points], isClosed=False, color=0, thickness=3)
-        x += 24
+        x += DIGIT
     return pixels
 
 
