@@ -50,6 +50,7 @@ docs: setup ## Write docs/commands.md anew from the commands
 	$(PYTHON) -m pipeline.reference docs/commands.md
 
 bench: setup peers ## Measure time beside other programs, scaling, memory and start
+	$(PYTHON) -m benchmarks.run best quick
 	$(PYTHON) -m benchmarks.speed
 
 peers: benchmarks/.venv/.ready
